@@ -1,0 +1,36 @@
+import type { StepActor, StepNumber } from '../procedure/procedure.js';
+
+/** One run of one step, derived from the log: never stored, and no timer moves a case. */
+export interface StepClock {
+  readonly step: StepNumber;
+  /** Which run of the step: a returned form runs steps 3 to 5 again, a follow-up 9 and 11. From 1. */
+  readonly run: number;
+  readonly actor: StepActor;
+  /** ISO instants. `endedAt` is absent while the step runs. */
+  readonly startedAt: string;
+  readonly endedAt?: string;
+  /** Minutes inside service hours, with fractions. */
+  readonly minutes: number;
+  /** Minutes outside service hours (lunch, night, weekend, holiday), with fractions. */
+  readonly pausedMinutes: number;
+  /** The limit of the procedure in minutes; null where there is none. */
+  readonly limit: number | null;
+  /** `minutes / limit`; 0 without a limit. Warn from 0.8, ask for a reason from 1. */
+  readonly share: number;
+  /** Minutes over the limit; 0 within it. */
+  readonly overrun: number;
+}
+
+/** A departure from the SOP's time, equipment or output (its "Peringatan 2"), and whether it is accounted for. */
+export interface Deviation {
+  readonly step: StepNumber;
+  readonly run: number;
+  readonly actor: StepActor;
+  readonly jenis: 'waktu' | 'perlengkapan' | 'output';
+  /** Minutes over the limit for `waktu`; 0 otherwise. */
+  readonly overrun: number;
+  /** Stable key of what is missing, e.g. `nomorLuar`; empty for `waktu`. */
+  readonly hal: string;
+  /** The officer's explanation, when there is one. */
+  readonly alasan?: string;
+}

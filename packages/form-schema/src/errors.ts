@@ -1,0 +1,49 @@
+/**
+ * Every code under which the project reports that something operational went wrong. A code is stable within a major
+ * version, its wording is not. What a user got wrong is a `Problem`, what the procedure does not allow a `Refusal`.
+ */
+export const errorCodes = {
+  /** The browser refuses or lost its storage; what was typed is still on the page. */
+  LPSE_STORAGE_UNAVAILABLE: 'storage is not available',
+  /** The disk or the browser's quota is full; nothing of this operation was stored. */
+  LPSE_STORAGE_FULL: 'storage is full',
+  /** Another tab runs another version and holds the database; reload that tab. */
+  LPSE_STORAGE_BLOCKED: 'storage is blocked by another tab',
+  /** Stored data does not have the shape that it must have. */
+  LPSE_STORAGE_CORRUPT: 'stored data is damaged',
+  /** The backend was closed. */
+  LPSE_BACKEND_CLOSED: 'the backend is closed',
+  /** No such consultation, or not for this actor. */
+  LPSE_CONSULTATION_NOT_FOUND: 'no such consultation',
+  /** No attachment with this hash. */
+  LPSE_ATTACHMENT_NOT_FOUND: 'no such attachment',
+  /** A cursor that this backend did not issue. */
+  LPSE_CURSOR_INVALID: 'the cursor is not valid',
+  /** An element stands without backend, profile or consultation. */
+  LPSE_CONFIG_MISSING: 'the element is not configured',
+  /** The named profile could not be found or read. */
+  LPSE_PROFILE_NOT_FOUND: 'the profile cannot be read',
+  /** The profile breaks a rule; `problems` name where and why. */
+  LPSE_PROFILE_INVALID: 'the profile breaks a rule',
+  /** The schema cannot be used for a form. */
+  LPSE_SCHEMA_INVALID: 'the schema cannot be used',
+} as const;
+
+export type ErrorCode = keyof typeof errorCodes;
+
+export interface LpseErrorOptions {
+  /** What the error is about, e.g. an id or a file name. Never personal data: messages reach logs. */
+  readonly detail?: string;
+  readonly cause?: unknown;
+}
+
+/** An operational failure with a stable `code`. `cause` holds what lies beneath. */
+export class LpseError extends Error {
+  override readonly name = 'LpseError';
+  readonly code: ErrorCode;
+
+  constructor(code: ErrorCode, { detail, cause }: LpseErrorOptions = {}) {
+    super(detail === undefined ? errorCodes[code] : `${errorCodes[code]}: ${detail}`, { cause });
+    this.code = code;
+  }
+}

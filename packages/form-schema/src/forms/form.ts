@@ -1,0 +1,109 @@
+import type { JsonObject } from '../json.js';
+import type { Locale } from '../locale.js';
+import type { Pointer } from '../pointer.js';
+import type { Validate } from '../problem.js';
+
+/** One form for each command of the procedure that asks a person for something. The key names its schema file. */
+export const formIds = [
+  'guest-book',
+  'consultation-form',
+  'review',
+  'call',
+  'attendance',
+  'analysis',
+  'solution',
+  'escalation',
+  'copy-archive',
+  'lkpp-reply',
+  'cancellation',
+  'deviation',
+] as const;
+
+export type FormId = (typeof formIds)[number];
+
+/** A JSON Schema, 2020-12 as people write it. */
+export type JsonSchema = boolean | JsonObject;
+
+// A data pointer, with `*` in place of every array index: /lampiran/*/jenis is the kind of any attachment.
+export type FieldPath = string;
+
+/** What a field is called and how it is explained, in one language. */
+export interface FieldTexts {
+  /** A question's noun, e.g. "Nama lengkap". */
+  readonly label?: string;
+  /** How to answer, one sentence. */
+  readonly hint?: string;
+  /** A right value, shown in the hint and in error messages, e.g. "0812 3456 7890". */
+  readonly example?: string;
+  /** Names of the choices by their value (`String(value)`). */
+  readonly options?: { readonly [value: string]: string };
+  /** For a list: the name of one row ("Lampiran") and of the button that adds one ("Tambah lampiran"). */
+  readonly item?: string;
+  readonly add?: string;
+  /** Messages that replace the general ones, by `Problem.messageKey`. May name `{params}`. */
+  readonly messages?: { readonly [messageKey: string]: string };
+}
+
+/** All texts of one form in one language. */
+export interface FormTexts {
+  readonly title?: string;
+  readonly description?: string;
+  /** The button that sends the form. */
+  readonly submit?: string;
+  readonly sections?: {
+    readonly [sectionId: string]: { readonly title?: string; readonly description?: string };
+  };
+  readonly fields?: { readonly [path: FieldPath]: FieldTexts };
+}
+
+/** How a field is shown. It never changes what is valid. */
+export interface FieldLayout {
+  /** A widget of the registry, when the one that follows from the schema is not the best. */
+  readonly widget?: string;
+  /** Options that the widget understands, e.g. `{ rows: 6 }`. */
+  readonly options?: JsonObject;
+  /** How much of the row it takes where there is room. Default `full`. */
+  readonly width?: 'full' | 'half' | 'third';
+  /** The HTML `autocomplete` token, e.g. `name`, `tel`, `email`. */
+  readonly autocomplete?: string;
+  readonly inputMode?: 'text' | 'numeric' | 'decimal' | 'tel' | 'email' | 'url';
+  /** Part of the value, but not shown: set by the page or by a panel. */
+  readonly hidden?: boolean;
+  /** Whether the value stays when a condition hides the field. Default: it is cleared from what is submitted. */
+  readonly whenHidden?: 'clear' | 'keep';
+}
+
+export interface SectionLayout {
+  readonly id: string;
+  /** The fields in their order. A pointer of an object stands for all its fields. */
+  readonly fields: readonly Pointer[];
+}
+
+/** The order, grouping and widgets of a form: a second document beside the schema, never mixed into it. */
+export interface Layout {
+  /** Fields that no section names follow in a last section of their own, so that none is lost. */
+  readonly sections?: readonly SectionLayout[];
+  readonly fields?: { readonly [path: FieldPath]: FieldLayout };
+  /** Texts by language. Where a text is missing, the schema's `title`, `description` and `examples` serve. */
+  readonly texts?: { readonly [locale in Locale]?: FormTexts };
+}
+
+/** A condition of the schema (the `if` of an `if/then/else`) as a predicate over the value that it applies to. */
+export type Condition = (value: unknown) => boolean;
+
+/**
+ * A validator and the conditions that decide which fields apply. Generated at build time for forms that are known then
+ * (strict CSP, no `eval`), interpreted at run time for all others; both are one interface.
+ */
+export interface FormValidator extends Validate {
+  /** Each `if` of the schema, by the JSON Pointer of the schema that holds it (`''`, `/allOf/2`, …). */
+  readonly conditions?: { readonly [schemaPointer: string]: Condition };
+}
+
+/** A form as a profile offers it: what is valid, how it is shown, how it is checked. */
+export interface FormDefinition {
+  readonly id: string;
+  readonly schema: JsonSchema;
+  readonly layout: Layout;
+  readonly validate: FormValidator;
+}

@@ -1,0 +1,84 @@
+import type { FormDefinition, FormId } from '../forms/form.js';
+import type { Locale } from '../locale.js';
+import type { SopDocument, Step } from '../procedure/procedure.js';
+import type { CommandType } from '../workflow/commands.js';
+
+/** Indonesian time zones; none has daylight saving. WIB +07:00, WITA +08:00, WIT +09:00. */
+export type TimeZone = 'WIB' | 'WITA' | 'WIT';
+
+/** Who acts. What each role may do is data of the profile (`procedure.roles`), enforced by `decide`. */
+export type Role = 'user' | 'reception' | 'officer' | 'coordinator' | 'viewer';
+
+export type Weekday = 'senin' | 'selasa' | 'rabu' | 'kamis' | 'jumat' | 'sabtu' | 'minggu';
+
+/** A span of a day in local time, `["08.00", "12.00"]` written `HH:MM`. */
+export type ServiceHours = readonly [from: string, until: string];
+
+export interface Office {
+  /** LPSE code (`kd_lpse`), where known. */
+  readonly kode?: number;
+  /** Path of the office below the central SPSE domain, e.g. `batangkab`. */
+  readonly slug: string;
+  /** "LPSE Kabupaten Batang" */
+  readonly nama: string;
+  /** "Pemerintah Kabupaten Batang" */
+  readonly instansi: string;
+  /** The unit that helps: "Bidang Layanan dan Dukungan". */
+  readonly unit: string;
+  readonly alamat?: string;
+  readonly telepon?: string;
+  readonly surel?: string;
+  readonly situs?: string;
+  readonly zonaWaktu: TimeZone;
+  /** Service hours by weekday; a day without an entry is closed. A lunch break is a gap between two spans. */
+  readonly jamLayanan: { readonly [day in Weekday]?: readonly ServiceHours[] };
+  readonly hariLibur: readonly { readonly tanggal: string; readonly nama: string }[];
+  readonly loket: readonly string[];
+}
+
+export interface Procedure {
+  readonly steps: readonly Step[];
+  /** After this many calls without the user coming, the case can only be cancelled or called by a coordinator. */
+  readonly maxCalls: number;
+  /** What an officer ticks off at step 4: stable key and its texts. */
+  readonly checklist: readonly {
+    readonly butir: string;
+    readonly texts: { readonly [locale in Locale]: string };
+  }[];
+  readonly roles: { readonly [role in Role]: readonly CommandType[] };
+  /**
+   * Templates of the numbers that the office issues. `{seq:3}` is the running number with leading zeros, `{year}`,
+   * `{month}`, `{day}`, `{monthRoman}` the local date, `{office}` the slug in capitals. The sequence starts anew for
+   * each different rest of the number.
+   */
+  readonly numbers: { readonly ticket: string; readonly queue: string; readonly archive: string };
+}
+
+export interface Escalation {
+  /** Whom a case may be escalated to, first is the default. */
+  readonly tujuan: readonly string[];
+  readonly kanal: readonly string[];
+  readonly surel?: string;
+  readonly situs?: string;
+}
+
+export interface Retention {
+  readonly kodeKlasifikasi?: string;
+  readonly aktifTahun?: number;
+  readonly inaktifTahun?: number;
+  readonly keterangan?: 'musnah' | 'permanen' | 'dinilaiKembali';
+}
+
+/** One office, resolved and checked: what every rule and element works with. `loadProfile` makes it from a document. */
+export interface Profile {
+  readonly id: string;
+  readonly office: Office;
+  readonly document: SopDocument;
+  readonly forms: { readonly [id in FormId]: FormDefinition };
+  readonly procedure: Procedure;
+  readonly escalation: Escalation;
+  readonly retention: Retention;
+  readonly locales: readonly Locale[];
+  /** Messages of the interface that the office words in its own way, by locale and key. */
+  readonly messages: { readonly [locale in Locale]?: { readonly [key: string]: string } };
+}

@@ -1,0 +1,85 @@
+import type { JsonObject } from '../json.js';
+import type { Problem } from '../problem.js';
+import type { StepNumber } from '../procedure/procedure.js';
+import type { Actor } from './actor.js';
+import type { Answer, Flag } from './events.js';
+import type { State } from './states.js';
+
+/** One time that the user handed the form in. */
+export interface Submission {
+  readonly putaran: number;
+  readonly at: string;
+  readonly by: Actor;
+  readonly formulir: JsonObject;
+  readonly temuan: readonly Problem[];
+}
+
+/** One verdict of step 4. */
+export interface Review {
+  readonly putaran: number;
+  readonly at: string;
+  readonly by: Actor;
+  readonly lengkap: boolean;
+  readonly pemeriksaan: JsonObject;
+  readonly kolomKurang: readonly Flag[];
+  readonly alasan?: string;
+}
+
+export interface Call {
+  readonly urutan: number;
+  readonly at: string;
+  readonly by: Actor;
+  readonly metode: string;
+  readonly loket?: string;
+  readonly hasil?: 'hadir' | 'tidakHadir' | 'dilewati';
+}
+
+/** An answer with what it was written on, so that its initials can be checked again at any time. */
+export interface RecordedAnswer extends Answer {
+  readonly at: string;
+  readonly by: Actor;
+}
+
+export interface ArchiveEntry {
+  readonly at: string;
+  readonly by: Actor;
+  readonly salinan: JsonObject;
+  readonly arsip: JsonObject;
+}
+
+export interface Reply {
+  readonly at: string;
+  readonly by: Actor;
+  readonly balasan: JsonObject;
+}
+
+/** A case as the fold of its events. It holds nothing that the log does not say. */
+export interface Consultation {
+  readonly id: string;
+  readonly state: State;
+  /** `seq` of the last event. */
+  readonly version: number;
+  /** `hash` of the last event. */
+  readonly head: string;
+  /** The step of the SOP that the case is in now. */
+  readonly step: StepNumber;
+  readonly registeredAt: string;
+  readonly updatedAt: string;
+  readonly tiket: string;
+  readonly nomorAntrean?: string;
+  /** Times that the form went to the user: 1, then one more for each return. */
+  readonly putaran: number;
+  readonly bukuTamu: JsonObject;
+  readonly submissions: readonly Submission[];
+  readonly reviews: readonly Review[];
+  /** The officer who took the review up. */
+  readonly reviewer?: Actor;
+  readonly calls: readonly Call[];
+  readonly analisis?: JsonObject;
+  readonly eskalasi?: JsonObject;
+  /** The first answer, and one more for each follow-up. */
+  readonly answers: readonly RecordedAnswer[];
+  readonly replies: readonly Reply[];
+  readonly archives: readonly ArchiveEntry[];
+  readonly cancellation?: { readonly at: string; readonly by: Actor; readonly alasan?: string };
+}
