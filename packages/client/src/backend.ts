@@ -28,7 +28,11 @@ export interface ExecuteOptions {
 
 /** What became of a command. Refusals are answers, not exceptions; only operational failures throw. */
 export type Outcome =
-  | { readonly ok: true; readonly consultation: Consultation; readonly events: readonly ConsultationEvent[] }
+  | {
+      readonly ok: true;
+      readonly consultation: Consultation;
+      readonly events: readonly ConsultationEvent[];
+    }
   | {
       readonly ok: false;
       readonly refusal: Refusal;
@@ -123,7 +127,10 @@ export interface Backend {
   readonly profile: Profile;
   execute(command: Command, options: ExecuteOptions): Promise<Outcome>;
   /** The case with its log; undefined when there is none. */
-  read(id: string, options?: { readonly signal?: AbortSignal }): Promise<ConsultationRecord | undefined>;
+  read(
+    id: string,
+    options?: { readonly signal?: AbortSignal },
+  ): Promise<ConsultationRecord | undefined>;
   list(query?: ListQuery): Promise<Page>;
   /** Changes from now on, until `signal` fires or the loop ends. Several changes of one case may arrive as the last. */
   watch(options?: WatchOptions): AsyncIterable<Change>;

@@ -1,5 +1,6 @@
 /** A JSON value. What a form holds, a command carries and an event records is always one of these. */
-export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
+export type Json =
+  null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
 /** A JSON object with unknown keys, e.g. the value of a form whose schema arrives at run time. */
 export type JsonObject = { readonly [key: string]: Json };

@@ -33,8 +33,11 @@ export function getAt(value: Json | undefined, pointer: Pointer): Json | undefin
   let current: Json | undefined = value;
   for (const token of tokensOf(pointer)) {
     if (Array.isArray(current))
-      current = /^(0|[1-9]\d*)$/.test(token) ? (current as readonly Json[])[Number(token)] : undefined;
-    else if (isJsonObject(current)) current = Object.hasOwn(current, token) ? current[token] : undefined;
+      current = /^(0|[1-9]\d*)$/.test(token)
+        ? (current as readonly Json[])[Number(token)]
+        : undefined;
+    else if (isJsonObject(current))
+      current = Object.hasOwn(current, token) ? current[token] : undefined;
     else return undefined;
   }
   return current;

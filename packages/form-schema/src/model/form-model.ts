@@ -19,7 +19,8 @@ export interface Choice {
 }
 
 /** What a field holds, as far as it decides how it is asked for. */
-export type FieldKind = 'string' | 'number' | 'integer' | 'boolean' | 'null' | 'object' | 'array' | 'unknown';
+export type FieldKind =
+  'string' | 'number' | 'integer' | 'boolean' | 'null' | 'object' | 'array' | 'unknown';
 
 /** A field as the schema and the layout describe it: made once for a form, the same for every item of a list. */
 export interface FieldNode {
