@@ -1,0 +1,25 @@
+import { defineConfig } from 'vitest/config';
+
+// `source` is the export condition under which the packages answer with their TypeScript: tests
+// run against what is in the editor, never against a stale build.
+const conditions = ['source', 'module', 'node', 'development|production'];
+
+export default defineConfig({
+  resolve: { conditions },
+  ssr: { resolve: { conditions, externalConditions: ['source'] } },
+  test: {
+    environment: 'node',
+    include: ['packages/{form-schema,client}/src/**/*.test.ts', 'test/unit/**/*.test.ts'],
+    exclude: ['**/node_modules/**', '**/dist/**', '**/*.browser.test.ts'],
+    testTimeout: 30_000,
+    // A test that skips itself on the quiet is a test that does not exist.
+    allowOnly: false,
+    coverage: {
+      provider: 'v8',
+      include: ['packages/form-schema/src/**/*.ts'],
+      exclude: ['**/generated/**', '**/*.test.ts', '**/testing/**'],
+      reporter: ['text', 'html'],
+      reportsDirectory: 'coverage',
+    },
+  },
+});

@@ -1,0 +1,48 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { defaultReporter } from '@web/test-runner';
+import { chromeLauncher } from '@web/test-runner-chrome';
+import { countingReporter } from './scripts/lib/counting-reporter.mjs';
+
+const isRoot = process.getuid?.() === 0;
+const executablePath =
+  process.env.CHROME_PATH ?? ['/usr/bin/chromium', '/usr/bin/google-chrome'].find(existsSync);
+
+export default {
+  rootDir: fileURLToPath(new URL('.', import.meta.url)),
+  files: ['packages/*/src/**/*.browser.test.ts', '!**/node_modules/**'],
+  hostname: '127.0.0.1',
+  concurrency: 2,
+  testsFinishTimeout: 180_000,
+  testFramework: { config: { timeout: '10000' } },
+  nodeResolve: { exportConditions: ['source', 'production', 'default'] },
+  plugins: [
+    // The base file carries the decorator settings; esbuild does not follow `extends`.
+    esbuildPlugin({
+      ts: true,
+      target: 'es2022',
+      tsconfig: fileURLToPath(new URL('./tsconfig.base.json', import.meta.url)),
+    }),
+  ],
+  browsers: [
+    chromeLauncher({
+      launchOptions: {
+        ...(executablePath && { executablePath }),
+        // Chromium refuses to start its sandbox for root, which is who runs most CI containers.
+        args: isRoot ? ['--no-sandbox'] : [],
+      },
+      // Two pages at once cannot both have the window's focus; the hidden one would wait for ever
+      // for key presses and animation frames.
+      createPage: async ({ context }) => {
+        const page = await context.newPage();
+        await page.emulateFocusedPage(true);
+        return page;
+      },
+    }),
+  ],
+  reporters: [
+    defaultReporter({ reportTestResults: true, reportTestProgress: false }),
+    countingReporter(process.env.LPSE_COUNTS_FILE),
+  ],
+};
