@@ -1,0 +1,193 @@
+import { ContextConsumer, ContextProvider } from '@lit/context';
+import type { ReactiveController, ReactiveElement } from 'lit';
+import type { Backend } from '@lpse-konsultasi/client';
+import {
+  LpseError,
+  localeOf,
+  type Actor,
+  type Locale,
+  type Problem,
+  type Profile,
+} from '@lpse-konsultasi/form-schema';
+import { LpseErrorEvent } from '../events/error.js';
+import { environmentContext, publicActor, type Clock, type Environment } from './environment.js';
+import { ProfileError, resolveProfile } from './resolve-profile.js';
+
+/** What an element may be given to work with; each part that is missing comes from the provider around it. */
+export interface EnvironmentHost extends ReactiveElement {
+  /** Id of a shipped profile, URL of a profile document, or a loaded profile. */
+  profile?: string | Profile;
+  backend?: Backend;
+  session?: Actor;
+  locale?: string;
+  clock?: Clock;
+}
+
+const warned = new Set<string>();
+
+/**
+ * Finds an element its environment: its own, made from `profile` or `backend`, or that of the provider around it.
+ * With one of its own it provides it to the elements in its shadow root and below.
+ */
+export class EnvironmentController implements ReactiveController {
+  /** What to work with; undefined while it is being made, or after it failed. */
+  current: Environment | undefined;
+  failure: LpseError | undefined;
+  /** What a profile breaks, when that is the failure. */
+  problems: readonly Problem[] = [];
+
+  readonly #host: EnvironmentHost;
+  readonly #consumer: ContextConsumer<typeof environmentContext, EnvironmentHost>;
+  #provider: ContextProvider<typeof environmentContext, EnvironmentHost> | undefined;
+  #own: Environment | undefined;
+  #built: { profile: unknown; backend: unknown; locale: Locale; clock: unknown } | undefined;
+  #run = 0;
+
+  constructor(host: EnvironmentHost, { provides = false } = {}) {
+    this.#host = host;
+    host.addController(this);
+    this.#consumer = new ContextConsumer(host, {
+      context: environmentContext,
+      subscribe: true,
+      callback: () => {
+        this.#choose();
+        host.requestUpdate();
+      },
+    });
+    if (provides) this.#provide();
+  }
+
+  /** The language to speak before there is an environment, and after. */
+  get locale(): Locale {
+    const { locale } = this.#host;
+    if (locale !== undefined && locale !== '') return localeOf(locale);
+    return this.#consumer.value?.locale ?? 'id';
+  }
+
+  hostUpdate(): void {
+    if (this.#isOwn) void this.#build();
+    this.#choose();
+  }
+
+  hostUpdated(): void {
+    if (this.#isOwn || this.current !== undefined || this.failure !== undefined) return;
+    if (insideProvider(this.#host)) return;
+    this.#fail(new LpseError('LPSE_CONFIG_MISSING', { detail: this.#host.localName }));
+  }
+
+  get #isOwn(): boolean {
+    return this.#host.profile !== undefined || this.#host.backend !== undefined;
+  }
+
+  #choose(): void {
+    this.current = this.#isOwn ? this.#own : this.#localised(this.#consumer.value);
+    if (this.current !== undefined && !this.#isOwn) this.failure = undefined;
+  }
+
+  /** The surrounding environment in this element's own language and session, when it has its own. */
+  #localised(around: Environment | undefined): Environment | undefined {
+    if (around === undefined) return undefined;
+    const session = this.#host.session ?? around.session;
+    const clock = this.#host.clock ?? around.clock;
+    const { locale } = this;
+    if (session === around.session && clock === around.clock && locale === around.locale)
+      return around;
+    return { ...around, session, clock, locale };
+  }
+
+  async #build(): Promise<void> {
+    const { profile, backend, session, clock } = this.#host;
+    const { locale } = this;
+    const built = this.#built;
+    if (
+      built?.profile === profile &&
+      built?.backend === backend &&
+      built?.locale === locale &&
+      built?.clock === clock
+    ) {
+      if (this.#own !== undefined && session !== undefined && this.#own.session !== session) {
+        this.#publish({ ...this.#own, session });
+      }
+      return;
+    }
+    this.#built = { profile, backend, locale, clock };
+    const run = ++this.#run;
+    try {
+      const environment = await this.#make(locale);
+      if (run === this.#run) this.#publish(environment);
+    } catch (error) {
+      if (run !== this.#run) return;
+      this.problems = error instanceof ProfileError ? error.problems : [];
+      this.#fail(
+        error instanceof LpseError
+          ? error
+          : new LpseError('LPSE_STORAGE_UNAVAILABLE', { cause: error }),
+      );
+    }
+  }
+
+  async #make(locale: Locale): Promise<Environment> {
+    const host = this.#host;
+    const clock = host.clock ?? { now: () => new Date() };
+    const source = host.profile ?? host.backend?.profile ?? 'base';
+    const profile = await resolveProfile(source, locale);
+    const session = host.session ?? publicActor;
+    if (host.backend !== undefined) {
+      const { createMemoryDrafts } = await import('@lpse-konsultasi/client/memory');
+      return {
+        backend: host.backend,
+        profile,
+        session,
+        locale,
+        clock,
+        drafts: createMemoryDrafts(),
+      };
+    }
+    // A change of language keeps the storage that is open; only the words are new.
+    const previous = this.#own;
+    if (previous !== undefined && previous.profile.id === profile.id) {
+      return { ...previous, profile, session, locale, clock };
+    }
+    const { openEmbedded } = await import('./embedded.js');
+    const embedded = await openEmbedded({
+      profile,
+      actor: () => host.session ?? publicActor,
+      now: () => clock.now(),
+    });
+    return { ...embedded, profile, session, locale, clock };
+  }
+
+  #publish(environment: Environment): void {
+    this.#own = environment;
+    this.failure = undefined;
+    this.problems = [];
+    this.#provide().setValue(environment);
+    this.#choose();
+    this.#host.requestUpdate();
+  }
+
+  #provide(): ContextProvider<typeof environmentContext, EnvironmentHost> {
+    this.#provider ??= new ContextProvider(this.#host, { context: environmentContext });
+    return this.#provider;
+  }
+
+  #fail(error: LpseError): void {
+    this.failure = error;
+    this.#host.requestUpdate();
+    this.#host.dispatchEvent(new LpseErrorEvent(error.code, error.message));
+    if (warned.has(error.code)) return;
+    warned.add(error.code);
+    console.warn(`[lpse-konsultasi] ${error.code}: ${error.message}`);
+  }
+}
+
+/** Whether a provider stands around the element, whose environment may still be on its way. */
+function insideProvider(element: Element): boolean {
+  let node: Node | null = element.parentNode;
+  while (node !== null) {
+    if (node instanceof Element && node.localName === 'lpse-provider') return true;
+    node = node instanceof ShadowRoot ? node.host : node.parentNode;
+    if (node instanceof Element && node.localName.startsWith('lpse-')) return true;
+  }
+  return false;
+}

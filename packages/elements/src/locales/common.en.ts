@@ -1,0 +1,32 @@
+import type { CommonTexts } from './common.js';
+
+export const en: CommonTexts = {
+  loading: 'Loading…',
+  failure: 'This part cannot be shown yet',
+  failures: {
+    LPSE_STORAGE_UNAVAILABLE:
+      'This browser does not allow data to be stored. Please leave private mode or use another browser.',
+    LPSE_STORAGE_FULL:
+      'The browser’s storage is full. Please free some space and try again. What is on the screen is not lost.',
+    LPSE_STORAGE_BLOCKED:
+      'This page is open in another tab in an older version. Please reload that tab.',
+    LPSE_STORAGE_CORRUPT: 'Stored data is damaged. Please contact the LPSE.',
+    LPSE_BACKEND_CLOSED: 'The connection to the storage was closed. Please reload this page.',
+    LPSE_CONSULTATION_NOT_FOUND: 'The consultation was not found.',
+    LPSE_CONFIG_MISSING:
+      'Whoever runs this site needs to set the profile attribute or put this element inside lpse-provider.',
+    LPSE_PROFILE_NOT_FOUND: 'The LPSE profile cannot be read. Please check its name or address.',
+    LPSE_PROFILE_INVALID: 'The LPSE profile breaks a rule. Please mend the following.',
+  },
+  retry: 'Try again',
+  close: 'Close',
+  back: 'Back',
+  cancel: 'Cancel',
+  saved: (time) => `Saved at ${time}`,
+  saveFailed:
+    'What you typed cannot be stored in this browser. Do not close this page before sending.',
+  restored: (time) => `What you had typed at ${time} was restored.`,
+  conflict:
+    'Someone else has just changed this consultation. What you typed is still here; please check the latest state and send again.',
+  failed: 'It could not be sent. What you typed is still here; please try again.',
+};

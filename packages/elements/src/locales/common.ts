@@ -1,0 +1,41 @@
+import type { ErrorCode } from '@lpse-konsultasi/form-schema';
+import type { TextSource } from '../i18n/texts.js';
+
+const id = {
+  loading: 'Sedang memuat…',
+  failure: 'Bagian ini belum dapat ditampilkan',
+  failures: {
+    LPSE_STORAGE_UNAVAILABLE:
+      'Peramban ini tidak mengizinkan penyimpanan data. Silakan keluar dari mode penyamaran, atau gunakan peramban lain.',
+    LPSE_STORAGE_FULL:
+      'Penyimpanan peramban penuh. Silakan kosongkan ruang, lalu coba lagi. Isian yang tampak di layar belum hilang.',
+    LPSE_STORAGE_BLOCKED:
+      'Halaman ini terbuka di tab lain dengan versi lama. Silakan muat ulang tab tersebut.',
+    LPSE_STORAGE_CORRUPT: 'Data yang tersimpan rusak. Silakan hubungi pengelola LPSE.',
+    LPSE_BACKEND_CLOSED: 'Sambungan ke penyimpanan telah ditutup. Silakan muat ulang halaman ini.',
+    LPSE_CONSULTATION_NOT_FOUND: 'Konsultasi tidak ditemukan.',
+    LPSE_CONFIG_MISSING:
+      'Pengelola situs perlu memberi atribut profile atau menempatkan elemen ini di dalam lpse-provider.',
+    LPSE_PROFILE_NOT_FOUND: 'Profil LPSE tidak dapat dibaca. Mohon periksa nama atau alamatnya.',
+    LPSE_PROFILE_INVALID: 'Profil LPSE melanggar aturan. Mohon perbaiki bagian berikut.',
+  } as { readonly [code in ErrorCode]?: string },
+  retry: 'Coba lagi',
+  close: 'Tutup',
+  back: 'Kembali',
+  cancel: 'Batal',
+  saved: (time: string) => `Tersimpan pukul ${time}`,
+  saveFailed:
+    'Isian belum dapat disimpan di peramban ini. Jangan tutup halaman ini sebelum mengirim.',
+  restored: (time: string) => `Isian pukul ${time} dipulihkan.`,
+  conflict:
+    'Konsultasi ini baru saja diubah oleh orang lain. Isian di layar tetap ada; mohon periksa keadaan terbaru lalu kirim kembali.',
+  failed: 'Belum berhasil dikirim. Isian di layar tetap ada; silakan coba lagi.',
+};
+
+export type CommonTexts = typeof id;
+
+/** Words that every panel needs. */
+export const commonTexts: TextSource<CommonTexts> = {
+  id,
+  en: async () => (await import('./common.en.js')).en,
+};

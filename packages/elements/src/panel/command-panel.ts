@@ -1,0 +1,292 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { Outcome } from '@lpse-konsultasi/client';
+import {
+  LpseError,
+  allowedCommands,
+  describeRefusal,
+  formOfCommand,
+  type Choice,
+  type CommandType,
+  type Consultation,
+  type FieldPath,
+  type FormDefinition,
+  type JsonObject,
+  type Pointer,
+  type Refusal,
+} from '@lpse-konsultasi/form-schema';
+import { ConsultationController } from '../controllers/consultation-controller.js';
+import { DraftController } from '../controllers/draft-controller.js';
+import type { Environment } from '../environment/environment.js';
+import { LpseCaseEvent } from '../events/case.js';
+import { LpseErrorEvent } from '../events/error.js';
+import { LpseSubmitEvent, LpseSubmittedEvent } from '../events/submit.js';
+import { formatTime } from '../i18n/format.js';
+import type { LpseForm } from '../form/form.js';
+import { LpseElement } from './lpse-element.js';
+
+/** What can be done with a case now, and what its form needs to know besides its schema. */
+export interface Stage {
+  readonly command: CommandType;
+  /** What the form starts with when there is no draft. */
+  readonly value?: JsonObject;
+  readonly choices?: { readonly [path: FieldPath]: readonly Choice[] };
+  /** When given, only these fields can be edited. */
+  readonly editable?: readonly Pointer[];
+  /** Adds what the person is not asked for: who initialled, when, over which text. */
+  readonly complete?: (value: JsonObject) => JsonObject;
+  /** The words of the button, where the command has no form. */
+  readonly label?: string;
+  /** Said above the form. */
+  readonly intro?: TemplateResult | string;
+}
+
+/**
+ * A panel for one or a few commands of the procedure. It reads the case, shows the form of the command that is next,
+ * keeps what is typed, and gives the command; a subclass says which stage a case is in.
+ */
+export abstract class CommandPanel extends LpseElement {
+  /** The case. */
+  @property({ attribute: 'consultation-id' }) consultationId?: string;
+
+  @state() private refusal: Refusal | undefined;
+  @state() private failed: LpseError | undefined;
+  @state() private busy = false;
+
+  protected readonly case = new ConsultationController(this, () => ({
+    backend: this.environment?.backend,
+    consultationId: this.consultationId,
+  }));
+
+  protected readonly draft = new DraftController(this, () => ({
+    drafts: this.environment?.drafts,
+    key: this.#draftKey(),
+  }));
+
+  #stage: Stage | undefined;
+  #initial: { readonly key: string; readonly value: JsonObject } | undefined;
+
+  /** The panel's heading, in the interface's language. */
+  protected abstract heading(consultation: Consultation): string;
+
+  /** What can be done with the case here and now; undefined when it is not this panel's turn. */
+  protected abstract stageOf(
+    consultation: Consultation,
+    environment: Environment,
+  ): Stage | undefined;
+
+  /** What stands in the panel when it is not its turn. */
+  protected renderIdle(_consultation: Consultation, _environment: Environment): unknown {
+    return nothing;
+  }
+
+  /** More buttons beside the form's own, e.g. to cancel. */
+  protected renderAside(_consultation: Consultation, _environment: Environment): unknown {
+    return nothing;
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    if (changed.has('consultationId')) {
+      this.refusal = undefined;
+      this.failed = undefined;
+    }
+    const { environment } = this;
+    const consultation = this.case.record?.consultation;
+    this.#stage =
+      environment === undefined || consultation === undefined
+        ? undefined
+        : this.#allowed(consultation, environment);
+  }
+
+  #allowed(consultation: Consultation, environment: Environment): Stage | undefined {
+    const stage = this.stageOf(consultation, environment);
+    if (stage === undefined) return undefined;
+    const allowed = allowedCommands(consultation, environment.session, environment.profile);
+    return allowed.includes(stage.command) ? stage : undefined;
+  }
+
+  protected override renderReady(environment: Environment): unknown {
+    const consultation = this.case.record?.consultation;
+    if (consultation === undefined) return this.#renderAbsent();
+    const stage = this.#stage;
+    return html`
+      <section part="base" class="panel" aria-labelledby="heading">
+        <h2 id="heading">${this.heading(consultation)}</h2>
+        ${this.#renderAlert(environment)}
+        ${
+          stage === undefined
+            ? this.renderIdle(consultation, environment)
+            : this.#renderStage(stage, consultation, environment)
+        }
+        ${this.renderAside(consultation, environment)}
+      </section>
+    `;
+  }
+
+  #renderAbsent(): unknown {
+    const texts = this.common.current;
+    switch (this.case.status) {
+      case 'missing':
+        return html`<p part="base" class="hint">${texts.failures.LPSE_CONSULTATION_NOT_FOUND}</p>`;
+      case 'failed':
+        return html`<div part="base" class="alert alert-bad" role="alert">
+          ${texts.failures[this.case.failure?.code ?? 'LPSE_STORAGE_UNAVAILABLE']}
+        </div>`;
+      case 'loading':
+        return this.renderLoading();
+      default:
+        return nothing;
+    }
+  }
+
+  #renderAlert(environment: Environment): unknown {
+    const texts = this.common.current;
+    if (this.failed !== undefined) {
+      return html`<div class="alert alert-bad" role="alert">
+        <p>${texts.failures[this.failed.code] ?? texts.failed}</p>
+      </div>`;
+    }
+    if (this.refusal === undefined) return nothing;
+    return html`<div class="alert alert-bad" role="alert">
+      <p>
+        ${
+          this.refusal.code === 'LPSE_VERSION_CONFLICT'
+            ? texts.conflict
+            : describeRefusal(this.refusal, environment.locale)
+        }
+      </p>
+    </div>`;
+  }
+
+  #renderStage(stage: Stage, consultation: Consultation, environment: Environment): unknown {
+    const form = this.#formOf(stage, environment);
+    const intro = stage.intro === undefined ? nothing : html`<p class="lead">${stage.intro}</p>`;
+    if (form === undefined) {
+      return html`${intro}
+        <p class="actions">
+          <button
+            type="button"
+            class="button button-primary"
+            ?disabled=${this.busy}
+            @click=${() => void this.give(stage.command, {})}
+          >
+            ${stage.label}
+          </button>
+        </p>`;
+    }
+    if (!this.draft.ready) return this.renderLoading();
+    return html`${intro}
+      <lpse-form
+        exportparts="control, label, hint, error"
+        heading-level="3"
+        .schema=${form.schema}
+        .layout=${form.layout}
+        .validator=${form.validate}
+        .value=${this.#initialValue(stage, consultation)}
+        .choices=${stage.choices}
+        .editable=${stage.editable}
+        .locale=${environment.locale}
+        .uploader=${this.#upload}
+        .busy=${this.busy}
+        @lpse-change=${this.#handleChange}
+        @lpse-submit=${this.#handleSubmit}
+      ></lpse-form>
+      ${this.#renderSaved(environment)}`;
+  }
+
+  #renderSaved(environment: Environment): unknown {
+    const texts = this.common.current;
+    if (this.draft.failed) {
+      return html`<p class="alert alert-warn" role="status">${texts.saveFailed}</p>`;
+    }
+    const { savedAt } = this.draft;
+    const time =
+      savedAt === undefined
+        ? ''
+        : formatTime(savedAt, environment.locale, environment.profile.office.zonaWaktu);
+    return html`<p class="saved" role="status">${time === '' ? nothing : texts.saved(time)}</p>`;
+  }
+
+  #formOf(stage: Stage, environment: Environment): FormDefinition | undefined {
+    const id = formOfCommand[stage.command];
+    return id === null ? undefined : environment.profile.forms[id];
+  }
+
+  #draftKey(): string | undefined {
+    const consultation = this.case.record?.consultation;
+    const stage = this.#stage;
+    if (consultation === undefined || stage === undefined) return undefined;
+    if (formOfCommand[stage.command] === null) return undefined;
+    return `${consultation.id}/${turnOf(stage.command, consultation)}`;
+  }
+
+  /** The same object for as long as it is the same turn of the same case: a live change never resets the form. */
+  #initialValue(stage: Stage, consultation: Consultation): JsonObject {
+    const key = `${consultation.id}/${turnOf(stage.command, consultation)}`;
+    if (this.#initial?.key !== key) {
+      this.#initial = { key, value: this.draft.found?.value ?? stage.value ?? {} };
+    }
+    return this.#initial.value;
+  }
+
+  readonly #upload: NonNullable<LpseForm['uploader']> = async (file, { signal }) => {
+    const { environment } = this;
+    if (environment === undefined) throw new LpseError('LPSE_CONFIG_MISSING');
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    return environment.backend.attach({ nama: file.name, mime: file.type, bytes }, { signal });
+  };
+
+  readonly #handleChange = (event: Event): void => {
+    const form = event.currentTarget as LpseForm;
+    this.draft.keep(form.value as JsonObject);
+  };
+
+  readonly #handleSubmit = (event: LpseSubmitEvent): void => {
+    // The panel speaks for its form: the page hears one pair of events, the second when the command was carried out.
+    event.stopPropagation();
+    event.preventDefault();
+    const stage = this.#stage;
+    if (stage === undefined || this.busy) return;
+    const entered = event.value as JsonObject;
+    const value = stage.complete?.(entered) ?? entered;
+    if (!this.dispatchEvent(new LpseSubmitEvent(value))) return;
+    void this.give(stage.command, value);
+  };
+
+  /** Gives a command and shows what becomes of it. Answers the outcome, or undefined after an operational failure. */
+  protected async give(command: CommandType, data: JsonObject): Promise<Outcome | undefined> {
+    this.busy = true;
+    this.refusal = undefined;
+    this.failed = undefined;
+    const { draft } = this;
+    const form = this.renderRoot.querySelector<LpseForm>('lpse-form');
+    try {
+      await draft.flush();
+      const outcome = await this.case.execute(command, data);
+      if (outcome.ok) {
+        await draft.discard();
+        this.dispatchEvent(new LpseSubmittedEvent(data));
+        this.dispatchEvent(new LpseCaseEvent(command, outcome.consultation));
+      } else {
+        this.refusal = outcome.refusal;
+        form?.setProblems(outcome.refusal.problems);
+      }
+      return outcome;
+    } catch (error) {
+      this.failed =
+        error instanceof LpseError
+          ? error
+          : new LpseError('LPSE_STORAGE_UNAVAILABLE', { cause: error });
+      this.dispatchEvent(new LpseErrorEvent(this.failed.code, this.failed.message));
+      return undefined;
+    } finally {
+      this.busy = false;
+    }
+  }
+}
+
+/** One turn of a command: a form that comes up again later (a correction, a second call) starts fresh. */
+function turnOf(command: CommandType, { putaran, calls, answers }: Consultation): string {
+  return `${command}/${putaran}.${calls.length}.${answers.length}`;
+}

@@ -1,0 +1,72 @@
+import { LitElement, html, nothing, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { Backend } from '@lpse-konsultasi/client';
+import type { Actor, Locale, Profile } from '@lpse-konsultasi/form-schema';
+import {
+  EnvironmentController,
+  type EnvironmentHost,
+} from '../environment/environment-controller.js';
+import type { Clock, Environment } from '../environment/environment.js';
+import { TextsController } from '../i18n/texts.js';
+import { commonTexts } from '../locales/common.js';
+
+/**
+ * What every panel has in common: an environment of its own or from the provider around it, and an honest face while
+ * there is none. A subclass renders in `renderReady` and need not ask again.
+ */
+export abstract class LpseElement extends LitElement implements EnvironmentHost {
+  /** The office: id of a shipped profile, URL of a profile document, or a loaded profile. */
+  @property() profile?: string | Profile;
+  /** Language of the interface, `id` or `en`. Default: the provider's, else Indonesian. */
+  @property() locale?: string;
+  /** Where the cases are kept. Default: the provider's, else this browser. */
+  @property({ attribute: false }) backend?: Backend;
+  /** Who works here. Default: the provider's, else a member of the public. */
+  @property({ attribute: false }) session?: Actor;
+  @property({ attribute: false }) clock?: Clock;
+
+  protected readonly environmentController = new EnvironmentController(this);
+  protected readonly common = new TextsController(this, commonTexts, () => this.language);
+
+  protected get environment(): Environment | undefined {
+    return this.environmentController.current;
+  }
+
+  protected get language(): Locale {
+    return this.environmentController.locale;
+  }
+
+  override render(): unknown {
+    const { current, failure } = this.environmentController;
+    if (failure !== undefined) return this.#renderFailure();
+    if (current === undefined) return this.renderLoading();
+    return this.renderReady(current);
+  }
+
+  /** What the element shows once it can work. */
+  protected abstract renderReady(environment: Environment): unknown;
+
+  protected renderLoading(): TemplateResult {
+    return html`<p part="base" class="loading" role="status">${this.common.current.loading}</p>`;
+  }
+
+  #renderFailure(): TemplateResult {
+    const { failure, problems } = this.environmentController;
+    const texts = this.common.current;
+    const code = failure?.code ?? 'LPSE_CONFIG_MISSING';
+    return html`
+      <div part="base" class="alert alert-bad" role="alert">
+        <p class="alert-title">${texts.failure}</p>
+        <p>${texts.failures[code] ?? failure?.message ?? ''}</p>
+        ${
+          problems.length === 0
+            ? nothing
+            : html`<ul>
+                ${problems.map(({ pointer, message }) => html`<li><code>${pointer}</code> ${message}</li>`)}
+              </ul>`
+        }
+        <p class="alert-code"><code>${code}</code></p>
+      </div>
+    `;
+  }
+}
