@@ -85,14 +85,16 @@ export class DraftController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  /** Forgets the draft: it was handed in. */
-  async discard(): Promise<void> {
-    clearTimeout(this.#waiting?.timer);
-    this.#waiting = undefined;
-    this.savedAt = undefined;
-    this.found = undefined;
-    if (this.#key === undefined || this.#drafts === undefined) return;
-    await this.#drafts.remove(this.#key).catch(() => undefined);
+  /** Forgets a draft that was handed in. By then the host may be at its next one, so the draft is named. */
+  async discard(key: string): Promise<void> {
+    if (key === this.#key) {
+      clearTimeout(this.#waiting?.timer);
+      this.#waiting = undefined;
+      this.savedAt = undefined;
+      this.found = undefined;
+    }
+    // A draft that cannot be removed is offered again, which loses nothing.
+    await this.#drafts?.remove(key).catch(() => undefined);
   }
 
   async #load(drafts: Drafts, key: string): Promise<void> {

@@ -181,13 +181,13 @@ export class EnvironmentController implements ReactiveController {
   }
 }
 
-/** Whether a provider stands around the element, whose environment may still be on its way. */
+/**
+ * Whether an environment may still be on its way: a provider stands around the element, or the element stands in the
+ * shadow root of another one of ours, which makes one for it.
+ */
 function insideProvider(element: Element): boolean {
-  let node: Node | null = element.parentNode;
-  while (node !== null) {
-    if (node instanceof Element && node.localName === 'lpse-provider') return true;
-    node = node instanceof ShadowRoot ? node.host : node.parentNode;
-    if (node instanceof Element && node.localName.startsWith('lpse-')) return true;
-  }
-  return false;
+  const root = element.getRootNode();
+  if (element.closest('lpse-provider') !== null) return true;
+  if (!(root instanceof ShadowRoot)) return false;
+  return root.host.localName.startsWith('lpse-') || insideProvider(root.host);
 }

@@ -259,13 +259,13 @@ export abstract class CommandPanel extends LpseElement {
     this.busy = true;
     this.refusal = undefined;
     this.failed = undefined;
-    const { draft } = this;
+    const draftKey = this.#draftKey();
     const form = this.renderRoot.querySelector<LpseForm>('lpse-form');
     try {
-      await draft.flush();
+      await this.draft.flush();
       const outcome = await this.case.execute(command, data);
       if (outcome.ok) {
-        await draft.discard();
+        if (draftKey !== undefined) await this.draft.discard(draftKey);
         this.dispatchEvent(new LpseSubmittedEvent(data));
         this.dispatchEvent(new LpseCaseEvent(command, outcome.consultation));
       } else {
