@@ -1,0 +1,146 @@
+import { css } from 'lit';
+
+/** Native controls: `.control` on input, select and textarea; `.choice` around a radio or checkbox with its words. */
+export const formControl = css`
+  .control {
+    appearance: none;
+    display: block;
+    inline-size: 100%;
+    min-block-size: var(--_lpse-control);
+    margin: 0;
+    padding: var(--_lpse-space-2) var(--_lpse-space-3);
+    border: 1px solid var(--_lpse-line-strong);
+    border-radius: var(--_lpse-radius);
+    background: var(--_lpse-paper);
+    color: var(--_lpse-ink);
+    font: inherit;
+    line-height: 1.375;
+    text-align: start;
+  }
+
+  .control:hover {
+    border-color: var(--_lpse-ink);
+  }
+
+  .control[aria-invalid='true'] {
+    border: 2px solid var(--_lpse-bad);
+    padding: calc(var(--_lpse-space-2) - 1px) calc(var(--_lpse-space-3) - 1px);
+  }
+
+  .control:disabled {
+    background: var(--_lpse-paper-soft);
+    color: var(--_lpse-ink-soft);
+    border-color: var(--_lpse-line);
+    cursor: not-allowed;
+  }
+
+  textarea.control {
+    resize: vertical;
+    field-sizing: content;
+    min-block-size: calc(var(--_lpse-control) * 2);
+    max-block-size: 70vh;
+  }
+
+  /* An arrow of borders: an image would need a request or a data: URL, which a strict page may refuse. */
+  .select {
+    position: relative;
+  }
+
+  .select::after {
+    content: '';
+    position: absolute;
+    inset-block-start: calc(50% - 6px);
+    inset-inline-end: 16px;
+    inline-size: 8px;
+    block-size: 8px;
+    border-inline-end: 2px solid var(--_lpse-ink);
+    border-block-end: 2px solid var(--_lpse-ink);
+    transform: rotate(45deg);
+    pointer-events: none;
+  }
+
+  .select > .control {
+    padding-inline-end: 40px;
+    text-overflow: ellipsis;
+  }
+
+  .choice {
+    display: flex;
+    align-items: flex-start;
+    gap: var(--_lpse-space-3);
+    padding-block: calc((var(--_lpse-control) - 24px) / 2);
+    cursor: pointer;
+    max-inline-size: var(--_lpse-measure);
+  }
+
+  .choice > input {
+    appearance: none;
+    flex: none;
+    inline-size: 24px;
+    block-size: 24px;
+    margin: 0;
+    border: 1px solid var(--_lpse-line-strong);
+    border-radius: var(--_lpse-radius);
+    background: var(--_lpse-paper);
+    display: grid;
+    place-content: center;
+    cursor: inherit;
+  }
+
+  .choice:hover > input {
+    border-color: var(--_lpse-ink);
+  }
+
+  .choice > input[type='radio'],
+  .choice > input[type='radio']:focus-visible {
+    border-radius: 50%;
+  }
+
+  .choice > input:checked {
+    border: 2px solid var(--_lpse-accent-text);
+  }
+
+  .choice > input:checked::before {
+    content: '';
+    inline-size: 12px;
+    block-size: 12px;
+    border-radius: 50%;
+    background: var(--_lpse-accent-text);
+  }
+
+  .choice > input[type='checkbox']:checked::before {
+    inline-size: 13px;
+    block-size: 7px;
+    margin-block-start: -4px;
+    border: solid var(--_lpse-accent-text);
+    border-width: 0 0 3px 3px;
+    border-radius: 0;
+    background: transparent;
+    transform: rotate(-45deg);
+  }
+
+  .choice > input[aria-invalid='true'] {
+    border: 2px solid var(--_lpse-bad);
+  }
+
+  .choice:has(> input:disabled) {
+    cursor: not-allowed;
+    color: var(--_lpse-ink-soft);
+  }
+
+  @media (forced-colors: active) {
+    /* The drawn marks are backgrounds and borders; the system's own controls are clearer than a repainted copy. */
+    .choice > input {
+      appearance: auto;
+    }
+
+    .choice > input::before {
+      display: none;
+    }
+
+    .control:disabled {
+      color: GrayText;
+      border-color: GrayText;
+    }
+  }
+`;
