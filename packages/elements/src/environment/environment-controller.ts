@@ -1,6 +1,6 @@
 import { ContextConsumer, ContextProvider } from '@lit/context';
 import type { ReactiveController, ReactiveElement } from 'lit';
-import type { Backend } from '@lpse-konsultasi/client';
+import type { Backend, Drafts } from '@lpse-konsultasi/client';
 import {
   LpseError,
   localeOf,
@@ -18,6 +18,7 @@ export interface EnvironmentHost extends ReactiveElement {
   /** Id of a shipped profile, URL of a profile document, or a loaded profile. */
   profile?: string | Profile;
   backend?: Backend;
+  drafts?: Drafts;
   session?: Actor;
   locale?: string;
   clock?: Clock;
@@ -133,15 +134,8 @@ export class EnvironmentController implements ReactiveController {
     const profile = await resolveProfile(source, locale);
     const session = host.session ?? publicActor;
     if (host.backend !== undefined) {
-      const { createMemoryDrafts } = await import('@lpse-konsultasi/client/memory');
-      return {
-        backend: host.backend,
-        profile,
-        session,
-        locale,
-        clock,
-        drafts: createMemoryDrafts(),
-      };
+      const drafts = await this.#draftsFor(host.backend);
+      return { backend: host.backend, profile, session, locale, clock, drafts };
     }
     // A change of language keeps the storage that is open; only the words are new.
     const previous = this.#own;
@@ -155,6 +149,14 @@ export class EnvironmentController implements ReactiveController {
       now: () => clock.now(),
     });
     return { ...embedded, profile, session, locale, clock };
+  }
+
+  /** Drafts beside a backend that the page gave. They stay the same for as long as the backend does. */
+  async #draftsFor(backend: Backend): Promise<Drafts> {
+    if (this.#host.drafts !== undefined) return this.#host.drafts;
+    if (this.#own?.backend === backend) return this.#own.drafts;
+    const { createMemoryDrafts } = await import('@lpse-konsultasi/client/memory');
+    return createMemoryDrafts();
   }
 
   #publish(environment: Environment): void {

@@ -51,7 +51,7 @@ export abstract class CommandPanel extends LpseElement {
 
   @state() private refusal: Refusal | undefined;
   @state() private failed: LpseError | undefined;
-  @state() private busy = false;
+  @state() protected busy = false;
 
   protected readonly case = new ConsultationController(this, () => ({
     backend: this.environment?.backend,
@@ -75,6 +75,11 @@ export abstract class CommandPanel extends LpseElement {
     environment: Environment,
   ): Stage | undefined;
 
+  /** What a person needs to see before deciding, above the form or the button. */
+  protected renderBefore(_consultation: Consultation, _environment: Environment): unknown {
+    return nothing;
+  }
+
   /** What stands in the panel when it is not its turn. */
   protected renderIdle(_consultation: Consultation, _environment: Environment): unknown {
     return nothing;
@@ -83,6 +88,11 @@ export abstract class CommandPanel extends LpseElement {
   /** More buttons beside the form's own, e.g. to cancel. */
   protected renderAside(_consultation: Consultation, _environment: Environment): unknown {
     return nothing;
+  }
+
+  /** Puts the focus on the panel's heading: where reading goes on after a step of the case. */
+  override focus(options?: FocusOptions): void {
+    this.renderRoot.querySelector<HTMLElement>('#heading')?.focus(options);
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -111,9 +121,9 @@ export abstract class CommandPanel extends LpseElement {
     if (consultation === undefined) return this.#renderAbsent();
     const stage = this.#stage;
     return html`
-      <section part="base" class="panel" aria-labelledby="heading">
-        <h2 id="heading">${this.heading(consultation)}</h2>
-        ${this.#renderAlert(environment)}
+      <section part="base" class="base panel" aria-labelledby="heading">
+        <h2 id="heading" tabindex="-1">${this.heading(consultation)}</h2>
+        ${this.#renderAlert(environment)} ${this.renderBefore(consultation, environment)}
         ${
           stage === undefined
             ? this.renderIdle(consultation, environment)
@@ -128,10 +138,14 @@ export abstract class CommandPanel extends LpseElement {
     const texts = this.common.current;
     switch (this.case.status) {
       case 'missing':
-        return html`<p part="base" class="hint">${texts.failures.LPSE_CONSULTATION_NOT_FOUND}</p>`;
+        return html`<p part="base" class="base hint">
+          ${texts.failures.LPSE_CONSULTATION_NOT_FOUND}
+        </p>`;
       case 'failed':
-        return html`<div part="base" class="alert alert-bad" role="alert">
-          ${texts.failures[this.case.failure?.code ?? 'LPSE_STORAGE_UNAVAILABLE']}
+        return html`<div part="base" class="base" role="alert">
+          <p class="alert bad">
+            ${texts.failures[this.case.failure?.code ?? 'LPSE_STORAGE_UNAVAILABLE']}
+          </p>
         </div>`;
       case 'loading':
         return this.renderLoading();
@@ -143,12 +157,12 @@ export abstract class CommandPanel extends LpseElement {
   #renderAlert(environment: Environment): unknown {
     const texts = this.common.current;
     if (this.failed !== undefined) {
-      return html`<div class="alert alert-bad" role="alert">
+      return html`<div class="alert bad" role="alert">
         <p>${texts.failures[this.failed.code] ?? texts.failed}</p>
       </div>`;
     }
     if (this.refusal === undefined) return nothing;
-    return html`<div class="alert alert-bad" role="alert">
+    return html`<div class="alert bad" role="alert">
       <p>
         ${
           this.refusal.code === 'LPSE_VERSION_CONFLICT'
@@ -167,7 +181,7 @@ export abstract class CommandPanel extends LpseElement {
         <p class="actions">
           <button
             type="button"
-            class="button button-primary"
+            class="button primary"
             ?disabled=${this.busy}
             @click=${() => void this.give(stage.command, {})}
           >
@@ -198,7 +212,7 @@ export abstract class CommandPanel extends LpseElement {
   #renderSaved(environment: Environment): unknown {
     const texts = this.common.current;
     if (this.draft.failed) {
-      return html`<p class="alert alert-warn" role="status">${texts.saveFailed}</p>`;
+      return html`<p class="alert warn" role="status">${texts.saveFailed}</p>`;
     }
     const { savedAt } = this.draft;
     const time =
@@ -254,13 +268,21 @@ export abstract class CommandPanel extends LpseElement {
     void this.give(stage.command, value);
   };
 
-  /** Gives a command and shows what becomes of it. Answers the outcome, or undefined after an operational failure. */
-  protected async give(command: CommandType, data: JsonObject): Promise<Outcome | undefined> {
+  /**
+   * Gives a command and shows what becomes of it; `form` gets the problems of a refusal. Answers the outcome, or
+   * undefined after an operational failure.
+   */
+  protected async give(
+    command: CommandType,
+    data: JsonObject,
+    form = this.renderRoot.querySelector<LpseForm>('lpse-form'),
+  ): Promise<Outcome | undefined> {
+    if (this.busy) return undefined;
+    const hadFocus = this.matches(':focus-within');
     this.busy = true;
     this.refusal = undefined;
     this.failed = undefined;
     const draftKey = this.#draftKey();
-    const form = this.renderRoot.querySelector<LpseForm>('lpse-form');
     try {
       await this.draft.flush();
       const outcome = await this.case.execute(command, data);
@@ -268,6 +290,7 @@ export abstract class CommandPanel extends LpseElement {
         if (draftKey !== undefined) await this.draft.discard(draftKey);
         this.dispatchEvent(new LpseSubmittedEvent(data));
         this.dispatchEvent(new LpseCaseEvent(command, outcome.consultation));
+        if (hadFocus) await this.#keepFocus();
       } else {
         this.refusal = outcome.refusal;
         form?.setProblems(outcome.refusal.problems);
@@ -283,6 +306,12 @@ export abstract class CommandPanel extends LpseElement {
     } finally {
       this.busy = false;
     }
+  }
+
+  /** The button that was pressed may be gone with its stage; reading then goes on at the heading, not at the page's top. */
+  async #keepFocus(): Promise<void> {
+    await this.updateComplete;
+    if (this.isConnected && this.shadowRoot?.activeElement == null) this.focus();
   }
 }
 

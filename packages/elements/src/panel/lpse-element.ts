@@ -1,6 +1,6 @@
-import { LitElement, html, nothing, type TemplateResult } from 'lit';
+import { LitElement, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { Backend } from '@lpse-konsultasi/client';
+import type { Backend, Drafts } from '@lpse-konsultasi/client';
 import type { Actor, Locale, Profile } from '@lpse-konsultasi/form-schema';
 import {
   EnvironmentController,
@@ -9,23 +9,42 @@ import {
 import type { Clock, Environment } from '../environment/environment.js';
 import { TextsController } from '../i18n/texts.js';
 import { commonTexts } from '../locales/common.js';
+import { alert } from '../styles/alert.js';
+import { base } from '../styles/base.js';
+import { button } from '../styles/button.js';
+import { tokens } from '../styles/tokens.js';
+import { alert } from '../styles/alert.js';
+import { base } from '../styles/base.js';
+import { button } from '../styles/button.js';
+import { tokens } from '../styles/tokens.js';
+import { panel } from './panel.styles.js';
 
 /**
  * What every panel has in common: an environment of its own or from the provider around it, and an honest face while
  * there is none. A subclass renders in `renderReady` and need not ask again.
  */
 export abstract class LpseElement extends LitElement implements EnvironmentHost {
+  static override styles: CSSResultGroup = [tokens, base, button, alert];
+
+  static override styles: CSSResultGroup = [tokens, base, button, alert, panel];
+  /** Whether elements in its light DOM work with its environment too. */
+  protected static readonly provides: boolean = false;
+
   /** The office: id of a shipped profile, URL of a profile document, or a loaded profile. */
   @property() profile?: string | Profile;
   /** Language of the interface, `id` or `en`. Default: the provider's, else Indonesian. */
   @property() locale?: string;
   /** Where the cases are kept. Default: the provider's, else this browser. */
   @property({ attribute: false }) backend?: Backend;
+  /** Where typed but unsent text is kept, beside an own `backend`. Default: the memory of this page. */
+  @property({ attribute: false }) drafts?: Drafts;
   /** Who works here. Default: the provider's, else a member of the public. */
   @property({ attribute: false }) session?: Actor;
   @property({ attribute: false }) clock?: Clock;
 
-  protected readonly environmentController = new EnvironmentController(this);
+  protected readonly environmentController = new EnvironmentController(this, {
+    provides: (this.constructor as typeof LpseElement).provides,
+  });
   protected readonly common = new TextsController(this, commonTexts, () => this.language);
 
   protected get environment(): Environment | undefined {
@@ -47,7 +66,9 @@ export abstract class LpseElement extends LitElement implements EnvironmentHost 
   protected abstract renderReady(environment: Environment): unknown;
 
   protected renderLoading(): TemplateResult {
-    return html`<p part="base" class="loading" role="status">${this.common.current.loading}</p>`;
+    return html`<p part="base" class="base loading" role="status">
+      ${this.common.current.loading}
+    </p>`;
   }
 
   #renderFailure(): TemplateResult {
@@ -55,17 +76,19 @@ export abstract class LpseElement extends LitElement implements EnvironmentHost 
     const texts = this.common.current;
     const code = failure?.code ?? 'LPSE_CONFIG_MISSING';
     return html`
-      <div part="base" class="alert alert-bad" role="alert">
-        <p class="alert-title">${texts.failure}</p>
-        <p>${texts.failures[code] ?? failure?.message ?? ''}</p>
-        ${
-          problems.length === 0
-            ? nothing
-            : html`<ul>
-                ${problems.map(({ pointer, message }) => html`<li><code>${pointer}</code> ${message}</li>`)}
-              </ul>`
-        }
-        <p class="alert-code"><code>${code}</code></p>
+      <div part="base" class="base" role="alert">
+        <div class="alert bad">
+          <p class="title">${texts.failure}</p>
+          <p>${texts.failures[code] ?? failure?.message ?? ''}</p>
+          ${
+            problems.length === 0
+              ? nothing
+              : html`<ul>
+                  ${problems.map(({ pointer, message }) => html`<li><code>${pointer}</code> ${message}</li>`)}
+                </ul>`
+          }
+          <p class="hint"><code>${code}</code></p>
+        </div>
       </div>
     `;
   }
