@@ -42,7 +42,7 @@ export default {
     }),
   ],
   reporters: [
-    defaultReporter({ reportTestResults: true, reportTestProgress: false }),
+    defaultReporter({ reportTestResults: true, reportTestProgress: Boolean(process.stdout.isTTY) }),
     countingReporter(process.env.LPSE_COUNTS_FILE),
   ],
 };

@@ -10,7 +10,7 @@ if (found[0] < wanted[0] || (found[0] === wanted[0] && found[1] < wanted[1])) {
       wanted.join('.') +
       ' or newer; this is ' +
       process.version +
-      '. Please install a current Node.js and try again.',
+      '. Please install a current Node.js and try again.'
   );
   process.exit(1);
 }
