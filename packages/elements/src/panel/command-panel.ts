@@ -122,7 +122,7 @@ export abstract class CommandPanel extends LpseElement {
     const stage = this.#stage;
     return html`
       <section part="base" class="base panel" aria-labelledby="heading">
-        <h2 id="heading" tabindex="-1">${this.heading(consultation)}</h2>
+        <h2 id="heading" part="heading" tabindex="-1">${this.heading(consultation)}</h2>
         ${this.#renderAlert(environment)} ${this.renderBefore(consultation, environment)}
         ${
           stage === undefined

@@ -13,10 +13,6 @@ import { alert } from '../styles/alert.js';
 import { base } from '../styles/base.js';
 import { button } from '../styles/button.js';
 import { tokens } from '../styles/tokens.js';
-import { alert } from '../styles/alert.js';
-import { base } from '../styles/base.js';
-import { button } from '../styles/button.js';
-import { tokens } from '../styles/tokens.js';
 import { panel } from './panel.styles.js';
 
 /**
@@ -24,8 +20,6 @@ import { panel } from './panel.styles.js';
  * there is none. A subclass renders in `renderReady` and need not ask again.
  */
 export abstract class LpseElement extends LitElement implements EnvironmentHost {
-  static override styles: CSSResultGroup = [tokens, base, button, alert];
-
   static override styles: CSSResultGroup = [tokens, base, button, alert, panel];
   /** Whether elements in its light DOM work with its environment too. */
   protected static readonly provides: boolean = false;
