@@ -1,2 +1,4 @@
 export * from './backend.js';
 export * from './drafts/drafts.js';
+export * from './drafts/memo.js';
+export * from './embedded/index.js';

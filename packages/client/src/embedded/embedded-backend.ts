@@ -1,0 +1,345 @@
+import {
+  LpseError,
+  canonicalJson,
+  decide,
+  isRefusal,
+  replay,
+  sha256Hex,
+  verifyLog,
+  type Actor,
+  type Command,
+  type Consultation,
+  type ConsultationEvent,
+  type Profile,
+  type RefusalCode,
+  type JsonObject,
+} from '@lpse-konsultasi/form-schema';
+import type {
+  AttachmentFile,
+  AttachmentRef,
+  Backend,
+  BackendManifest,
+  Change,
+  ConsultationRecord,
+  ConsultationSummary,
+  ExecuteOptions,
+  ListQuery,
+  Outcome,
+  Page,
+  WatchOptions,
+} from '../backend.js';
+import { ChangeFeed } from './change-feed.js';
+import { decodeCursor, encodeCursor } from './cursor.js';
+import { NumberIssuer } from './number-issuer.js';
+import { deepFreeze, plainCopy } from './plain.js';
+import type { Scan, Store, StoreReader, StoreWriter } from './store.js';
+import { rowFilter, summarise } from './summary.js';
+
+export interface EmbeddedOptions {
+  readonly profile: Profile;
+  /** Who works here now; asked anew for each command, so that a page may change its session. */
+  readonly actor: () => Actor;
+  /** Default: the machine's clock. */
+  readonly now?: () => Date;
+}
+
+/** What became of a log that was brought in from elsewhere. */
+export type ImportResult =
+  | { readonly ok: true; readonly consultation: Consultation }
+  /** `damaged`: the log contradicts itself. `diverged`: the case is here already, with another history. */
+  | { readonly ok: false; readonly reason: 'damaged' | 'diverged' };
+
+/** A backend without a server: rules, numbers and data are in the page. */
+export interface EmbeddedBackend extends Backend {
+  /**
+   * Takes over the log of a case as it is, e.g. from another browser's desk. A log that continues the one that is
+   * stored extends it. The office's running numbers move past those that the log used.
+   */
+  importLog(events: readonly ConsultationEvent[]): Promise<ImportResult>;
+}
+
+/**
+ * Everything that the embedded backends have in common; a `Store` makes the difference. A command is judged and
+ * recorded in one transaction, so that two tabs can neither answer the same case twice nor issue the same number.
+ *
+ * A success is remembered under its key for as long as the case is. A refusal is not: nothing has happened, so the
+ * same key may be tried again once the reason is gone.
+ *
+ * A member of the public (role `user`) sees the cases whose ids it knows: `list` is empty for it, and `watch` tells it
+ * of one case at a time.
+ */
+export function createEmbeddedBackend(store: Store, options: EmbeddedOptions): EmbeddedBackend {
+  return new StoreBackend(store, options);
+}
+
+class StoreBackend implements EmbeddedBackend {
+  readonly supports: BackendManifest;
+  readonly profile: Profile;
+  readonly #store: Store;
+  readonly #actor: () => Actor;
+  readonly #now: () => Date;
+  readonly #feed = new ChangeFeed();
+  readonly #unsubscribe: () => void;
+  #closed = false;
+
+  constructor(store: Store, { profile, actor, now = () => new Date() }: EmbeddedOptions) {
+    const { name, durable, shared } = store;
+    this.supports = { name, durable, shared, attachments: true };
+    this.profile = profile;
+    this.#store = store;
+    this.#actor = actor;
+    this.#now = now;
+    this.#unsubscribe = store.subscribe((change) => this.#feed.publish(change));
+  }
+
+  async execute(command: Command, options: ExecuteOptions): Promise<Outcome> {
+    const { key, signal } = options;
+    checkText('key', key);
+    checkText('consultationId', command.consultationId);
+    const { type, consultationId, data } = command;
+    const order = deepFreeze(plainCopy({ type, consultationId, data }));
+    const { outcome, isNew } = await this.#work(signal, () =>
+      this.#store.write((writer) => this.#carryOut(order, options, writer)),
+    );
+    if (outcome.ok && isNew) this.#announce(outcome.consultation);
+    return outcome;
+  }
+
+  async #carryOut(
+    command: Command,
+    { key, expectedVersion, signal }: ExecuteOptions,
+    writer: StoreWriter,
+  ): Promise<CarriedOut> {
+    const { consultationId } = command;
+    const digest = sha256Hex(canonicalJson(command));
+    const now = this.#now();
+    const [remembered, events, issuer, busyCounters] = await Promise.all([
+      writer.remembered(key),
+      writer.events(consultationId),
+      NumberIssuer.read(this.profile, now, writer),
+      command.type === 'call' ? busyCountersOf(writer) : [],
+    ]);
+    // Up to here nothing is written; beyond, the command is carried out whatever the signal says.
+    signal?.throwIfAborted();
+
+    if (remembered !== undefined) {
+      if (remembered.digest !== digest) return refused('LPSE_KEY_REUSED', {});
+      const then = events.slice(0, remembered.last);
+      const outcome = done(foldOf(then), then.slice(remembered.first - 1));
+      return { outcome, isNew: false };
+    }
+
+    const consultation = replay(events);
+    if (consultation === undefined && command.type !== 'register')
+      return refused('LPSE_CONSULTATION_UNKNOWN', {});
+    const actualVersion = consultation?.version ?? 0;
+    if (expectedVersion !== undefined && expectedVersion !== actualVersion)
+      return refused('LPSE_VERSION_CONFLICT', { expectedVersion, actualVersion }, consultation);
+
+    const decided = decide(consultation, command, {
+      at: now.toISOString(),
+      actor: this.#actor(),
+      profile: this.profile,
+      numbers: issuer.next,
+      busyCounters,
+    });
+    if (isRefusal(decided)) return { outcome: { ok: false, refusal: decided }, isNew: false };
+
+    const added = deepFreeze(plainCopy(decided));
+    const after = foldOf([...events, ...added]);
+    await Promise.all([
+      writer.append(added, summarise(after)),
+      issuer.useUp(added, writer),
+      writer.remember({
+        key,
+        digest,
+        consultationId,
+        first: actualVersion + 1,
+        last: after.version,
+      }),
+    ]);
+    return { outcome: done(after, added), isNew: true };
+  }
+
+  async read(
+    id: string,
+    { signal }: { readonly signal?: AbortSignal } = {},
+  ): Promise<ConsultationRecord | undefined> {
+    const events = await this.#work(signal, () => this.#store.read((reader) => reader.events(id)));
+    if (events.length === 0) return undefined;
+    const log = verifyLog(events);
+    if (!log.ok) throw new LpseError('LPSE_STORAGE_CORRUPT', { detail: `event ${log.seq}` });
+    return { consultation: foldOf(events), events };
+  }
+
+  async list(query: ListQuery = {}): Promise<Page> {
+    const { sort = '-updatedAt', states, limit = 50, cursor, signal } = query;
+    if (!Number.isInteger(limit) || limit < 1 || limit > 200)
+      throw new TypeError(`list: limit must be an integer from 1 to 200, not ${String(limit)}`);
+    const by = sort.endsWith('registeredAt') ? 'registeredAt' : 'updatedAt';
+    const scan: Scan = {
+      by,
+      descending: sort.startsWith('-'),
+      ...(states !== undefined && { states: [...new Set(states)] }),
+      ...(cursor !== undefined && { after: decodeCursor(query, cursor) }),
+    };
+    const matches = rowFilter(query);
+    const rows = await this.#work(signal, () =>
+      this.#store.read(async (reader) => {
+        const found: ConsultationSummary[] = [];
+        if (this.#actor().role === 'user') return found;
+        // One more than the page shows whether there is a next one.
+        await reader.scan(scan, (row) => {
+          signal?.throwIfAborted();
+          if (matches(row)) found.push(row);
+          return found.length <= limit;
+        });
+        return found;
+      }),
+    );
+    const items = rows.slice(0, limit);
+    const last = items.at(-1);
+    if (rows.length <= limit || last === undefined) return { items };
+    return { items, cursor: encodeCursor(query, [last[by], last.id]) };
+  }
+
+  watch(options: WatchOptions = {}): AsyncIterable<Change> {
+    this.#checkOpen();
+    const changes = this.#feed.watch(options);
+    if (options.id === undefined && this.#actor().role === 'user') void changes.return?.();
+    return changes;
+  }
+
+  async attach(
+    file: AttachmentFile,
+    { signal }: { readonly signal?: AbortSignal } = {},
+  ): Promise<AttachmentRef> {
+    // A copy: a view would drag its whole buffer into the store, and the caller may go on writing into it.
+    const { nama, mime } = file;
+    const bytes = file.bytes.slice();
+    return this.#work(signal, async () => {
+      const sha256 = await hashOf(bytes);
+      signal?.throwIfAborted();
+      await this.#store.putFile(sha256, { nama, mime, bytes });
+      return { nama, mime, ukuran: bytes.byteLength, sha256 };
+    });
+  }
+
+  async attachment(
+    sha256: string,
+    { signal }: { readonly signal?: AbortSignal } = {},
+  ): Promise<AttachmentFile> {
+    const file = await this.#work(signal, () => this.#store.file(sha256));
+    if (file === undefined) throw new LpseError('LPSE_ATTACHMENT_NOT_FOUND');
+    return { ...file, bytes: file.bytes.slice() };
+  }
+
+  async importLog(log: readonly ConsultationEvent[]): Promise<ImportResult> {
+    const events = deepFreeze(plainCopy(log));
+    const [first] = events;
+    if (first === undefined || !verifyLog(events).ok) return { ok: false, reason: 'damaged' };
+    const consultation = foldOf(events);
+    const result = await this.#work(undefined, () =>
+      this.#store.write(async (writer) => {
+        const known = await writer.events(consultation.id);
+        const head = known.at(-1);
+        if (head !== undefined && events[known.length - 1]?.hash !== head.hash) return 'diverged';
+        const added = events.slice(known.length);
+        if (added.length === 0) return 'known';
+        const passed = await NumberIssuer.passed(this.profile, added, writer);
+        await Promise.all([
+          writer.append(added, summarise(consultation)),
+          ...passed.map(([name, value]) => writer.setSequence(name, value)),
+        ]);
+        return 'added';
+      }),
+    );
+    if (result === 'diverged') return { ok: false, reason: 'diverged' };
+    if (result === 'added') this.#announce(consultation);
+    return { ok: true, consultation };
+  }
+
+  async close(): Promise<void> {
+    if (this.#closed) return;
+    this.#closed = true;
+    this.#unsubscribe();
+    this.#feed.close();
+    this.#store.close();
+  }
+
+  /** Runs storage work as the contract promises: not when closed or aborted, failures with a code of ours. */
+  async #work<T>(signal: AbortSignal | undefined, work: () => Promise<T>): Promise<T> {
+    this.#checkOpen();
+    signal?.throwIfAborted();
+    try {
+      return await work();
+    } catch (error) {
+      // A storage that gives up a transaction says "AbortError" as well; only the caller's signal may.
+      if (isAbort(error) && signal?.aborted !== true)
+        throw new LpseError('LPSE_STORAGE_UNAVAILABLE', { cause: error });
+      throw error;
+    }
+  }
+
+  #announce({ id, version }: Consultation): void {
+    this.#store.announce({ id, version });
+  }
+
+  #checkOpen(): void {
+    if (this.#closed) throw new LpseError('LPSE_BACKEND_CLOSED');
+  }
+}
+
+interface CarriedOut {
+  readonly outcome: Outcome;
+  /** Something was written; false for a refusal and for an answer that was remembered. */
+  readonly isNew: boolean;
+}
+
+function done(consultation: Consultation, events: readonly ConsultationEvent[]): Outcome {
+  return { ok: true, consultation, events };
+}
+
+function refused(code: RefusalCode, params: JsonObject, consultation?: Consultation): CarriedOut {
+  const refusal = { code, params, problems: [] };
+  const outcome = {
+    ok: false,
+    refusal,
+    ...(consultation !== undefined && { consultation }),
+  } as const;
+  return { outcome, isNew: false };
+}
+
+function foldOf(events: readonly ConsultationEvent[]): Consultation {
+  const consultation = replay(events);
+  if (consultation === undefined) throw new LpseError('LPSE_STORAGE_CORRUPT');
+  return deepFreeze(consultation);
+}
+
+/** Where someone is being helped now. */
+async function busyCountersOf(reader: StoreReader): Promise<readonly string[]> {
+  const counters = new Set<string>();
+  const scan: Scan = { by: 'updatedAt', descending: true, states: ['called', 'analysing'] };
+  await reader.scan(scan, ({ loket }) => {
+    if (loket !== undefined) counters.add(loket);
+    return true;
+  });
+  return [...counters];
+}
+
+/** Off the main thread where the browser allows it, which it does not on plain http pages. */
+async function hashOf(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  const subtle = globalThis.crypto?.subtle as SubtleCrypto | undefined;
+  if (subtle === undefined) return sha256Hex(bytes);
+  const digest = new Uint8Array(await subtle.digest('SHA-256', bytes));
+  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+function checkText(name: string, value: unknown): void {
+  if (typeof value !== 'string' || value.length < 1 || value.length > 255)
+    throw new TypeError(`execute: ${name} must be a text of 1 to 255 characters`);
+}
+
+function isAbort(error: unknown): boolean {
+  return error instanceof Error && error.name === 'AbortError';
+}

@@ -1,0 +1,64 @@
+import type { ConsultationEvent, State } from '@lpse-konsultasi/form-schema';
+import type { AttachmentFile, Change, ConsultationSummary } from '../backend.js';
+
+/** Where a summary stands in an order: the instant that it is ordered by, then its id. */
+export type Position = readonly [at: string, id: string];
+
+/** Which summaries to walk through, in which order. */
+export interface Scan {
+  readonly by: 'registeredAt' | 'updatedAt';
+  readonly descending: boolean;
+  /** Default: all states. */
+  readonly states?: readonly State[];
+  /** Starts behind this position. */
+  readonly after?: Position;
+}
+
+/** What is kept of a command that succeeded, so that its key finds the same answer again. */
+export interface RememberedCommand {
+  readonly key: string;
+  /** SHA-256 of the command: another command under the same key is a mistake. */
+  readonly digest: string;
+  readonly consultationId: string;
+  /** The events that it made, first and last `seq`. */
+  readonly first: number;
+  readonly last: number;
+}
+
+export interface StoreReader {
+  /** The log of a case in order; empty when there is no such case. */
+  events(id: string): Promise<readonly ConsultationEvent[]>;
+  remembered(key: string): Promise<RememberedCommand | undefined>;
+  /** The last number that was used of a sequence; 0 for a new one. */
+  sequence(name: string): Promise<number>;
+  /** Shows summaries to `visit` in order, until it answers false. */
+  scan(scan: Scan, visit: (summary: ConsultationSummary) => boolean): Promise<void>;
+}
+
+export interface StoreWriter extends StoreReader {
+  /** Adds events behind a log and replaces the summary of their case. */
+  append(events: readonly ConsultationEvent[], summary: ConsultationSummary): Promise<void>;
+  remember(command: RememberedCommand): Promise<void>;
+  setSequence(name: string, value: number): Promise<void>;
+}
+
+/**
+ * Where an embedded backend keeps its data. Adapters know no rule of the procedure: they store logs, and what is
+ * needed to find them. The log is the only truth; a summary can be made from it at any time.
+ */
+export interface Store {
+  readonly name: string;
+  readonly durable: boolean;
+  readonly shared: boolean;
+  /** A consistent view. `work` may run twice when the storage connection was lost; it awaits nothing but the reader. */
+  read<T>(work: (reader: StoreReader) => Promise<T>): Promise<T>;
+  /** As `read`, and all or nothing: when `work` throws, nothing was written. It reads before it writes. */
+  write<T>(work: (writer: StoreWriter) => Promise<T>): Promise<T>;
+  /** Keeps a file under its hash; a second one with the same hash changes nothing. */
+  putFile(sha256: string, file: AttachmentFile): Promise<void>;
+  file(sha256: string): Promise<AttachmentFile | undefined>;
+  /** Tells everyone who works on the same data, here and in other tabs. */
+  announce(change: Change): void;
+  subscribe(listener: (change: Change) => void): () => void;
+  close(): void;
+}

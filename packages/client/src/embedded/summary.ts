@@ -1,0 +1,50 @@
+import type { Consultation, JsonObject } from '@lpse-konsultasi/form-schema';
+import type { ConsultationSummary, ListFilter } from '../backend.js';
+
+/** The row of the queue for a case. */
+export function summarise(consultation: Consultation): ConsultationSummary {
+  const form = consultation.submissions.at(-1)?.formulir ?? {};
+  const call = consultation.calls.at(-1);
+  const officer = consultation.answers.at(-1)?.by ?? call?.by ?? consultation.reviewer;
+  return {
+    id: consultation.id,
+    version: consultation.version,
+    state: consultation.state,
+    step: consultation.step,
+    tiket: consultation.tiket,
+    ...(consultation.nomorAntrean !== undefined && { nomorAntrean: consultation.nomorAntrean }),
+    // Before the form comes back, the guest book is all that is known.
+    nama: textOf(form, 'nama') || textOf(consultation.bukuTamu, 'nama'),
+    judul: textOf(form, 'judul'),
+    kategori: textOf(form, 'kategori'),
+    putaran: consultation.putaran,
+    ...(officer !== undefined && { petugas: officer.name }),
+    ...(call?.loket !== undefined && { loket: call.loket }),
+    registeredAt: consultation.registeredAt,
+    updatedAt: consultation.updatedAt,
+  };
+}
+
+function textOf(value: JsonObject, key: string): string {
+  const text = Object.hasOwn(value, key) ? value[key] : undefined;
+  return typeof text === 'string' ? text : '';
+}
+
+/** A test for the rows that a filter asks for; `states` is left to the store, which has an index for it. */
+export function rowFilter({
+  kategori,
+  search = '',
+}: ListFilter): (row: ConsultationSummary) => boolean {
+  const words = fold(search).split(/\s+/).filter(Boolean);
+  return (row) => {
+    if (kategori !== undefined && !kategori.includes(row.kategori)) return false;
+    if (words.length === 0) return true;
+    // Line breaks keep a word from matching across two columns.
+    const text = fold([row.tiket, row.nomorAntrean ?? '', row.nama, row.judul].join('\n'));
+    return words.every((word) => text.includes(word));
+  };
+}
+
+function fold(text: string): string {
+  return text.toLocaleLowerCase('id');
+}

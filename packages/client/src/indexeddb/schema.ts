@@ -1,0 +1,49 @@
+import type { ConsultationEvent, Json, State } from '@lpse-konsultasi/form-schema';
+import type { DBSchema, IDBPDatabase } from 'idb';
+import type { AttachmentFile, ConsultationSummary } from '../backend.js';
+import type { Draft } from '../drafts/drafts.js';
+import type { RememberedCommand } from '../embedded/store.js';
+
+/** What the browser keeps. Bytes are typed arrays and not Blobs, which WebKit cannot always store. */
+export interface DeskSchema extends DBSchema {
+  /** The logs: the only truth about the cases. */
+  events: { key: [consultationId: string, seq: number]; value: ConsultationEvent };
+  /** One row for each case, made from its log. */
+  summaries: {
+    key: string;
+    value: ConsultationSummary;
+    indexes: {
+      updatedAt: [at: string, id: string];
+      registeredAt: [at: string, id: string];
+      'state/updatedAt': [state: State, at: string, id: string];
+      'state/registeredAt': [state: State, at: string, id: string];
+    };
+  };
+  commands: { key: string; value: RememberedCommand };
+  sequences: { key: string; value: number };
+  attachments: { key: string; value: AttachmentFile };
+  drafts: { key: string; value: Draft };
+  memos: { key: string; value: Json };
+}
+
+export type Desk = IDBPDatabase<DeskSchema>;
+
+/** Counts the shapes that the database has had. A number that was released is never changed, only added to. */
+export const deskVersion = 1;
+
+/** Brings a database from any version to the present one, step by step. */
+export function upgradeDesk(desk: Desk, from: number): void {
+  if (from < 1) {
+    desk.createObjectStore('events', { keyPath: ['consultationId', 'seq'] });
+    const summaries = desk.createObjectStore('summaries', { keyPath: 'id' });
+    summaries.createIndex('updatedAt', ['updatedAt', 'id']);
+    summaries.createIndex('registeredAt', ['registeredAt', 'id']);
+    summaries.createIndex('state/updatedAt', ['state', 'updatedAt', 'id']);
+    summaries.createIndex('state/registeredAt', ['state', 'registeredAt', 'id']);
+    desk.createObjectStore('commands', { keyPath: 'key' });
+    desk.createObjectStore('sequences');
+    desk.createObjectStore('attachments');
+    desk.createObjectStore('drafts');
+    desk.createObjectStore('memos');
+  }
+}

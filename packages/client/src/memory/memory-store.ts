@@ -1,0 +1,115 @@
+import type { ConsultationEvent } from '@lpse-konsultasi/form-schema';
+import type { AttachmentFile, Change, ConsultationSummary } from '../backend.js';
+import type {
+  Position,
+  RememberedCommand,
+  Scan,
+  Store,
+  StoreReader,
+  StoreWriter,
+} from '../embedded/store.js';
+
+/**
+ * A store that lives as long as the page. Backends that are given the same one work on the same desk, e.g. a visitor's
+ * and an officer's in one story.
+ */
+export class MemoryStore implements Store {
+  readonly name = 'memory';
+  readonly durable = false;
+  readonly shared = true;
+
+  readonly #events = new Map<string, readonly ConsultationEvent[]>();
+  readonly #summaries = new Map<string, ConsultationSummary>();
+  readonly #commands = new Map<string, RememberedCommand>();
+  readonly #sequences = new Map<string, number>();
+  readonly #files = new Map<string, AttachmentFile>();
+  readonly #listeners = new Set<(change: Change) => void>();
+  /** Ends when the last transaction has ended: they run one after another. */
+  #tail: Promise<unknown> = Promise.resolve();
+
+  read<T>(work: (reader: StoreReader) => Promise<T>): Promise<T> {
+    return this.#inTurn(() => work(this.#reader()));
+  }
+
+  write<T>(work: (writer: StoreWriter) => Promise<T>): Promise<T> {
+    return this.#inTurn(async () => {
+      const writes: (() => void)[] = [];
+      const later = (write: () => void): Promise<void> => {
+        writes.push(write);
+        return Promise.resolve();
+      };
+      const result = await work({
+        ...this.#reader(),
+        append: (events, summary) =>
+          later(() => {
+            const known = this.#events.get(summary.id) ?? [];
+            this.#events.set(summary.id, Object.freeze([...known, ...events]));
+            this.#summaries.set(summary.id, Object.freeze({ ...summary }));
+          }),
+        remember: (command) => later(() => this.#commands.set(command.key, command)),
+        setSequence: (name, value) => later(() => this.#sequences.set(name, value)),
+      });
+      writes.forEach((write) => write());
+      return result;
+    });
+  }
+
+  async putFile(sha256: string, file: AttachmentFile): Promise<void> {
+    if (!this.#files.has(sha256)) this.#files.set(sha256, file);
+  }
+
+  async file(sha256: string): Promise<AttachmentFile | undefined> {
+    return this.#files.get(sha256);
+  }
+
+  announce(change: Change): void {
+    for (const listener of this.#listeners) listener(change);
+  }
+
+  subscribe(listener: (change: Change) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Others may work on it still; it goes with the last of them. */
+  close(): void {}
+
+  #inTurn<T>(run: () => Promise<T>): Promise<T> {
+    const result = this.#tail.then(run);
+    this.#tail = result.catch(() => undefined);
+    return result;
+  }
+
+  #reader(): StoreReader {
+    return {
+      events: async (id) => this.#events.get(id) ?? [],
+      remembered: async (key) => this.#commands.get(key),
+      sequence: async (name) => this.#sequences.get(name) ?? 0,
+      scan: async (scan, visit) => {
+        for (const row of inOrder(this.#summaries.values(), scan)) if (!visit(row)) return;
+      },
+    };
+  }
+}
+
+function inOrder(
+  rows: Iterable<ConsultationSummary>,
+  { by, descending, states, after }: Scan,
+): readonly ConsultationSummary[] {
+  const sign = descending ? -1 : 1;
+  const compare = (a: Position, b: Position): number =>
+    sign * (compareText(a[0], b[0]) || compareText(a[1], b[1]));
+  const position = (row: ConsultationSummary): Position => [row[by], row.id];
+  return [...rows]
+    .filter(
+      (row) =>
+        (states === undefined || states.includes(row.state)) &&
+        (after === undefined || compare(position(row), after) > 0),
+    )
+    .sort((a, b) => compare(position(a), position(b)));
+}
+
+/** By UTF-16 code units, as an IndexedDB index does: both adapters page alike. */
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
