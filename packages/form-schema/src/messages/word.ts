@@ -1,0 +1,88 @@
+import type { Json } from '../json.js';
+import type { Locale } from '../locale.js';
+import type { Problem } from '../problem.js';
+import { messagesEn } from './en.js';
+import type { MessageKey } from './id.js';
+import { messagesId } from './id.js';
+
+/** What the messages know of the field that they speak about. */
+export interface ProblemTexts {
+  readonly label?: string;
+  /** A right value, added to messages about form and format. */
+  readonly example?: string;
+  /** Messages that replace the general ones, by message key. */
+  readonly messages?: { readonly [messageKey: string]: string };
+  /** How the field is filled in. Default: by typing. */
+  readonly asks?: 'choice' | 'tick' | 'list';
+}
+
+const catalogues = { id: messagesId, en: messagesEn } as const;
+
+/** Keywords after whose message a right value helps. */
+const WITH_EXAMPLE =
+  /^(?:format|pattern|minLength|type|x-notFuture|required|dependentRequired)(?:\.|$)/;
+
+/** The key of the message that a failed keyword asks for: `format.email`, `type.integer`, `const.true`, `required`. */
+export function messageKeyOf({ keyword, params }: Pick<Problem, 'keyword' | 'params'>): string {
+  const allowed = params['allowed'];
+  const particular =
+    (keyword === 'format' && params['format']) ||
+    (keyword === 'type' && params['type']) ||
+    (keyword === 'const' && Array.isArray(allowed) && allowed[0] === true && 'true');
+  return typeof particular === 'string' ? `${keyword}.${particular}` : keyword;
+}
+
+/**
+ * What is wrong and how to mend it, in the locale. The field's own messages come first, then the general ones; a
+ * problem that neither knows (a server's) keeps the words that it came with.
+ */
+export function wordProblem(problem: Problem, locale: Locale, texts: ProblemTexts = {}): string {
+  const { keyword, messageKey, params } = problem;
+  const own = texts.messages?.[messageKey] ?? texts.messages?.[keyword];
+  const catalogue: { readonly [key in MessageKey]: string } = catalogues[locale];
+  const values = { ...params, label: texts.label ?? catalogue.thisField };
+  if (own !== undefined) return fill(own, values, locale);
+  const general = generalMessage(problem, catalogue, texts.asks);
+  if (general === undefined || (keyword === 'server' && problem.message !== ''))
+    return problem.message === '' ? fill(catalogue.unknown, values, locale) : problem.message;
+  const message = fill(general, values, locale);
+  if (texts.example === undefined || !WITH_EXAMPLE.test(messageKey) || texts.asks) return message;
+  return `${message} ${fill(catalogue.example, { example: texts.example }, locale)}`;
+}
+
+function generalMessage(
+  { keyword, messageKey, params }: Problem,
+  catalogue: { readonly [key in MessageKey]: string },
+  asks: ProblemTexts['asks'],
+): string | undefined {
+  const known = (key: string): string | undefined =>
+    Object.hasOwn(catalogue, key) ? catalogue[key as MessageKey] : undefined;
+  const particular = keyword === 'contains' && params['max'] !== undefined ? 'max' : asks;
+  return known(`${messageKey}.${particular ?? ''}`) ?? known(messageKey) ?? known(keyword);
+}
+
+/** Puts the values in. Braces that name none stay: they belong to the text. */
+function fill(template: string, values: { readonly [name: string]: Json }, locale: Locale): string {
+  return template.replaceAll(/\{(\w+)\}/g, (brace, name: string, offset: number) => {
+    const value = Object.hasOwn(values, name) ? values[name] : undefined;
+    if (value === undefined) return brace;
+    if (name !== 'label') return textOf(value, locale);
+    return offset === 0 || template[offset - 1] === '“' ? String(value) : inSentence(String(value));
+  });
+}
+
+function textOf(value: Json, locale: Locale): string {
+  if (typeof value === 'number')
+    return new Intl.NumberFormat(locale === 'id' ? 'id-ID' : 'en-GB', {
+      maximumFractionDigits: 20,
+    }).format(value);
+  if (Array.isArray(value)) return value.map((item: Json) => textOf(item, locale)).join(', ');
+  return String(value);
+}
+
+/** A label within a sentence starts small, unless it is an abbreviation: "nama lengkap", but "NPWP". */
+function inSentence(label: string): string {
+  const second = label.charAt(1);
+  if (second !== second.toLowerCase()) return label;
+  return label.charAt(0).toLowerCase() + label.slice(1);
+}

@@ -1,0 +1,104 @@
+import type { Json, JsonObject } from '../json.js';
+import { isJsonObject } from '../json.js';
+import type { JsonSchema } from '../forms/form.js';
+import type { Pointer } from '../pointer.js';
+import { join } from '../pointer.js';
+
+/** Keywords whose value is one schema. */
+const SCHEMA = new Set([
+  'additionalItems',
+  'additionalProperties',
+  'contains',
+  'contentSchema',
+  'else',
+  'if',
+  'items',
+  'not',
+  'propertyNames',
+  'then',
+  'unevaluatedItems',
+  'unevaluatedProperties',
+]);
+
+/** Keywords whose value is a list of schemas; `items` is one in draft-07. */
+const SCHEMAS = new Set(['allOf', 'anyOf', 'items', 'oneOf', 'prefixItems']);
+
+/** Keywords whose value is schemas by name; `dependencies` holds lists of names as well. */
+const SCHEMA_MAP = new Set([
+  '$defs',
+  'definitions',
+  'dependencies',
+  'dependentSchemas',
+  'patternProperties',
+  'properties',
+]);
+
+export function isSchema(value: Json | undefined): value is JsonSchema {
+  return typeof value === 'boolean' || isJsonObject(value);
+}
+
+/** A schema and where it stands in its document. */
+export interface Source {
+  readonly schema: JsonSchema;
+  readonly at: Pointer;
+}
+
+/** The subschemas directly below a schema. What merely looks like one (in `enum`, `default`, `examples`) is not. */
+export function subschemas({ schema, at }: Source): Source[] {
+  if (typeof schema === 'boolean') return [];
+  const found: Source[] = [];
+  const add = (value: Json | undefined, pointer: Pointer): void => {
+    if (isSchema(value)) found.push({ schema: value, at: pointer });
+  };
+  for (const [keyword, value] of Object.entries(schema)) {
+    const pointer = join(at, keyword);
+    if (SCHEMA.has(keyword)) add(value, pointer);
+    if (SCHEMAS.has(keyword) && Array.isArray(value))
+      value.forEach((item: Json, index) => add(item, join(pointer, index)));
+    if (SCHEMA_MAP.has(keyword) && isJsonObject(value))
+      for (const [name, item] of Object.entries(value)) add(item, join(pointer, name));
+  }
+  return found;
+}
+
+/** Every schema of a document, itself first. */
+export function* allSchemas(source: Source): Generator<Source> {
+  yield source;
+  for (const below of subschemas(source)) yield* allSchemas(below);
+}
+
+/** A copy of the schema in which `change` has replaced each schema, the innermost first. */
+export function mapSchemas(
+  source: Source,
+  change: (schema: JsonSchema, at: Pointer) => JsonSchema,
+): JsonSchema {
+  if (typeof source.schema === 'boolean') return change(source.schema, source.at);
+  const below = new Map(subschemas(source).map((sub) => [sub.at, mapSchemas(sub, change)]));
+  const replaced = (value: Json, at: Pointer): Json => {
+    const schema = below.get(at);
+    if (schema !== undefined) return schema;
+    if (Array.isArray(value))
+      return value.map((item: Json, index) => replaced(item, join(at, index)));
+    return value;
+  };
+  const entries = Object.entries(source.schema).map(([keyword, value]) => {
+    const at = join(source.at, keyword);
+    if (SCHEMA_MAP.has(keyword) && isJsonObject(value))
+      return [keyword, mapMembers(value, at, replaced)] as const;
+    return [
+      keyword,
+      SCHEMA.has(keyword) || SCHEMAS.has(keyword) ? replaced(value, at) : value,
+    ] as const;
+  });
+  return change(Object.fromEntries(entries), source.at);
+}
+
+function mapMembers(
+  members: JsonObject,
+  at: Pointer,
+  replaced: (value: Json, at: Pointer) => Json,
+): JsonObject {
+  return Object.fromEntries(
+    Object.entries(members).map(([name, value]) => [name, replaced(value, join(at, name))]),
+  );
+}

@@ -1,0 +1,95 @@
+import type { JsonSchema } from '../forms/form.js';
+import { isJsonObject } from '../json.js';
+import type { Pointer } from '../pointer.js';
+import { getAt, join } from '../pointer.js';
+import type { Source } from './keywords.js';
+import { allSchemas, isSchema, mapSchemas } from './keywords.js';
+
+/** Finds what a `$ref` means inside its own document. Nothing is ever fetched. */
+export interface References {
+  /** The schema that the reference of this schema names; undefined when it has none, or none that is known here. */
+  target(schema: JsonSchema): Source | undefined;
+}
+
+/** The references of one document: pointers (`#/$defs/x`), anchors (`#x`) and the `$id`s that it holds itself. */
+export function referencesOf(root: JsonSchema): References {
+  const named = new Map<string, Source>([['', { schema: root, at: '' }]]);
+  for (const source of allSchemas({ schema: root, at: '' })) {
+    const { schema } = source;
+    if (typeof schema === 'boolean') continue;
+    for (const anchor of [schema['$anchor'], schema['$dynamicAnchor']])
+      if (typeof anchor === 'string') named.set(`#${anchor}`, source);
+    if (typeof schema['$id'] === 'string') named.set(schema['$id'].replace(/#$/, ''), source);
+  }
+  return {
+    target(schema) {
+      if (typeof schema === 'boolean') return undefined;
+      const reference = schema['$ref'] ?? schema['$dynamicRef'];
+      return typeof reference === 'string' ? find(named, reference) : undefined;
+    },
+  };
+}
+
+function find(named: ReadonlyMap<string, Source>, reference: string): Source | undefined {
+  const exact = named.get(reference.replace(/#$/, ''));
+  if (exact) return exact;
+  const hash = reference.indexOf('#');
+  const base = hash < 0 ? undefined : named.get(reference.slice(0, hash));
+  const pointer = decode(reference.slice(hash + 1));
+  if (!base || !pointer?.startsWith('/') || typeof base.schema === 'boolean') return undefined;
+  const schema = getAt(base.schema, pointer);
+  return isSchema(schema) ? { schema, at: `${base.at}${pointer}` } : undefined;
+}
+
+function decode(fragment: string): string | undefined {
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * The schema with each reference replaced by what it names, recursive ones left as they are. A code generator needs
+ * it where references stand in the branches of `oneOf` or `anyOf`: the errors of a compiled reference do not say
+ * which branch they belong to.
+ */
+export function inlineRefs(root: JsonSchema): JsonSchema {
+  const references = referencesOf(root);
+  const inline = (schema: JsonSchema, open: readonly Pointer[]): JsonSchema =>
+    mapSchemas({ schema, at: '' }, (part) => {
+      const target = references.target(part);
+      if (!target || open.includes(target.at) || typeof part === 'boolean') return part;
+      if (leadsBack(target, references)) return part;
+      const { $ref: _, ...rest } = part;
+      const inlined = inline(target.schema, [...open, target.at]);
+      if (Object.keys(rest).length === 0) return inlined;
+      return { ...rest, allOf: [...(Array.isArray(rest['allOf']) ? rest['allOf'] : []), inlined] };
+    });
+  return inline(root, []);
+}
+
+/** Whether following the references of a schema comes back to it. */
+function leadsBack(start: Source, references: References): boolean {
+  const seen = new Set<Pointer>();
+  const visit = (source: Source): boolean =>
+    [...allSchemas(source)].some(({ schema }) => {
+      const target = references.target(schema);
+      if (!target) return false;
+      if (target.at === start.at) return true;
+      if (seen.has(target.at)) return false;
+      seen.add(target.at);
+      return visit(target);
+    });
+  return visit(start);
+}
+
+/** The pointer of each schema that holds an `if`, with that `if`. */
+export function conditionsOf(root: JsonSchema): [Pointer, Source][] {
+  const found: [Pointer, Source][] = [];
+  for (const { schema, at } of allSchemas({ schema: root, at: '' })) {
+    if (!isJsonObject(schema) || !isSchema(schema['if'])) continue;
+    found.push([at, { schema: schema['if'], at: join(at, 'if') }]);
+  }
+  return found;
+}

@@ -1,0 +1,162 @@
+import type { Json } from '../json.js';
+import { isJsonObject } from '../json.js';
+import type { Pointer } from '../pointer.js';
+import { getAt, isWithin } from '../pointer.js';
+
+/** One keyword that a value failed, as a validator found it: what both validators are translated to. */
+export interface Failure {
+  /** Where a person mends it: the value itself, or the property that is missing or too many. */
+  readonly pointer: Pointer;
+  /** The value that the keyword was applied to. */
+  readonly instance: Pointer;
+  /** The way to the keyword through the schema, references included. */
+  readonly path: string;
+  readonly keyword: string;
+  readonly params: { readonly [name: string]: Json };
+}
+
+/** A failure that a person has to hear of, before it is worded. */
+export type Mistake = Pick<Failure, 'pointer' | 'keyword' | 'params'>;
+
+/**
+ * Keywords in the order in which their failure is worth telling: someone who wrote a word where a number belongs needs
+ * no second sentence about the least value. What is not named comes last.
+ */
+const PRIORITY = [
+  'type',
+  'required',
+  'dependentRequired',
+  'const',
+  'enum',
+  'oneOf',
+  'anyOf',
+  'maxLength',
+  'format',
+  'x-notFuture',
+  'pattern',
+  'minLength',
+  'minItems',
+  'maxItems',
+  'uniqueItems',
+  'contains',
+];
+
+/** Keywords that choose among subschemas: what failed inside explains the choice and is no mistake by itself. */
+const CHOOSING = new Set(['oneOf', 'anyOf', 'contains', 'propertyNames']);
+
+const UNEVALUATED = new Set(['unevaluatedProperties', 'unevaluatedItems']);
+
+/** Turns what a validator found into what a person did wrong: one mistake for one place. */
+export function mistakesOf(failures: readonly Failure[], value: Json): Mistake[] {
+  const certain = withoutDoubtful(settleChoices(failures));
+  const byPointer = new Map<Pointer, Failure>();
+  for (const failure of certain) {
+    const known = byPointer.get(failure.pointer);
+    if (!known || rank(failure) < rank(known)) byPointer.set(failure.pointer, failure);
+  }
+  return [...byPointer.values()].map(({ pointer, keyword, params }) => ({
+    pointer,
+    keyword,
+    params: { ...params, ...countOf(keyword, getAt(value, pointer)) },
+  }));
+}
+
+function rank({ keyword }: Failure): number {
+  const index = PRIORITY.indexOf(keyword);
+  return index < 0 ? PRIORITY.length : index;
+}
+
+/** How much there is, beside the limit that was asked for. A count tells nothing about the person. */
+function countOf(keyword: string, value: Json | undefined): { readonly count?: number } {
+  if (/^(?:min|max)Length$/.test(keyword) && typeof value === 'string')
+    return { count: [...value].length };
+  if (/^(?:min|max)Items$/.test(keyword) && Array.isArray(value)) return { count: value.length };
+  if (/^(?:min|max)Properties$/.test(keyword) && isJsonObject(value))
+    return { count: Object.keys(value).length };
+  return {};
+}
+
+/** Replaces each failed choice and all that failed inside it by the mistakes that explain it, the innermost first. */
+function settleChoices(failures: readonly Failure[]): Failure[] {
+  let rest = [...failures];
+  const choices = failures
+    .filter(({ keyword }) => CHOOSING.has(keyword))
+    .sort((a, b) => b.path.length - a.path.length || b.instance.length - a.instance.length);
+  for (const choice of choices) {
+    if (!rest.includes(choice)) continue;
+    const inside = rest.filter(
+      (failure) =>
+        failure.path.startsWith(`${choice.path}/`) && isWithin(failure.instance, choice.instance),
+    );
+    const explained = explain(choice, inside);
+    rest = rest.flatMap((failure) => {
+      if (failure === choice) return explained;
+      return inside.includes(failure) ? [] : [failure];
+    });
+  }
+  return rest;
+}
+
+function explain(choice: Failure, inside: readonly Failure[]): readonly Failure[] {
+  if (choice.keyword === 'contains' || choice.keyword === 'propertyNames') return [choice];
+  if (choice.params['matches'] !== 0) return [choice];
+  const branches = branchesOf(choice, inside);
+  const fitting = branches.filter((branch) => !branch.some((failure) => isOther(choice, failure)));
+  const best = fewest(fitting);
+  // Choices among plain values, and variants of which none is meant, are one mistake at the value itself.
+  if (best && fitting.length < branches.length) return outward(choice, best);
+  const common = commonTo(branches);
+  if (common.length > 0 && best === undefined)
+    return common.every(({ pointer }) => pointer === choice.instance) ? [choice] : common;
+  if (common.length > 0) return outward(choice, common);
+  return best ? outward(choice, best) : [choice];
+}
+
+/** Failures that are handed on from inside a choice belong to the place of the choice from now on. */
+function outward(choice: Failure, failures: readonly Failure[]): Failure[] {
+  return failures.map((failure) => ({ ...failure, path: `${choice.path}#` }));
+}
+
+function branchesOf(choice: Failure, inside: readonly Failure[]): Failure[][] {
+  const branches = new Map<string, Failure[]>();
+  for (const failure of inside) {
+    const index = failure.path.slice(choice.path.length + 1).split('/', 1)[0] ?? '';
+    branches.set(index, [...(branches.get(index) ?? []), failure]);
+  }
+  return [...branches.values()];
+}
+
+/** Whether the failure says that another branch was meant: the kind of value, or a property that tells variants apart. */
+function isOther(choice: Failure, { keyword, instance }: Failure): boolean {
+  if (keyword === 'const' || keyword === 'enum') return true;
+  return keyword === 'type' && instance === choice.instance;
+}
+
+function fewest(branches: readonly Failure[][]): Failure[] | undefined {
+  return branches.reduce<Failure[] | undefined>(
+    (best, branch) => (best && best.length <= branch.length ? best : branch),
+    undefined,
+  );
+}
+
+/** What failed in every branch alike, and so has to be mended whichever was meant. */
+function commonTo(branches: readonly Failure[][]): Failure[] {
+  const [first = [], ...others] = branches;
+  return first.filter(({ pointer, keyword }) =>
+    others.every((branch) =>
+      branch.some((failure) => failure.pointer === pointer && failure.keyword === keyword),
+    ),
+  );
+}
+
+/**
+ * Whether a property is one too many is only known when the rest of its object is right: a branch that fails does not
+ * count as having looked at its properties. So such a failure waits until nothing else is wrong there.
+ */
+function withoutDoubtful(failures: readonly Failure[]): Failure[] {
+  const others = failures.filter(({ keyword }) => !UNEVALUATED.has(keyword));
+  return failures.filter(
+    ({ keyword, instance }) =>
+      !UNEVALUATED.has(keyword) || !others.some((failure) => isWithin(failure.instance, instance)),
+  );
+}

@@ -1,0 +1,134 @@
+import type { Condition, FormValidator } from '../forms/form.js';
+import type { Json } from '../json.js';
+import type { Pointer } from '../pointer.js';
+import { join } from '../pointer.js';
+import type { Failure } from './failure.js';
+import type { ValidatorOptions } from './form-validator.js';
+import { formValidator } from './form-validator.js';
+
+/** An error of ajv, as far as it is used here (`allErrors`, `messages: false`). */
+export interface RawError {
+  readonly instancePath: string;
+  readonly schemaPath: string;
+  readonly keyword: string;
+  readonly params: { readonly [name: string]: unknown };
+  /** Set while the names of properties are checked. */
+  readonly propertyName?: string;
+}
+
+/** A standalone function of ajv: answers whether the value is valid and leaves the errors on itself. */
+export interface RawCheck {
+  (value: unknown): boolean;
+  errors?: readonly RawError[] | null;
+}
+
+/** Keywords that only say that something inside them failed. */
+const CONTAINERS = new Set(['if', 'allOf', 'dependentSchemas', 'discriminator']);
+
+/**
+ * The validator around functions that were generated at build time: `check` for the schema, `conditions` for each of
+ * its `if`s. It answers the same problems as `compile` does for the same schema.
+ */
+export function generatedValidator(
+  check: RawCheck,
+  conditions: { readonly [schemaPointer: string]: Condition } = {},
+  options: ValidatorOptions = {},
+): FormValidator {
+  const failuresOf = (value: Json): Failure[] => {
+    if (check(value)) return [];
+    const errors = check.errors ?? [];
+    return errors.filter(({ keyword }) => !CONTAINERS.has(keyword)).map(failureOf);
+  };
+  return formValidator(failuresOf, conditions, options);
+}
+
+function failureOf(error: RawError): Failure {
+  const instance: Pointer = error.instancePath;
+  const path = pathOf(error.schemaPath);
+  const base = { instance, path, pointer: instance, keyword: error.keyword, params: {} };
+  const { params } = error;
+  const below = (name: unknown): Pointer => join(instance, name as string | number);
+  switch (error.keyword) {
+    case 'required':
+      return {
+        ...base,
+        pointer: below(params['missingProperty']),
+        params: { property: params['missingProperty'] as string },
+      };
+    case 'dependentRequired':
+    case 'dependencies':
+      return {
+        ...base,
+        keyword: 'dependentRequired',
+        pointer: below(params['missingProperty']),
+        params: {
+          property: params['missingProperty'] as string,
+          because: params['property'] as string,
+        },
+      };
+    case 'additionalProperties':
+      return { ...base, pointer: below(params['additionalProperty']) };
+    case 'unevaluatedProperties':
+      return { ...base, pointer: below(params['unevaluatedProperty']) };
+    case 'propertyNames':
+      return { ...base, pointer: below(params['propertyName']) };
+    case 'unevaluatedItems':
+    case 'items':
+    case 'additionalItems':
+      return { ...base, params: { limit: (params['limit'] ?? params['len']) as number } };
+    case 'oneOf':
+    case 'anyOf':
+      return { ...base, params: { matches: params['passingSchemas'] ? 2 : 0 } };
+    case 'false schema':
+      return { ...base, keyword: 'false' };
+    default:
+      return { ...base, params: plainParams(error) };
+  }
+}
+
+function plainParams({ keyword, params }: RawError): { readonly [name: string]: Json } {
+  switch (keyword) {
+    case 'type':
+      return { type: mainType(params['type'] as string | readonly string[]) };
+    case 'enum':
+      return { allowed: params['allowedValues'] as Json };
+    case 'const':
+      return { allowed: [params['allowedValue'] as Json] };
+    case 'contains':
+      return containsParams(params['minContains'], params['maxContains']);
+    case 'uniqueItems':
+      return {};
+    default:
+      return pick(params, ['limit', 'format', 'pattern', 'multipleOf']);
+  }
+}
+
+function pick(
+  params: { readonly [name: string]: unknown },
+  names: readonly string[],
+): { readonly [name: string]: Json } {
+  return Object.fromEntries(
+    names.filter((name) => params[name] !== undefined).map((name) => [name, params[name] as Json]),
+  );
+}
+
+/** The least and the most that a list has to contain; the most only where there is one. */
+export function containsParams(min: unknown, max: unknown): { readonly [name: string]: Json } {
+  return { min: (min ?? 1) as number, ...(max === undefined ? {} : { max: max as number }) };
+}
+
+/** The one type that a message names, of those that are allowed. */
+export function mainType(type: string | readonly string[]): string {
+  const types = typeof type === 'string' ? type.split(',') : type;
+  return types.find((name) => name !== 'null') ?? 'null';
+}
+
+/** `#/properties/a%20b/type` as the pointer that it stands for. */
+function pathOf(schemaPath: string): string {
+  const fragment = schemaPath.slice(schemaPath.indexOf('#') + 1);
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return fragment;
+  }
+}
