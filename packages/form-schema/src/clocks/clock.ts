@@ -21,12 +21,43 @@ export interface StepClock {
   readonly overrun: number;
 }
 
+/** What the SOP's second warning tells apart: time, equipment, output. */
+export type DeviationKind = 'waktu' | 'perlengkapan' | 'output';
+
+/** One run of one step as the log tells it, before anyone measures it against office hours and limits. */
+export interface StepRun {
+  readonly step: StepNumber;
+  /** From 1. */
+  readonly run: number;
+  /** ISO instants. `endedAt` is absent while the step runs. */
+  readonly startedAt: string;
+  readonly endedAt?: string;
+}
+
+/** A piece of equipment or an output that the log shows to be missing. */
+export interface Shortfall {
+  readonly step: StepNumber;
+  readonly run: number;
+  readonly jenis: Exclude<DeviationKind, 'waktu'>;
+  readonly hal: string;
+  /** The reason that was given in the moment itself, e.g. with a review against the findings. */
+  readonly alasan?: string;
+}
+
+/** An officer's account of a deviation. */
+export interface Explanation {
+  readonly step: StepNumber;
+  readonly run: number;
+  readonly jenis: DeviationKind;
+  readonly alasan: string;
+}
+
 /** A departure from the SOP's time, equipment or output (its "Peringatan 2"), and whether it is accounted for. */
 export interface Deviation {
   readonly step: StepNumber;
   readonly run: number;
   readonly actor: StepActor;
-  readonly jenis: 'waktu' | 'perlengkapan' | 'output';
+  readonly jenis: DeviationKind;
   /** Minutes over the limit for `waktu`; 0 otherwise. */
   readonly overrun: number;
   /** Stable key of what is missing, e.g. `nomorLuar`; empty for `waktu`. */

@@ -1,8 +1,9 @@
+import type { Explanation, Shortfall, StepRun } from '../clocks/clock.js';
 import type { JsonObject } from '../json.js';
 import type { Problem } from '../problem.js';
 import type { StepNumber } from '../procedure/procedure.js';
 import type { Actor } from './actor.js';
-import type { Answer, Flag } from './events.js';
+import type { Added, Answer, Flag } from './events.js';
 import type { State } from './states.js';
 
 /** One time that the user handed the form in. */
@@ -25,13 +26,14 @@ export interface Review {
   readonly alasan?: string;
 }
 
-export interface Call {
+export interface Call extends Added {
   readonly urutan: number;
   readonly at: string;
   readonly by: Actor;
   readonly metode: string;
   readonly loket?: string;
   readonly hasil?: 'hadir' | 'tidakHadir' | 'dilewati';
+  readonly catatan?: string;
 }
 
 /** An answer with what it was written on, so that its initials can be checked again at any time. */
@@ -40,7 +42,7 @@ export interface RecordedAnswer extends Answer {
   readonly by: Actor;
 }
 
-export interface ArchiveEntry {
+export interface ArchiveEntry extends Added {
   readonly at: string;
   readonly by: Actor;
   readonly salinan: JsonObject;
@@ -72,7 +74,7 @@ export interface Consultation {
   readonly bukuTamu: JsonObject;
   readonly submissions: readonly Submission[];
   readonly reviews: readonly Review[];
-  /** The officer who took the review up. */
+  /** The officer who took the review up; nobody once the form went back to the user. */
   readonly reviewer?: Actor;
   readonly calls: readonly Call[];
   readonly analisis?: JsonObject;
@@ -81,5 +83,14 @@ export interface Consultation {
   readonly answers: readonly RecordedAnswer[];
   readonly replies: readonly Reply[];
   readonly archives: readonly ArchiveEntry[];
-  readonly cancellation?: { readonly at: string; readonly by: Actor; readonly alasan?: string };
+  /** When each step began and ended, in the order of their beginnings: what the clocks measure. */
+  readonly runs: readonly StepRun[];
+  /** Equipment and outputs that were missing, and what officers said about deviations of any kind. */
+  readonly shortfalls: readonly Shortfall[];
+  readonly explanations: readonly Explanation[];
+  readonly cancellation?: Added & {
+    readonly at: string;
+    readonly by: Actor;
+    readonly alasan?: string;
+  };
 }

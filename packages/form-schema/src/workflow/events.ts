@@ -1,3 +1,4 @@
+import type { DeviationKind } from '../clocks/clock.js';
 import type { Json, JsonObject } from '../json.js';
 import type { Pointer } from '../pointer.js';
 import type { Problem } from '../problem.js';
@@ -25,7 +26,15 @@ export interface Initials {
   readonly hashIsi: string;
 }
 
-export interface Answer {
+/**
+ * Members of a form's value that a record does not name itself: fields that an office has added to the form. Absent
+ * when there are none.
+ */
+export interface Added {
+  readonly tambahan?: JsonObject;
+}
+
+export interface Answer extends Added {
   readonly jawaban: string;
   readonly rujukan?: readonly string[];
   readonly paraf: Initials;
@@ -61,13 +70,13 @@ export interface EventData {
   /** 6 · accepted, queue number issued */
   'form-accepted': { readonly nomorAntrean: string };
   /** 7 */
-  called: { readonly urutan: number; readonly metode: string; readonly loket?: string };
+  called: Added & { readonly urutan: number; readonly metode: string; readonly loket?: string };
   /** 7 · the user did not come, or was passed over */
-  missed: { readonly hasil: 'tidakHadir' | 'dilewati'; readonly catatan?: string };
+  missed: Added & { readonly hasil: 'tidakHadir' | 'dilewati'; readonly catatan?: string };
   /** 7 · back into the queue */
   requeued: Record<string, never>;
   /** 7 · the user came; step 8 starts */
-  attended: Record<string, never>;
+  attended: Added & { readonly catatan?: string };
   /** 8 */
   analysed: { readonly analisis: JsonObject; readonly solusiDitemukan: boolean };
   /** 9 · initialled */
@@ -75,16 +84,17 @@ export interface EventData {
   /** 10 */
   escalated: { readonly eskalasi: JsonObject };
   /** 11 · copy handed over, original archived */
-  archived: { readonly salinan: JsonObject; readonly arsip: JsonObject };
+  archived: Added & { readonly salinan: JsonObject; readonly arsip: JsonObject };
   /** 10 · LKPP's reply to an escalated case */
   'reply-received': { readonly balasan: JsonObject };
   /** cancelled by the user, or by an officer with a reason */
-  cancelled: { readonly alasan?: string };
+  cancelled: Added & { readonly alasan?: string };
   /** an officer accounts for a deviation from time, equipment or output */
-  'deviation-explained': {
+  'deviation-explained': Added & {
     readonly langkah: StepNumber;
+    /** Which run of the step (`Deviation.run`). */
     readonly putaran: number;
-    readonly jenis: 'waktu' | 'perlengkapan' | 'output';
+    readonly jenis: DeviationKind;
     readonly alasan: string;
   };
 }

@@ -3,6 +3,8 @@ import type { Problem } from '../problem.js';
 
 /** Why a command is not carried out. Nothing has changed when one is returned. */
 export const refusalCodes = [
+  /** Not a command: an unknown type, no id, or data that is not a JSON object of reasonable depth. */
+  'LPSE_COMMAND_MALFORMED',
   /** The state does not allow the command; `params.state`, `params.command`, `params.allowed`. */
   'LPSE_WORKFLOW_OUT_OF_ORDER',
   /** The role may not give the command; `params.role`, `params.command`. */
@@ -44,4 +46,9 @@ export interface Refusal {
   readonly code: RefusalCode;
   readonly params: { readonly [name: string]: Json };
   readonly problems: readonly Problem[];
+}
+
+/** Whether a decision is a refusal. */
+export function isRefusal(result: object): result is Refusal {
+  return 'code' in result && 'problems' in result;
 }

@@ -1,0 +1,61 @@
+import type { FormDefinition } from '../forms/form.js';
+import { isJsonObject } from '../json.js';
+import type { Json, JsonObject } from '../json.js';
+import type { Pointer } from '../pointer.js';
+import { getAt, isWithin, join, setAt } from '../pointer.js';
+import { applicablePointers } from './applicable.js';
+
+/**
+ * The fields that a correction changed without being asked to. A change is free where
+ * - the field, or one that holds it, is flagged;
+ * - the flagged changes made the field appear or disappear (another category asks for other fields);
+ * - the flagged changes alone would leave a mistake there: without this, a new category that needs a letter among the
+ *   attachments could never be handed in.
+ */
+export function lockedFields(
+  form: FormDefinition,
+  previous: JsonObject,
+  next: JsonObject,
+  flagged: readonly Pointer[],
+): Pointer[] {
+  const unasked = differences(previous, next).filter(
+    (pointer) => !flagged.some((flag) => isWithin(pointer, flag)),
+  );
+  if (unasked.length === 0) return [];
+  const before = applicablePointers(form, previous);
+  const now = applicablePointers(form, next);
+  const stayed = unasked.filter((pointer) => before.has(pointer) === now.has(pointer));
+  const asked = withPreviousValues(next, previous, stayed);
+  const wrong = form.validate(asked).map(({ pointer }) => pointer);
+  return stayed.filter(
+    (pointer) =>
+      !wrong.some(
+        (place) => place !== '' && (isWithin(pointer, place) || isWithin(place, pointer)),
+      ),
+  );
+}
+
+/** The correction without the given changes. */
+function withPreviousValues(next: Json, previous: Json, pointers: readonly Pointer[]): Json {
+  // From the back, so that items that a list has lost or gained do not move the ones before them.
+  return [...pointers]
+    .reverse()
+    .reduce<Json>((value, pointer) => setAt(value, pointer, getAt(previous, pointer)) ?? {}, next);
+}
+
+/** The pointers at which two values differ: leaves, or whole parts that only one of them has. */
+export function differences(a: Json | undefined, b: Json | undefined, at: Pointer = ''): Pointer[] {
+  if (Array.isArray(a) && Array.isArray(b)) {
+    const length = Math.max(a.length, b.length);
+    return Array.from({ length }, (_, index) =>
+      differences(a[index] as Json, b[index] as Json, join(at, index)),
+    ).flat();
+  }
+  if (isJsonObject(a) && isJsonObject(b)) {
+    const keys = new Set([...Object.keys(a), ...Object.keys(b)]);
+    return [...keys].flatMap((key) =>
+      differences(getAt(a, join('', key)), getAt(b, join('', key)), join(at, key)),
+    );
+  }
+  return Object.is(a, b) ? [] : [at];
+}

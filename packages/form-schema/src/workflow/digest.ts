@@ -1,0 +1,48 @@
+import { canonicalJson } from '../hash/canonical-json.js';
+import { sha256Hex } from '../hash/sha256.js';
+import type { JsonObject } from '../json.js';
+import { added } from './values.js';
+import type { Consultation } from './consultation.js';
+
+/** What an officer writes and initials: the solution form's value. `paraf` is ignored, the initials stand below it. */
+export interface AnswerContent {
+  readonly jawaban: string;
+  readonly rujukan?: readonly string[];
+  readonly [added: string]: unknown;
+}
+
+/**
+ * What initials are bound to (`Initials.hashIsi`): the SHA-256 of the canonical form of the answer *and* of all it
+ * answers (ticket, the form as last handed in, analysis, LKPP's reply in a follow-up). One changed byte voids them.
+ *
+ * `index` counts the answers of the case; left out, it is the answer that is to be written next.
+ */
+export function answerDigest(
+  consultation: Consultation,
+  content: AnswerContent,
+  index = consultation.answers.length,
+): string {
+  const { jawaban, rujukan } = content;
+  return sha256Hex(
+    canonicalJson({
+      tiket: consultation.tiket,
+      formulir: consultation.submissions.at(-1)?.formulir,
+      analisis: consultation.analisis,
+      // Only an escalated case has replies, and each is followed by exactly one answer.
+      balasan: consultation.replies[index]?.balasan,
+      jawaban,
+      // An empty list says as much as none.
+      rujukan: rujukan?.length ? rujukan : undefined,
+      ...added(content as JsonObject, ['jawaban', 'rujukan', 'paraf']),
+    }),
+  );
+}
+
+/** Whether the initials under an answer of the case (from 0) still belong to what stands above them. */
+export function initialsValid(consultation: Consultation, index: number): boolean {
+  const answer = consultation.answers[index];
+  if (!answer) return false;
+  const { jawaban, rujukan, tambahan, paraf } = answer;
+  const content = { ...tambahan, jawaban, ...(rujukan && { rujukan }) };
+  return paraf.hashIsi === answerDigest(consultation, content, index);
+}

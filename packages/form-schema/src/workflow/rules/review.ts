@@ -1,0 +1,98 @@
+import { isJsonObject } from '../../json.js';
+import type { JsonObject } from '../../json.js';
+import { getAt } from '../../pointer.js';
+import type { Pointer } from '../../pointer.js';
+import type { Problem } from '../../problem.js';
+import type { Profile } from '../../profile/profile.js';
+import type { Actor } from '../actor.js';
+import { applicablePointers } from '../applicable.js';
+import type { Consultation } from '../consultation.js';
+import { outOfOrder, problemAt, refuse } from '../refuse.js';
+import type { Refusal } from '../refusal.js';
+import { listAt, textAt, textsAt } from '../values.js';
+import type { Rule } from './rule.js';
+
+/** Step 4: an officer takes the form up. A coordinator may take it over from someone else. */
+export const startReview: Rule = {
+  admit({ state, reviewer }, actor, profile) {
+    if (state !== 'reviewing') return undefined;
+    // One's own review is under way already; there is nothing to take up.
+    if (reviewer?.id === actor.id) return outOfOrder(state, 'start-review', actor, profile);
+    return actor.role === 'coordinator' ? undefined : notYours(reviewer);
+  },
+  judge: () => [{ type: 'review-started', data: {} }],
+};
+
+/** Step 4: complete, or not. The machine advises, the officer decides, and both verdicts stay. */
+export const review: Rule = {
+  admit: ({ reviewer }, actor) =>
+    reviewer?.id === actor.id || actor.role === 'coordinator' ? undefined : notYours(reviewer),
+  judge(consultation, data, { profile, numbers }) {
+    if (textAt(data, 'hasil') === 'lengkap') {
+      const open = openItems(consultation, data, profile);
+      if (open.length > 0) return refuse('LPSE_REVIEW_UNFINISHED', {}, open);
+      return [
+        { type: 'found-complete', data: { pemeriksaan: data } },
+        { type: 'form-accepted', data: { nomorAntrean: numbers.queue } },
+      ];
+    }
+    const kolomKurang = [...new Set(textsAt(data, 'kolomKurang'))];
+    const alasan = textAt(data, 'alasan');
+    const missing = [
+      ...(kolomKurang.length === 0 ? [problemAt('/kolomKurang', 'required')] : []),
+      ...(alasan === undefined ? [problemAt('/alasan', 'required')] : []),
+    ];
+    if (missing.length > 0 || alasan === undefined)
+      return refuse('LPSE_REVIEW_UNFINISHED', {}, missing);
+    const unknown = unknownFields(consultation, kolomKurang, profile);
+    if (unknown.length > 0) return refuse('LPSE_REVIEW_FIELD_UNKNOWN', {}, unknown);
+    const flags = kolomKurang.map((kolom) => ({ kolom }));
+    return [{ type: 'found-incomplete', data: { pemeriksaan: data, kolomKurang: flags, alasan } }];
+  },
+};
+
+/** Step 5: the form goes back to the user, with everything that was filled in. */
+export const returnForm: Rule = {
+  judge: ({ putaran }) => [{ type: 'form-returned', data: { putaran: putaran + 1 } }],
+};
+
+function notYours(reviewer: Actor | undefined): Refusal {
+  return refuse('LPSE_REVIEW_NOT_YOURS', { officer: reviewer?.name ?? '' });
+}
+
+/** What "lengkap" still lacks: items of the office's checklist, or a reason against the machine's findings. */
+function openItems(consultation: Consultation, data: JsonObject, profile: Profile): Problem[] {
+  const items = listAt(data, 'daftarPeriksa').filter(isJsonObject);
+  const open = profile.procedure.checklist
+    .filter(
+      ({ butir }) => !items.some((item) => item['butir'] === butir && item['terpenuhi'] === true),
+    )
+    .map(({ butir, texts }) => {
+      const index = items.findIndex((item) => item['butir'] === butir);
+      const pointer = index < 0 ? '/daftarPeriksa' : `/daftarPeriksa/${index}/terpenuhi`;
+      return problemAt(pointer, 'const', { item: butir, label: texts.id });
+    });
+  const findings = consultation.submissions.at(-1)?.temuan.length ?? 0;
+  const unexplained = findings > 0 && textAt(data, 'alasan') === undefined;
+  return unexplained ? [...open, problemAt('/alasan', 'required', { findings })] : open;
+}
+
+/** A flag points at a field of this form: one that applies to the answers given, or one that was filled. */
+function unknownFields(
+  { submissions }: Consultation,
+  pointers: readonly Pointer[],
+  profile: Profile,
+): Problem[] {
+  const formulir = submissions.at(-1)?.formulir ?? {};
+  const applicable = applicablePointers(profile.forms['consultation-form'], formulir);
+  return pointers
+    .map((pointer, index) => ({ pointer, index }))
+    .filter(
+      ({ pointer }) =>
+        !pointer.startsWith('/') ||
+        !(applicable.has(pointer) || getAt(formulir, pointer) !== undefined),
+    )
+    .map(({ pointer, index }) =>
+      problemAt(`/kolomKurang/${index}`, 'unknownField', { field: pointer }),
+    );
+}
