@@ -1,5 +1,9 @@
 import type { Actor, Profile } from '@lpse-konsultasi/form-schema';
-import { createIndexedDbBackend, createIndexedDbDrafts } from '@lpse-konsultasi/client/indexeddb';
+import {
+  createIndexedDbBackend,
+  createIndexedDbDrafts,
+  createIndexedDbMemo,
+} from '@lpse-konsultasi/client/indexeddb';
 import type { Environment } from './environment.js';
 
 export interface EmbeddedOptions {
@@ -11,10 +15,11 @@ export interface EmbeddedOptions {
 /** The embedded default: the whole desk in this browser, no server. A module of its own, loaded only when it serves. */
 export async function openEmbedded(
   options: EmbeddedOptions,
-): Promise<Pick<Environment, 'backend' | 'drafts'>> {
-  const [backend, drafts] = await Promise.all([
+): Promise<Pick<Environment, 'backend' | 'drafts' | 'memo'>> {
+  const [backend, drafts, memo] = await Promise.all([
     createIndexedDbBackend(options),
     createIndexedDbDrafts(),
+    createIndexedDbMemo(),
   ]);
-  return { backend, drafts };
+  return { backend, drafts, memo };
 }

@@ -1,6 +1,6 @@
 import { ContextConsumer, ContextProvider } from '@lit/context';
 import type { ReactiveController, ReactiveElement } from 'lit';
-import type { Backend, Drafts } from '@lpse-konsultasi/client';
+import type { Backend, Drafts, Memo } from '@lpse-konsultasi/client';
 import {
   LpseError,
   localeOf,
@@ -19,6 +19,7 @@ export interface EnvironmentHost extends ReactiveElement {
   profile?: string | Profile;
   backend?: Backend;
   drafts?: Drafts;
+  memo?: Memo;
   session?: Actor;
   locale?: string;
   clock?: Clock;
@@ -134,8 +135,8 @@ export class EnvironmentController implements ReactiveController {
     const profile = await resolveProfile(source, locale);
     const session = host.session ?? publicActor;
     if (host.backend !== undefined) {
-      const drafts = await this.#draftsFor(host.backend);
-      return { backend: host.backend, profile, session, locale, clock, drafts };
+      const notes = await this.#notesBeside(host.backend);
+      return { backend: host.backend, profile, session, locale, clock, ...notes };
     }
     // A change of language keeps the storage that is open; only the words are new.
     const previous = this.#own;
@@ -151,12 +152,16 @@ export class EnvironmentController implements ReactiveController {
     return { ...embedded, profile, session, locale, clock };
   }
 
-  /** Drafts beside a backend that the page gave. They stay the same for as long as the backend does. */
-  async #draftsFor(backend: Backend): Promise<Drafts> {
-    if (this.#host.drafts !== undefined) return this.#host.drafts;
-    if (this.#own?.backend === backend) return this.#own.drafts;
-    const { createMemoryDrafts } = await import('@lpse-konsultasi/client/memory');
-    return createMemoryDrafts();
+  /** Drafts and memo beside a backend that the page gave. They stay the same for as long as the backend does. */
+  async #notesBeside(backend: Backend): Promise<Pick<Environment, 'drafts' | 'memo'>> {
+    const { drafts, memo } = this.#host;
+    if (drafts !== undefined && memo !== undefined) return { drafts, memo };
+    const kept = this.#own?.backend === backend ? this.#own : undefined;
+    const { createMemoryDrafts, createMemoryMemo } = await import('@lpse-konsultasi/client/memory');
+    return {
+      drafts: drafts ?? kept?.drafts ?? createMemoryDrafts(),
+      memo: memo ?? kept?.memo ?? createMemoryMemo(),
+    };
   }
 
   #publish(environment: Environment): void {

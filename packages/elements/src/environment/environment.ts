@@ -1,6 +1,6 @@
 import { createContext } from '@lit/context';
 import type { Actor, Locale, Profile } from '@lpse-konsultasi/form-schema';
-import type { Backend, Drafts } from '@lpse-konsultasi/client';
+import type { Backend, Drafts, Memo } from '@lpse-konsultasi/client';
 
 /** The time that panels show and that embedded backends write into the log. */
 export interface Clock {
@@ -18,6 +18,7 @@ export interface Environment {
   readonly locale: Locale;
   readonly clock: Clock;
   readonly drafts: Drafts;
+  readonly memo: Memo;
 }
 
 export const environmentContext = createContext<Environment | undefined>('lpse:environment');

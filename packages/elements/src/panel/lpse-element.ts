@@ -1,6 +1,6 @@
 import { LitElement, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { Backend, Drafts } from '@lpse-konsultasi/client';
+import type { Backend, Drafts, Memo } from '@lpse-konsultasi/client';
 import type { Actor, Locale, Profile } from '@lpse-konsultasi/form-schema';
 import {
   EnvironmentController,
@@ -32,6 +32,8 @@ export abstract class LpseElement extends LitElement implements EnvironmentHost 
   @property({ attribute: false }) backend?: Backend;
   /** Where typed but unsent text is kept, beside an own `backend`. Default: the memory of this page. */
   @property({ attribute: false }) drafts?: Drafts;
+  /** Where the page remembers which case is this visitor's, beside an own `backend`. Default: its memory. */
+  @property({ attribute: false }) memo?: Memo;
   /** Who works here. Default: the provider's, else a member of the public. */
   @property({ attribute: false }) session?: Actor;
   @property({ attribute: false }) clock?: Clock;

@@ -1,0 +1,98 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import {
+  isJsonObject,
+  type FieldLayout,
+  type FormDefinition,
+  type Json,
+  type Profile,
+} from '@lpse-konsultasi/form-schema';
+import { sheetTexts as texts } from '../locales/sheet.js';
+import { renderEmptyInitials } from './initials.js';
+import { lines } from './sheet-parts.js';
+
+/** More options than this are written on the line; a page full of boxes is no help. */
+const mostBoxes = 6;
+
+/** The form to hand out: every field that may apply, with lines to write on and boxes to tick. */
+export function renderBlankForm({ forms, office }: Profile): TemplateResult {
+  const form = forms['consultation-form'];
+  const declared = propertiesOf(form.schema);
+  const sections = form.layout.sections ?? [];
+  return html`
+    <section class="part">
+      <h2>${texts.userPart}</h2>
+      ${sections.map(({ id, fields }, index) => {
+        const shown = fields.filter((path) => isAsked(form, path, declared));
+        return html`<section class="group">
+          <h3>
+            <span class="letter">${String.fromCharCode(65 + index)}.</span>
+            ${form.layout.texts?.id?.sections?.[id]?.title ?? id}
+          </h3>
+          <dl class="rows blank">${shown.map((path) => renderBlank(form, path, declared))}</dl>
+        </section>`;
+      })}
+      <div class="signature">
+        <p>${texts.date}: ${lines(1)}</p>
+        <p>${texts.userSignature}</p>
+        <div class="mark"></div>
+      </div>
+    </section>
+    <section class="part office-part">
+      <h2>${texts.officePart(office.unit)}</h2>
+      <section class="group answer">
+        <h3>${texts.answer}</h3>
+        <div class="writing">${lines(7)}</div>
+        ${renderEmptyInitials()}
+      </section>
+    </section>
+  `;
+}
+
+type Declared = ReadonlyMap<string, Json>;
+
+function isAsked({ layout }: FormDefinition, path: string, declared: Declared): boolean {
+  return layout.fields?.[path]?.hidden !== true && declared.has(path.split('/')[1] ?? '');
+}
+
+function renderBlank(form: FormDefinition, path: string, declared: Declared): TemplateResult {
+  const said = form.layout.texts?.id?.fields?.[path];
+  const look: FieldLayout = form.layout.fields?.[path] ?? {};
+  const schema = declared.get(path.split('/')[1] ?? '');
+  const label = said?.label ?? (isJsonObject(schema) ? String(schema['title'] ?? path) : path);
+  const options = Object.values(said?.options ?? {});
+  const many = look.widget === 'textarea' || look.widget === 'attachments';
+  const isTick = isJsonObject(schema) && schema['type'] === 'boolean';
+  return html`
+    <div class=${look.width === 'half' && options.length === 0 ? 'row' : 'row wide'}>
+      <dt>${isTick ? html`<span class="box"></span> ` : nothing}${label}</dt>
+      ${isTick ? nothing : html`<dd>${renderSpace(options, many ? 3 : 1)}</dd>`}
+    </div>
+  `;
+}
+
+function renderSpace(options: readonly string[], count: number): TemplateResult {
+  if (options.length === 0 || options.length > mostBoxes) return lines(count);
+  return html`<span class="boxes"
+    >${options.map((option) => html`<span><span class="box"></span> ${option}</span> `)}</span
+  >`;
+}
+
+/** The top-level properties that a schema declares anywhere: at its top, or where a condition adds them. */
+function propertiesOf(schema: unknown): Map<string, Json> {
+  const found = new Map<string, Json>();
+  const visit = (part: unknown): void => {
+    if (!isJsonObject(part)) return;
+    if (isJsonObject(part['properties'])) {
+      for (const [key, property] of Object.entries(part['properties'])) {
+        if (!found.has(key)) found.set(key, property);
+      }
+    }
+    for (const keyword of ['then', 'else']) visit(part[keyword]);
+    for (const keyword of ['allOf', 'anyOf', 'oneOf']) {
+      const branches = part[keyword];
+      if (Array.isArray(branches)) for (const branch of branches) visit(branch);
+    }
+  };
+  visit(schema);
+  return found;
+}

@@ -1,0 +1,170 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import {
+  initialsValid,
+  type ArchiveEntry,
+  type Consultation,
+  type JsonObject,
+  type Profile,
+  type RecordedAnswer,
+  type Reply,
+} from '@lpse-konsultasi/form-schema';
+import { formatDateTime } from '../i18n/format.js';
+import { sheetTexts as texts } from '../locales/sheet.js';
+import { renderEmptyInitials, renderInitials } from './initials.js';
+import type { SheetContent } from './sheet-content.js';
+import { labelText, optionText, readForm, type SheetRow } from './sheet-form.js';
+import { lines, renderProse, renderRows, row } from './sheet-parts.js';
+
+/** What the office wrote on the sheet, in the order of the procedure. */
+export function renderOfficePart(
+  { profile, copy }: SheetContent,
+  consultation: Consultation,
+): TemplateResult {
+  const { answers, replies, eskalasi, archives } = consultation;
+  // The first answer of an escalated case answers LKPP's reply: it stands below the escalation, not before it.
+  const first = eskalasi === undefined ? answers.slice(0, 1) : [];
+  const later = eskalasi === undefined ? answers.slice(1) : answers;
+  return html`
+    <section class="part office-part">
+      <h2>${texts.officePart(profile.office.unit)}</h2>
+      ${group(texts.review, renderRows(reviewRows(consultation, profile)))}
+      ${copy === 'asli' ? renderAnalysis(consultation, profile) : nothing}
+      ${
+        first.length + later.length === 0 && eskalasi === undefined
+          ? renderUnanswered()
+          : first.map((answer) => renderAnswer(answer, texts.answer, consultation, profile))
+      }
+      ${eskalasi === undefined ? nothing : renderEscalation(eskalasi, profile)}
+      ${replies.map((reply) => renderReply(reply, profile))}
+      ${later.map((answer) => renderAnswer(answer, texts.followUp, consultation, profile))}
+      ${archives.map((entry) => renderArchive(entry, profile))}
+    </section>
+  `;
+}
+
+function group(title: string, body: unknown): TemplateResult | typeof nothing {
+  if (body === nothing) return nothing;
+  return html`<section class="group">
+    <h3>${title}</h3>
+    ${body}
+  </section>`;
+}
+
+function reviewRows(consultation: Consultation, profile: Profile): readonly SheetRow[] {
+  const when = (at: string): string => formatDateTime(at, 'id', profile.office.zonaWaktu);
+  const form = profile.forms['consultation-form'];
+  const reviews = consultation.reviews.flatMap(
+    ({ putaran, at, by, lengkap, kolomKurang, alasan }) => {
+      const verdict = lengkap ? texts.complete : texts.incomplete;
+      const words = [`${verdict} · ${when(at)} · ${by.name}`];
+      if (!lengkap && alasan !== undefined) words.push(alasan);
+      if (kolomKurang.length > 0) {
+        const fields = kolomKurang.map(({ kolom }) => labelText(form, kolom)).join(', ');
+        words.push(texts.flagged(fields));
+      }
+      return row(texts.round(putaran), words.join('\n'), true);
+    },
+  );
+  const calls = consultation.calls.flatMap(({ urutan, at, loket, hasil }) => {
+    const words = [when(at)];
+    if (loket !== undefined) words.push(texts.counter(loket));
+    if (hasil !== undefined) words.push(attendance[hasil]);
+    return row(texts.called(urutan), words.join(' · '), true);
+  });
+  return [...reviews, ...calls];
+}
+
+const attendance = {
+  hadir: texts.attended,
+  tidakHadir: texts.missed,
+  dilewati: texts.skipped,
+} as const;
+
+function renderAnalysis(
+  { analisis }: Consultation,
+  { forms, office }: Profile,
+): TemplateResult | typeof nothing {
+  if (analisis === undefined) return nothing;
+  const rows = readForm(forms.analysis, analisis, office.zonaWaktu).flatMap((each) => each.rows);
+  return group(texts.analysis, renderRows(rows));
+}
+
+function renderAnswer(
+  answer: RecordedAnswer,
+  title: string,
+  consultation: Consultation,
+  { office }: Profile,
+): TemplateResult {
+  const valid = initialsValid(consultation, consultation.answers.indexOf(answer));
+  const references = answer.rujukan ?? [];
+  return html`
+    <section class="group answer">
+      <h3>${title}</h3>
+      ${renderProse(answer.jawaban)}
+      ${renderRows(row(texts.references, references.join('\n'), true))}
+      ${renderInitials(answer, valid, office.zonaWaktu)}
+    </section>
+  `;
+}
+
+function renderUnanswered(): TemplateResult {
+  return html`
+    <section class="group answer">
+      <h3>${texts.answer}</h3>
+      <div class="writing">${lines(5)}</div>
+      ${renderEmptyInitials()}
+    </section>
+  `;
+}
+
+function renderEscalation(eskalasi: JsonObject, { forms, office }: Profile): TemplateResult {
+  const said = (key: string): string =>
+    typeof eskalasi[key] === 'string' ? (eskalasi[key] as string) : '';
+  const number = said('nomorLuar') || texts.numberAwaited;
+  const sent = said('waktuKirim');
+  const rows = [
+    ...row(texts.target, optionText(forms.escalation, '/tujuan', eskalasi['tujuan'])),
+    ...row(texts.channelUsed, optionText(forms.escalation, '/kanal', eskalasi['kanal'])),
+    ...row(texts.externalNumber, number),
+    ...row(texts.sentAt, sent === '' ? '' : formatDateTime(sent, 'id', office.zonaWaktu)),
+    ...row(texts.reason, said('alasan'), true),
+  ];
+  return html`<section class="group escalation">
+    <h3>${texts.escalation}</h3>
+    ${renderRows(rows)}
+  </section>`;
+}
+
+function renderReply({ balasan, at }: Reply, { office }: Profile): TemplateResult {
+  const said = (key: string): string =>
+    typeof balasan[key] === 'string' ? (balasan[key] as string) : '';
+  const rows = [
+    ...row(texts.from, said('dari')),
+    ...row(texts.receivedAt, formatDateTime(said('waktu') || at, 'id', office.zonaWaktu)),
+  ];
+  return html`<section class="group reply">
+    <h3>${texts.reply}</h3>
+    ${renderRows(rows)} ${renderProse(said('jawaban'))}
+  </section>`;
+}
+
+function renderArchive(entry: ArchiveEntry, { forms, office }: Profile): TemplateResult {
+  const { salinan, arsip, at, by } = entry;
+  const form = forms['copy-archive'];
+  const said = (source: JsonObject, key: string): string =>
+    typeof source[key] === 'string' ? source[key] : '';
+  const rows = [
+    ...row(texts.handedOver, optionText(form, '/salinan/cara', salinan['cara'])),
+    ...row(texts.recipient, said(salinan, 'penerima')),
+    ...row(texts.fileNumber, said(arsip, 'nomorBerkas')),
+    ...row(texts.classification, said(arsip, 'kodeKlasifikasi')),
+    ...row(texts.form, optionText(form, '/arsip/bentuk', arsip['bentuk'])),
+    ...row(texts.location, said(arsip, 'lokasi')),
+    ...row(texts.officer, by.name),
+    ...row(texts.time, formatDateTime(at, 'id', office.zonaWaktu)),
+  ];
+  return html`<section class="group archive">
+    <h3>${texts.archive}</h3>
+    ${renderRows(rows)}
+  </section>`;
+}

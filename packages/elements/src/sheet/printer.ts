@@ -1,0 +1,102 @@
+/** A sheet that can be put on paper: it draws itself into a root that holds nothing else. */
+export interface Printable {
+  /** On the page and in sight, with something to print. */
+  readonly isPrintable: boolean;
+  /** Stands in the margin of each page, beside the page number. */
+  readonly runningTitle: string;
+  /** Draws the sheet now, before it returns. */
+  drawInto(root: ShadowRoot): void;
+}
+
+const sheets = new Set<Printable>();
+/** The one that was asked to print, when the page holds several. */
+let only: Printable | undefined;
+let cleanUp: (() => void) | undefined;
+
+/** From now on whatever prints the page prints the sheet alone. The returned function ends it. */
+export function registerPrintable(sheet: Printable): () => void {
+  if (sheets.size === 0) {
+    addEventListener('beforeprint', begin);
+    addEventListener('afterprint', end);
+  }
+  sheets.add(sheet);
+  return () => {
+    sheets.delete(sheet);
+    if (sheets.size > 0) return;
+    removeEventListener('beforeprint', begin);
+    removeEventListener('afterprint', end);
+  };
+}
+
+/** Opens the browser's print dialogue for this sheet. */
+export function printAlone(sheet: Printable): void {
+  only = sheet;
+  // Browsers fire both events inside this call; where one does not wait, `afterprint` still comes last.
+  window.print();
+}
+
+function begin(): void {
+  end();
+  const chosen = only === undefined ? [...sheets].filter((sheet) => sheet.isPrintable) : [only];
+  only = undefined;
+  if (chosen.length === 0) return;
+  const twin = document.createElement('div');
+  twin.dataset['lpsePrint'] = '';
+  for (const sheet of chosen) {
+    const page = document.createElement('div');
+    sheet.drawInto(page.attachShadow({ mode: 'open' }));
+    twin.append(page);
+  }
+  const rules = new CSSStyleSheet();
+  rules.replaceSync(pageRules(chosen.map(({ runningTitle }) => runningTitle).join(' · ')));
+  document.body.append(twin);
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, rules];
+  cleanUp = () => {
+    twin.remove();
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((each) => each !== rules);
+  };
+}
+
+function end(): void {
+  cleanUp?.();
+  cleanUp = undefined;
+}
+
+/**
+ * The page's own print rules stay where they are; these come after them and leave nothing of the page but the twin.
+ * The host may have given `body` a grid, a height or a transform, all of which would spoil the paper.
+ */
+function pageRules(runningTitle: string): string {
+  const small = "font: 8pt/1 'Liberation Sans', Arial, sans-serif; color: #000;";
+  return `
+    @page {
+      size: A4;
+      margin: 20mm;
+      @bottom-left { content: ${cssString(runningTitle)}; ${small} }
+      @bottom-right { content: 'Halaman ' counter(page) ' dari ' counter(pages); ${small} }
+    }
+    @media screen { body > [data-lpse-print] { display: none !important; } }
+    @media print {
+      html, body {
+        all: initial !important;
+        display: block !important;
+      }
+      body > :not([data-lpse-print]) { display: none !important; }
+      body::before, body::after, html::before, html::after { content: none !important; }
+      body > [data-lpse-print], body > [data-lpse-print] > div {
+        all: initial !important;
+        display: block !important;
+      }
+      body > [data-lpse-print] > div + div { break-before: page !important; }
+    }
+  `;
+}
+
+/** Any text as a CSS string: everything but letters, digits and spaces as an escape. */
+function cssString(text: string): string {
+  const escaped = text.replaceAll(
+    /[^A-Za-z0-9 ]/gu,
+    (character) => `\\${(character.codePointAt(0) ?? 0x20).toString(16)} `,
+  );
+  return `'${escaped}'`;
+}

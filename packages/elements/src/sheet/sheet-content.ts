@@ -1,0 +1,133 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Consultation, FormDefinition, Profile } from '@lpse-konsultasi/form-schema';
+import { formatDate, formatDateTime } from '../i18n/format.js';
+import { sheetTexts as texts } from '../locales/sheet.js';
+import { renderBlankForm } from './blank-form.js';
+import { renderOfficePart } from './office-part.js';
+import { readForm, optionText, type SheetRow, type SheetSection } from './sheet-form.js';
+import { lines, renderSection } from './sheet-parts.js';
+
+/** Which of the two papers of step 11 it is: the user's copy, or the original that goes to the archive. */
+export type SheetCopy = 'salinan' | 'asli';
+
+export interface SheetContent {
+  readonly profile: Profile;
+  /** Without a case it is the blank form that the office hands out. */
+  readonly consultation?: Consultation;
+  readonly copy?: SheetCopy;
+}
+
+/** The official sheet: letterhead, head, the user's part (A–F), the office's part. */
+export function renderSheet(content: SheetContent): TemplateResult {
+  const { profile, consultation } = content;
+  return html`
+    <article class="sheet" lang="id" aria-label=${texts.title}>
+      ${renderLetterhead(profile)} ${renderHead(content)}
+      ${
+        consultation === undefined
+          ? renderBlankForm(profile)
+          : html`${renderUserPart(consultation, profile)}${renderOfficePart(content, consultation)}`
+      }
+    </article>
+  `;
+}
+
+function renderLetterhead({ office }: Profile): TemplateResult {
+  const contact = [office.alamat, office.telepon, office.surel, office.situs];
+  return html`
+    <header class="letterhead">
+      <p class="authority">${office.instansi}</p>
+      <p class="office">${office.nama}</p>
+      <p class="unit">${office.unit}</p>
+      <p class="contact">${contact.filter((each) => each !== undefined).join(' · ')}</p>
+    </header>
+  `;
+}
+
+function renderHead({ profile, consultation, copy }: SheetContent): TemplateResult {
+  const { document: sop, office } = profile;
+  const date = formatDate(sop.berlakuEfektif, 'id', office.zonaWaktu);
+  return html`
+    <div class="head">
+      <div>
+        <h1>${texts.title}</h1>
+        <p class="document">
+          ${sop.nomor} · ${texts.revision} ${sop.revisi} · ${texts.effective} ${date}
+        </p>
+      </div>
+      <div class="marks">
+        ${copy === undefined ? nothing : html`<p class="copy">${copyWord(copy)}</p>`}
+        ${
+          consultation?.state === 'cancelled'
+            ? html`<p class="copy">${texts.cancelled}</p>`
+            : nothing
+        }
+      </div>
+    </div>
+    <dl class="numbers">
+      <div>
+        <dt>${texts.ticket}</dt>
+        <dd>${consultation?.tiket ?? lines(1)}</dd>
+      </div>
+      <div>
+        <dt>${texts.queueNumber}</dt>
+        <dd>${consultation === undefined ? lines(1) : (consultation.nomorAntrean ?? '–')}</dd>
+      </div>
+      <div>
+        <dt>${texts.arrived}</dt>
+        <dd>
+          ${
+            consultation === undefined
+              ? lines(1)
+              : formatDateTime(arrivalOf(consultation), 'id', office.zonaWaktu)
+          }
+        </dd>
+      </div>
+    </dl>
+  `;
+}
+
+export function copyWord(copy: SheetCopy): string {
+  return copy === 'salinan' ? texts.copy : texts.original;
+}
+
+/** A paper guest book that was typed in later says itself when the person came. */
+function arrivalOf({ bukuTamu, registeredAt }: Consultation): string {
+  const { waktuDatang } = bukuTamu;
+  return typeof waktuDatang === 'string' ? waktuDatang : registeredAt;
+}
+
+function renderUserPart(consultation: Consultation, profile: Profile): TemplateResult {
+  const last = consultation.submissions.at(-1);
+  const zone = profile.office.zonaWaktu;
+  const filled =
+    last === undefined ? [] : readForm(profile.forms['consultation-form'], last.formulir, zone);
+  const visit = visitSection(consultation, profile.forms['guest-book'], last === undefined);
+  const sections = [visit, ...filled].filter(({ rows }) => rows.length > 0);
+  return html`
+    <section class="part">
+      <h2>${texts.userPart}</h2>
+      ${sections.map((section, index) => renderSection(section, letter(index)))}
+    </section>
+  `;
+}
+
+/** Section A, from the guest book. The name stands in section B as soon as the form was handed in. */
+function visitSection(
+  { bukuTamu }: Consultation,
+  form: FormDefinition,
+  withName: boolean,
+): SheetSection {
+  const said = (key: string): string =>
+    typeof bukuTamu[key] === 'string' ? (bukuTamu[key] as string) : '';
+  const rows: readonly SheetRow[] = [
+    { label: texts.officerName, value: withName ? said('nama') : '', wide: false },
+    { label: texts.channel, value: optionText(form, '/kanal', bukuTamu['kanal']), wide: false },
+    { label: texts.purpose, value: said('keperluan'), wide: false },
+  ];
+  return { id: 'kunjungan', title: texts.visit, rows: rows.filter(({ value }) => value !== '') };
+}
+
+export function letter(index: number): string {
+  return String.fromCharCode('A'.charCodeAt(0) + index);
+}

@@ -1,0 +1,310 @@
+import { css } from 'lit';
+
+/**
+ * The paper. It is black on white on every screen, too, because it is the same sheet; sizes hang on one font size
+ * (15 px on the screen, 11 pt on paper), so that both have the same lines.
+ */
+export const sheetStyles = css`
+  .desk {
+    container-type: inline-size;
+    background: transparent;
+  }
+
+  .sheet,
+  .sheet * {
+    box-sizing: border-box;
+    margin: 0;
+    padding: 0;
+  }
+
+  .sheet {
+    --sheet-line: #8a8a8a;
+
+    display: block;
+    max-inline-size: 210mm;
+    margin-inline: auto;
+    padding: 20px 16px;
+    color-scheme: only light;
+    color: #000;
+    background: #fff;
+    border: 1px solid #8a8a8a;
+    box-shadow: 0 2px 8px rgb(0 0 0 / 18%);
+    font:
+      400 15px/1.35 'Segoe UI',
+      Roboto,
+      'Noto Sans',
+      'Liberation Sans',
+      Arial,
+      sans-serif;
+    overflow-wrap: break-word;
+  }
+
+  .letterhead {
+    padding-block-end: 0.5em;
+    border-block-end: 3px double #000;
+    text-align: center;
+  }
+
+  .sheet p {
+    max-inline-size: none;
+  }
+
+  .authority {
+    text-transform: uppercase;
+    letter-spacing: 0.03em;
+  }
+
+  .office {
+    font-size: 1.3em;
+    font-weight: 700;
+    line-height: 1.2;
+  }
+
+  .contact,
+  .document,
+  .caption,
+  dt {
+    font-size: 0.82em;
+  }
+
+  .head {
+    display: flex;
+    justify-content: space-between;
+    align-items: flex-start;
+    gap: 1em;
+    margin-block: 0.75em 0.5em;
+  }
+
+  h1 {
+    font-size: 1.2em;
+    font-weight: 700;
+    letter-spacing: 0.02em;
+    line-height: 1.2;
+  }
+
+  h2 {
+    margin-block: 0.9em 0.4em;
+    padding: 0.15em 0.5em;
+    border: 1px solid #000;
+    font-size: 0.82em;
+    font-weight: 700;
+    text-transform: uppercase;
+    letter-spacing: 0.04em;
+    break-after: avoid;
+  }
+
+  h3 {
+    font-size: 1em;
+    font-weight: 700;
+    line-height: 1.35;
+    break-after: avoid;
+  }
+
+  .marks {
+    display: flex;
+    gap: 0.5em;
+  }
+
+  .copy {
+    padding: 0.1em 0.6em;
+    border: 2px solid #000;
+    font-size: 1.1em;
+    font-weight: 700;
+    letter-spacing: 0.1em;
+  }
+
+  .numbers {
+    display: grid;
+    gap: 0.25em 1.5em;
+    border-block: 1px solid var(--sheet-line);
+    padding-block: 0.3em;
+  }
+
+  .numbers dd {
+    font-weight: 700;
+    font-variant-numeric: tabular-nums;
+  }
+
+  .group + .group {
+    margin-block-start: 0.45em;
+  }
+
+  .rows {
+    display: grid;
+    gap: 0.1em 1.5em;
+  }
+
+  .row {
+    display: grid;
+    grid-template-columns: minmax(0, 11em) minmax(0, 1fr);
+    gap: 0.5em;
+    align-items: baseline;
+  }
+
+  dt {
+    color: #333;
+  }
+
+  dd {
+    white-space: pre-line;
+    font-variant-numeric: tabular-nums;
+  }
+
+  .prose {
+    white-space: pre-line;
+  }
+
+  .prose p + p {
+    margin-block-start: 0.5em;
+  }
+
+  .answer .rows {
+    margin-block-start: 0.4em;
+  }
+
+  .initials,
+  .signature {
+    inline-size: fit-content;
+    min-inline-size: 15em;
+    max-inline-size: 100%;
+    margin: 0.6em 0 0 auto;
+    padding: 0.3em 0.75em 0.4em;
+    border: 1px solid #000;
+    text-align: center;
+    line-height: 1.25;
+    break-inside: avoid;
+  }
+
+  .mark {
+    display: grid;
+    place-items: center;
+    block-size: 2.6em;
+  }
+
+  .typed {
+    font:
+      italic 600 1.9em/1 'Segoe Script',
+      'Brush Script MT',
+      'URW Chancery L',
+      'Z003',
+      cursive;
+    letter-spacing: 0.05em;
+  }
+
+  .mark svg {
+    block-size: 2.6em;
+    inline-size: 7.8em;
+    fill: none;
+    stroke: #000;
+    stroke-width: 3;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+
+  .signer {
+    font-weight: 700;
+  }
+
+  .void {
+    border: 3px solid #000;
+  }
+
+  .void-mark {
+    font-weight: 700;
+    letter-spacing: 0.04em;
+    background: #000;
+    color: #fff;
+    print-color-adjust: exact;
+  }
+
+  .line {
+    display: block;
+    block-size: 1.5em;
+    border-block-end: 1px solid var(--sheet-line);
+  }
+
+  .to-fill {
+    display: flex;
+    gap: 0.5em;
+    align-items: baseline;
+    font-size: 0.82em;
+  }
+
+  .to-fill::after {
+    content: '';
+    flex: 1;
+    block-size: 1.5em;
+    border-block-end: 1px solid var(--sheet-line);
+  }
+
+  .boxes {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.15em 1.2em;
+  }
+
+  .box {
+    display: inline-block;
+    inline-size: 0.8em;
+    block-size: 0.8em;
+    border: 1px solid #000;
+    vertical-align: -0.05em;
+  }
+
+  @container (min-width: 560px) {
+    .sheet {
+      padding: 20mm;
+    }
+
+    .rows,
+    .numbers {
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+    }
+
+    .numbers {
+      grid-template-columns: repeat(3, auto);
+    }
+
+    .row {
+      grid-template-columns: minmax(0, 8.5em) minmax(0, 1fr);
+    }
+
+    .wide {
+      grid-column: 1 / -1;
+    }
+  }
+
+  @media print {
+    .sheet {
+      max-inline-size: none;
+      padding: 0;
+      border: 0;
+      box-shadow: none;
+      font-size: 11pt;
+      line-height: 1.3;
+    }
+
+    .rows {
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+    }
+
+    .numbers {
+      grid-template-columns: repeat(3, auto);
+    }
+
+    .row {
+      grid-template-columns: minmax(0, 8.5em) minmax(0, 1fr);
+      break-inside: avoid;
+    }
+
+    .wide {
+      grid-column: 1 / -1;
+    }
+
+    .wide dd,
+    .prose {
+      orphans: 3;
+      widows: 3;
+    }
+  }
+`;

@@ -1,0 +1,117 @@
+import { html, render, nothing, type CSSResultGroup } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { ConsultationRecord } from '@lpse-konsultasi/client';
+import { ConsultationController } from '../controllers/consultation-controller.js';
+import type { Environment } from '../environment/environment.js';
+import { sheetTexts } from '../locales/sheet.js';
+import { LpseElement } from '../panel/lpse-element.js';
+import { alert } from '../styles/alert.js';
+import { base } from '../styles/base.js';
+import { tokens } from '../styles/tokens.js';
+import { printAlone, registerPrintable, type Printable } from './printer.js';
+import { copyWord, renderSheet, type SheetContent, type SheetCopy } from './sheet-content.js';
+import { sheetStyles } from './sheet.styles.js';
+
+/**
+ * The official Formulir Konsultasi on A4: the office's letterhead, what the user filled in, what the office answered,
+ * initials, copy and archive. Without a case it is the blank form to hand out. While it is on a page, printing the page
+ * prints the sheet alone. The sheet stays Indonesian in every language of the interface.
+ *
+ * @summary The official sheet, on the screen and on paper.
+ * @status experimental
+ * @since 0.1.0
+ * @fires {LpseErrorEvent} lpse-error - The case could not be shown.
+ * @csspart base - The paper.
+ */
+export class LpseSheet extends LpseElement {
+  static override styles: CSSResultGroup = [tokens, base, alert, sheetStyles];
+
+  /** The case. Without one the sheet is blank. */
+  @property({ attribute: 'consultation-id' }) consultationId?: string;
+  /** The case with its log, when the page has read it already. */
+  @property({ attribute: false }) record?: ConsultationRecord;
+  /** Which paper it is: `salinan` for the user, `asli` for the archive. Says nothing when it is neither. */
+  @property() copy?: SheetCopy;
+
+  readonly #case = new ConsultationController(this, () => ({
+    backend: this.environment?.backend,
+    consultationId: this.record === undefined ? this.consultationId : undefined,
+  }));
+
+  #unregister: (() => void) | undefined;
+
+  readonly #printable: Printable = (() => {
+    // eslint-disable-next-line @typescript-eslint/no-this-alias -- the getters below have a `this` of their own
+    const sheet = this;
+    return {
+      get isPrintable() {
+        return sheet.#content !== undefined && sheet.checkVisibility();
+      },
+      get runningTitle() {
+        const { consultation, copy } = sheet.#content ?? {};
+        const words = [consultation?.tiket, copy && copyWord(copy)];
+        return [sheetTexts.title, ...words].filter((word) => word !== undefined).join(' · ');
+      },
+      drawInto: (root) => sheet.#drawInto(root),
+    };
+  })();
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#unregister = registerPrintable(this.#printable);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#unregister?.();
+  }
+
+  /** Opens the browser's print dialogue with this sheet alone on the paper. Does nothing while there is no sheet. */
+  print(): void {
+    if (this.#content !== undefined) printAlone(this.#printable);
+  }
+
+  protected override renderReady(_environment: Environment): unknown {
+    const content = this.#content;
+    if (content !== undefined) {
+      return html`<div part="base" class="base desk">${renderSheet(content)}</div>`;
+    }
+    const { failures } = this.common.current;
+    switch (this.#case.status) {
+      case 'missing':
+        return html`<p part="base" class="base">${failures.LPSE_CONSULTATION_NOT_FOUND}</p>`;
+      case 'failed':
+        return html`<div part="base" class="base" role="alert">
+          <p class="alert bad">
+            ${failures[this.#case.failure?.code ?? 'LPSE_STORAGE_UNAVAILABLE']}
+          </p>
+        </div>`;
+      case 'loading':
+        return this.renderLoading();
+      default:
+        return nothing;
+    }
+  }
+
+  /** What stands on the sheet; undefined while the case is not here. */
+  get #content(): SheetContent | undefined {
+    const { environment } = this;
+    if (environment === undefined) return undefined;
+    const consultation = (this.record ?? this.#case.record)?.consultation;
+    const isBlank = this.record === undefined && (this.consultationId ?? '') === '';
+    if (consultation === undefined && !isBlank) return undefined;
+    return {
+      profile: environment.profile,
+      ...(consultation === undefined ? {} : { consultation }),
+      ...(this.copy === undefined ? {} : { copy: this.copy }),
+    };
+  }
+
+  #drawInto(root: ShadowRoot): void {
+    const content = this.#content;
+    if (content === undefined) return;
+    const { styleSheet } = sheetStyles;
+    if (styleSheet !== undefined) root.adoptedStyleSheets = [styleSheet];
+    render(renderSheet(content), root);
+  }
+}
