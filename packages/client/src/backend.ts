@@ -59,6 +59,8 @@ export interface ConsultationSummary {
   readonly putaran: number;
   readonly petugas?: string;
   readonly loket?: string;
+  /** When the step that runs now began, for its clock; absent while none runs. ISO instant. */
+  readonly stepStartedAt?: string;
   /** ISO instants. */
   readonly registeredAt: string;
   readonly updatedAt: string;

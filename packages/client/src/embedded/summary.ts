@@ -5,6 +5,7 @@ import type { ConsultationSummary, ListFilter } from '../backend.js';
 export function summarise(consultation: Consultation): ConsultationSummary {
   const form = consultation.submissions.at(-1)?.formulir ?? {};
   const call = consultation.calls.at(-1);
+  const running = consultation.runs.findLast(({ endedAt }) => endedAt === undefined);
   const officer = consultation.answers.at(-1)?.by ?? call?.by ?? consultation.reviewer;
   return {
     id: consultation.id,
@@ -20,6 +21,7 @@ export function summarise(consultation: Consultation): ConsultationSummary {
     putaran: consultation.putaran,
     ...(officer !== undefined && { petugas: officer.name }),
     ...(call?.loket !== undefined && { loket: call.loket }),
+    ...(running !== undefined && { stepStartedAt: running.startedAt }),
     registeredAt: consultation.registeredAt,
     updatedAt: consultation.updatedAt,
   };
