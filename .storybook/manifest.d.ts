@@ -1,0 +1,5 @@
+// Written by `npm run build` and `npm run storybook`; absent in a fresh clone.
+declare module '*/custom-elements.json' {
+  const manifest: object;
+  export default manifest;
+}

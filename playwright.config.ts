@@ -1,0 +1,29 @@
+import { defineConfig } from '@playwright/test';
+
+// `npm test` finds or installs a browser and names it here.
+const executablePath = process.env.CHROME_PATH ?? '/usr/bin/chromium';
+
+export default defineConfig({
+  testDir: 'test/e2e',
+  // The portal of dist/ and examples/, on a free port that it leaves in LPSE_PORTAL_URL.
+  globalSetup: './scripts/lib/e2e-portal.mjs',
+  outputDir: 'test-results',
+  workers: 2,
+  fullyParallel: true,
+  // A test that passes at the second try has found something: look at it.
+  retries: 0,
+  forbidOnly: true,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: 'list',
+  use: {
+    baseURL: process.env.LPSE_PORTAL_URL,
+    browserName: 'chromium',
+    launchOptions: { executablePath },
+    locale: 'id-ID',
+    timezoneId: 'Asia/Jakarta',
+    viewport: { width: 1280, height: 900 },
+    screenshot: 'only-on-failure',
+    trace: 'retain-on-failure',
+  },
+});

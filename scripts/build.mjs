@@ -1,0 +1,76 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { ensureInstall } from './lib/ensure-install.mjs';
+import { markBuilt, sourcesHash } from './lib/build-stamp.mjs';
+import { root, runNode, tool } from './lib/run.mjs';
+
+/**
+ * `npm run build`: the packages' dist folders (tsc), the manifest of the custom elements, and
+ * dist/cdn, which is what a web page loads, with its integrity hashes and a size report.
+ */
+const cdn = resolve(root, 'dist/cdn');
+
+async function build() {
+  await ensureInstall();
+  const hash = sourcesHash();
+
+  step('packages');
+  const compiled = await runNode(tool('typescript', 'tsc'), ['-b', 'tsconfig.build.json']);
+  if (compiled !== 0) throw new Error('tsc found errors');
+
+  step('custom-elements.json');
+  const { writeManifest } = await import('./lib/manifest.mjs');
+  console.log(`  ${await writeManifest()} elements`);
+
+  step('dist/cdn');
+  rmSync(cdn, { recursive: true, force: true });
+  mkdirSync(cdn, { recursive: true });
+  const chunks = await bundle();
+  writeIntegrity();
+
+  step('sizes');
+  const { formatReport, sizeReport } = await import('./lib/size-report.mjs');
+  const report = sizeReport(chunks);
+  writeFileSync(resolve(root, 'dist/size-report.json'), `${JSON.stringify(report, null, 2)}\n`);
+  console.log(formatReport(report));
+
+  markBuilt(hash);
+}
+
+async function bundle() {
+  const { rollup } = await import('rollup');
+  const { default: configs } = await import('../rollup.config.mjs');
+  const chunks = [];
+  for (const { output, ...input } of configs) {
+    const bundled = await rollup(input);
+    const written = await bundled.write(output);
+    await bundled.close();
+    chunks.push(...written.output.filter((file) => file.type === 'chunk'));
+  }
+  return chunks;
+}
+
+/** Subresource integrity (SHA-384) of every file, by its path inside dist/cdn. */
+function writeIntegrity() {
+  const files = readdirSync(cdn, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => resolve(entry.parentPath, entry.name))
+    .sort();
+  const integrity = Object.fromEntries(
+    files.map((file) => [
+      file.slice(cdn.length + 1).replaceAll('\\', '/'),
+      `sha384-${createHash('sha384').update(readFileSync(file)).digest('base64')}`,
+    ]),
+  );
+  writeFileSync(resolve(cdn, 'sri.json'), `${JSON.stringify(integrity, null, 2)}\n`);
+}
+
+function step(name) {
+  console.log(`build: ${name}`);
+}
+
+build().catch((error) => {
+  console.error(`build failed: ${error.message}`);
+  process.exitCode = 1;
+});
