@@ -32,3 +32,5 @@ export * from './workflow/evolve.js';
 export { verifyLog } from './workflow/log.js';
 export type { LogFault, LogVerdict } from './workflow/log.js';
 export * from './workflow/transitions.js';
+export * from './workflow/describe.js';
+export * from './workflow/names.js';

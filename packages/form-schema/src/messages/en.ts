@@ -63,6 +63,10 @@ export const messagesEn: { readonly [key in MessageKey]: string } = {
   'format.relative-json-pointer': '{label} does not point to a field. Please write it like 1/name.',
   'format.regex': '{label} is not a readable pattern. Please check it.',
   'x-notFuture': '{label} lies in the future. Please enter a time that has passed.',
+  locked: 'Nobody asked for a change of {label}. Please put it back as it was.',
+  checklist: 'The item “{name}” is still open. Please check it, or find the form incomplete.',
+  unknownField: '{label} names a field that the form does not have. Please choose another one.',
+  initials: 'These initials do not belong to this answer. Please initial it anew.',
   fileSize: 'The file {name} is too large. Please choose a file of at most {limit}.',
   fileType: 'The kind of the file {name} is not accepted. Please choose {allowed}.',
   fileContent:

@@ -65,6 +65,10 @@ export const messagesId = {
   'format.relative-json-pointer': '{label} bukan penunjuk isian. Mohon tulis seperti 1/nama.',
   'format.regex': '{label} bukan pola yang dapat dibaca. Mohon periksa kembali.',
   'x-notFuture': '{label} belum terjadi. Mohon isi waktu yang sudah lewat.',
+  locked: '{label} tidak diminta untuk diperbaiki. Mohon kembalikan ke isian semula.',
+  checklist: 'Butir “{name}” belum terpenuhi. Mohon periksa, atau nyatakan belum lengkap.',
+  unknownField: '{label} memuat kolom yang tidak ada dalam formulir. Mohon pilih kolom lain.',
+  initials: 'Paraf ini bukan untuk jawaban ini. Mohon bubuhkan paraf yang baru.',
   fileSize: 'Ukuran berkas {name} terlalu besar. Mohon pilih berkas paling besar {limit}.',
   fileType: 'Jenis berkas {name} tidak diterima. Mohon pilih {allowed}.',
   fileContent:

@@ -1,4 +1,4 @@
-import type { Json } from '../json.js';
+import { messageKeyOf, wordProblem } from '../messages/word.js';
 import type { Pointer } from '../pointer.js';
 import type { Problem } from '../problem.js';
 import type { Profile, Role } from '../profile/profile.js';
@@ -39,38 +39,15 @@ export function invalid(...problems: readonly Problem[]): Refusal {
 }
 
 /**
- * What the procedure itself asks of a form's fields, beyond the form's schema. The general messages are the validators'
- * own, by `messageKey`; these are worded in Indonesian, the language of the record.
+ * What the procedure itself asks of a form's field, beyond the form's schema. Worded in Indonesian, the language of the
+ * record; a page words it anew with `wordProblem`.
  */
-const messages = {
-  required: 'Mohon isi bagian ini.',
-  minLength: 'Mohon tulis paling sedikit {limit} huruf.',
-  enum: 'Silakan pilih salah satu dari: {allowedValues}.',
-  type: 'Isian ini bentuknya tidak sesuai.',
-  const: 'Mohon penuhi bagian ini.',
-  locked: 'Bagian ini tidak diminta untuk diperbaiki. Mohon kembalikan ke isian semula.',
-  unknownField: 'Bagian ini tidak ada dalam formulir.',
-} as const;
-
 export function problemAt(
   pointer: Pointer,
-  keyword: keyof typeof messages,
-  params: { readonly [name: string]: Json } = {},
+  keyword: string,
+  params: Problem['params'] = {},
 ): Problem {
-  return {
-    pointer,
-    keyword,
-    params,
-    messageKey: keyword,
-    message: fill(messages[keyword], params),
-  };
-}
-
-/** Puts params in the place of their names in braces. */
-export function fill(template: string, params: { readonly [name: string]: Json }): string {
-  return template.replace(/\{(\w+)\}/g, (whole, name: string) => {
-    const value = Object.hasOwn(params, name) ? params[name] : undefined;
-    if (value === undefined || value === null) return whole;
-    return Array.isArray(value) ? value.map(String).join(', ') : String(value);
-  });
+  const bare = { pointer, keyword, params, message: '' };
+  const problem = { ...bare, messageKey: messageKeyOf(bare) };
+  return { ...problem, message: wordProblem(problem, 'id') };
 }

@@ -54,12 +54,14 @@ function isMalformed({ keyword }: Problem): boolean {
 
 const malformed: ReadonlySet<string> = new Set([
   'type',
-  'false schema',
+  'false',
   'additionalProperties',
   'unevaluatedProperties',
+  'unevaluatedItems',
   'propertyNames',
   'maxProperties',
   'maxItems',
+  'items',
   'maxLength',
 ]);
 
@@ -80,6 +82,6 @@ export const cancel: Rule = {
 function missingReason(alasan: string | undefined): Refusal | undefined {
   if (!alasan) return invalid(problemAt('/alasan', 'required'));
   if (alasan.length < MIN_REASON)
-    return invalid(problemAt('/alasan', 'minLength', { limit: MIN_REASON }));
+    return invalid(problemAt('/alasan', 'minLength', { limit: MIN_REASON, count: alasan.length }));
   return undefined;
 }

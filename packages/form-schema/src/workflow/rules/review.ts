@@ -70,7 +70,7 @@ function openItems(consultation: Consultation, data: JsonObject, profile: Profil
     .map(({ butir, texts }) => {
       const index = items.findIndex((item) => item['butir'] === butir);
       const pointer = index < 0 ? '/daftarPeriksa' : `/daftarPeriksa/${index}/terpenuhi`;
-      return problemAt(pointer, 'const', { item: butir, label: texts.id });
+      return problemAt(pointer, 'checklist', { item: butir, name: texts.id });
     });
   const findings = consultation.submissions.at(-1)?.temuan.length ?? 0;
   const unexplained = findings > 0 && textAt(data, 'alasan') === undefined;

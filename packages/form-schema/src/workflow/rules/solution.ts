@@ -26,12 +26,12 @@ export const answer: Rule = {
     if (jawaban === undefined) return invalid(problemAt('/jawaban', 'required'));
     if (paraf === undefined) return invalid(problemAt('/paraf', 'required'));
     if (paraf['petugasId'] !== actor.id)
-      return refuse('LPSE_INITIALS_NOT_AUTHOR', {}, [problemAt('/paraf', 'const')]);
+      return refuse('LPSE_INITIALS_NOT_AUTHOR', {}, [problemAt('/paraf', 'initials')]);
     const rujukan = textsAt(data, 'rujukan');
     const extra = added(data, ['jawaban', 'rujukan', 'paraf']);
     const content = { ...extra.tambahan, jawaban, rujukan };
     if (paraf['hashIsi'] !== answerDigest(consultation, content))
-      return refuse('LPSE_INITIALS_MISMATCH', {}, [problemAt('/paraf', 'const')]);
+      return refuse('LPSE_INITIALS_MISMATCH', {}, [problemAt('/paraf', 'initials')]);
     return [
       {
         type: 'answered',

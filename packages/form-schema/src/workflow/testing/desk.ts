@@ -129,7 +129,7 @@ export function dataFor(desk: Desk, type: CommandType, actor: Actor = actorFor(t
     case 'receive-reply':
       return { jawaban: 'Sudah diperbaiki di pusat.' };
     case 'explain-deviation':
-      return { langkah: 8, putaran: 1, jenis: 'waktu', alasan: 'Sambungan terputus.' };
+      return { langkah: 3, putaran: 1, jenis: 'waktu', alasan: 'Sambungan terputus.' };
     default:
       return {};
   }
@@ -173,7 +173,12 @@ const does =
     desk.do(type, data);
   };
 
-const toDraft = [does('register')];
+/** The user takes a minute more than step 3 grants, so that every case has a deviation to speak of. */
+const waits: Way = (desk) => {
+  desk.wait(6);
+};
+
+const toDraft = [does('register'), waits];
 const toSubmitted = [...toDraft, does('submit')];
 const toReviewing = [...toSubmitted, does('start-review')];
 const toQueued = [...toReviewing, does('review')];

@@ -1,0 +1,81 @@
+import type { Locale } from '../locale.js';
+import type { CommandType } from './commands.js';
+import type { State } from './states.js';
+
+type Names<K extends string> = {
+  readonly [locale in Locale]: { readonly [key in K]: string };
+};
+
+/** What a state is called where a person reads it: in the queue, in messages, beside the flowchart. */
+export const stateNames: Names<State> = {
+  id: {
+    draft: 'Sedang diisi',
+    submitted: 'Menunggu pemeriksaan',
+    reviewing: 'Sedang diperiksa',
+    incomplete: 'Belum lengkap',
+    queued: 'Menunggu panggilan',
+    called: 'Dipanggil',
+    'no-show': 'Tidak hadir saat dipanggil',
+    analysing: 'Sedang dianalisis',
+    answering: 'Menunggu jawaban tertulis',
+    escalating: 'Menunggu eskalasi',
+    'handing-over': 'Menunggu penyerahan salinan',
+    archived: 'Diarsipkan',
+    'follow-up': 'Menunggu tindak lanjut',
+    cancelled: 'Dibatalkan',
+  },
+  en: {
+    draft: 'Being filled in',
+    submitted: 'Waiting for review',
+    reviewing: 'Under review',
+    incomplete: 'Incomplete',
+    queued: 'Waiting to be called',
+    called: 'Called',
+    'no-show': 'Did not come when called',
+    analysing: 'Being analysed',
+    answering: 'Waiting for the written answer',
+    escalating: 'Waiting for escalation',
+    'handing-over': 'Waiting for the copy to be handed over',
+    archived: 'Archived',
+    'follow-up': 'Waiting for the follow-up',
+    cancelled: 'Cancelled',
+  },
+};
+
+/** What a command is called: as a button says it. */
+export const commandNames: Names<CommandType> = {
+  id: {
+    register: 'Isi buku tamu',
+    submit: 'Serahkan formulir',
+    'start-review': 'Mulai pemeriksaan',
+    review: 'Simpan hasil pemeriksaan',
+    return: 'Kembalikan formulir',
+    call: 'Panggil pengguna',
+    'record-attendance': 'Catat kehadiran',
+    requeue: 'Masukkan kembali ke antrean',
+    analyse: 'Simpan analisis',
+    answer: 'Simpan jawaban dan paraf',
+    escalate: 'Catat eskalasi',
+    archive: 'Serahkan salinan dan arsipkan',
+    'receive-reply': 'Catat balasan LKPP',
+    cancel: 'Batalkan konsultasi',
+    'explain-deviation': 'Jelaskan penyimpangan',
+  },
+  en: {
+    register: 'Sign the guest book',
+    submit: 'Hand in the form',
+    'start-review': 'Start the review',
+    review: 'Save the review',
+    return: 'Return the form',
+    call: 'Call the user',
+    'record-attendance': 'Record attendance',
+    requeue: 'Put back into the queue',
+    analyse: 'Save the analysis',
+    answer: 'Save the answer with initials',
+    escalate: 'Record the escalation',
+    archive: 'Hand over the copy and archive',
+    'receive-reply': 'Record the reply from LKPP',
+    cancel: 'Cancel the consultation',
+    'explain-deviation': 'Explain the deviation',
+  },
+};
