@@ -4,7 +4,6 @@ import type { Outcome } from '@lpse-konsultasi/client';
 import {
   LpseError,
   allowedCommands,
-  describeRefusal,
   formOfCommand,
   type Choice,
   type CommandType,
@@ -24,6 +23,7 @@ import { LpseSubmitEvent, LpseSubmittedEvent } from '../events/submit.js';
 import { formatTime } from '../i18n/format.js';
 import type { LpseForm } from '../form/form.js';
 import { LpseElement } from './lpse-element.js';
+import { renderOutcomeAlert } from './outcome-alert.js';
 
 /** What can be done with a case now, and what its form needs to know besides its schema. */
 export interface Stage {
@@ -64,6 +64,7 @@ export abstract class CommandPanel extends LpseElement {
   }));
 
   #stage: Stage | undefined;
+  #focusWish: FocusOptions | undefined;
   #initial: { readonly key: string; readonly value: JsonObject } | undefined;
 
   /** The panel's heading, in the interface's language. */
@@ -90,9 +91,16 @@ export abstract class CommandPanel extends LpseElement {
     return nothing;
   }
 
-  /** Puts the focus on the panel's heading: where reading goes on after a step of the case. */
-  override focus(options?: FocusOptions): void {
-    this.renderRoot.querySelector<HTMLElement>('#heading')?.focus(options);
+  /** Puts the focus on the panel's heading, where reading goes on after a step of the case; waits for a case on its way. */
+  override focus(options: FocusOptions = {}): void {
+    const heading = this.renderRoot.querySelector<HTMLElement>('#heading');
+    this.#focusWish = heading === null ? options : undefined;
+    heading?.focus(options);
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    if (this.#focusWish !== undefined) this.focus(this.#focusWish);
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -123,7 +131,8 @@ export abstract class CommandPanel extends LpseElement {
     return html`
       <section part="base" class="base panel" aria-labelledby="heading">
         <h2 id="heading" part="heading" tabindex="-1">${this.heading(consultation)}</h2>
-        ${this.#renderAlert(environment)} ${this.renderBefore(consultation, environment)}
+        ${renderOutcomeAlert(this.#trouble, this.common.current, environment.locale)}
+        ${this.renderBefore(consultation, environment)}
         ${
           stage === undefined
             ? this.renderIdle(consultation, environment)
@@ -132,6 +141,11 @@ export abstract class CommandPanel extends LpseElement {
         ${this.renderAside(consultation, environment)}
       </section>
     `;
+  }
+
+  get #trouble(): { readonly refusal?: Refusal; readonly failed?: LpseError } {
+    const { refusal, failed } = this;
+    return { ...(refusal && { refusal }), ...(failed && { failed }) };
   }
 
   #renderAbsent(): unknown {
@@ -152,25 +166,6 @@ export abstract class CommandPanel extends LpseElement {
       default:
         return nothing;
     }
-  }
-
-  #renderAlert(environment: Environment): unknown {
-    const texts = this.common.current;
-    if (this.failed !== undefined) {
-      return html`<div class="alert bad" role="alert">
-        <p>${texts.failures[this.failed.code] ?? texts.failed}</p>
-      </div>`;
-    }
-    if (this.refusal === undefined) return nothing;
-    return html`<div class="alert bad" role="alert">
-      <p>
-        ${
-          this.refusal.code === 'LPSE_VERSION_CONFLICT'
-            ? texts.conflict
-            : describeRefusal(this.refusal, environment.locale)
-        }
-      </p>
-    </div>`;
   }
 
   #renderStage(stage: Stage, consultation: Consultation, environment: Environment): unknown {
@@ -214,12 +209,16 @@ export abstract class CommandPanel extends LpseElement {
     if (this.draft.failed) {
       return html`<p class="alert warn" role="status">${texts.saveFailed}</p>`;
     }
-    const { savedAt } = this.draft;
-    const time =
-      savedAt === undefined
-        ? ''
-        : formatTime(savedAt, environment.locale, environment.profile.office.zonaWaktu);
-    return html`<p class="saved" role="status">${time === '' ? nothing : texts.saved(time)}</p>`;
+    const { savedAt, found } = this.draft;
+    const zone = environment.profile.office.zonaWaktu;
+    const time = (at: string): string => formatTime(at, environment.locale, zone);
+    const words =
+      savedAt !== undefined
+        ? texts.saved(time(savedAt))
+        : found !== undefined
+          ? texts.restored(time(found.savedAt))
+          : nothing;
+    return html`<p class="saved" role="status">${words}</p>`;
   }
 
   #formOf(stage: Stage, environment: Environment): FormDefinition | undefined {

@@ -1,0 +1,26 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import {
+  describeRefusal,
+  type LpseError,
+  type Locale,
+  type Refusal,
+} from '@lpse-konsultasi/form-schema';
+import type { CommonTexts } from '../locales/common.js';
+
+/** Why a command was not carried out, above the form that it came from; nothing when it was. */
+export function renderOutcomeAlert(
+  { refusal, failed }: { readonly refusal?: Refusal; readonly failed?: LpseError },
+  texts: CommonTexts,
+  locale: Locale,
+): TemplateResult | typeof nothing {
+  if (failed === undefined && refusal === undefined) return nothing;
+  return html`<div class="alert bad" role="alert"><p>${words()}</p></div>`;
+
+  function words(): string {
+    if (failed !== undefined) return texts.failures[failed.code] ?? texts.failed;
+    if (refusal === undefined) return '';
+    return refusal.code === 'LPSE_VERSION_CONFLICT'
+      ? texts.conflict
+      : describeRefusal(refusal, locale);
+  }
+}
