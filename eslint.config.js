@@ -9,8 +9,8 @@ import { cspPatterns, cspRules, cspSyntax } from './scripts/lint/csp.mjs';
 import { disableNeedsReason } from './scripts/lint/disable-needs-reason.mjs';
 import { floorPatterns, testFloorPatterns, upwardImport } from './scripts/lint/floors.mjs';
 
-const tests = '**/*.test.ts';
-const testHelpers = '**/testing/**';
+/** Tests, and the helpers that only tests import. */
+const tests = ['**/*.test.ts', '**/testing/**', '**/testing.ts'];
 
 /** House style that has no ready-made rule. */
 const houseSyntax = [
@@ -38,7 +38,7 @@ function packageRules(name, extra = {}) {
   return [
     {
       files,
-      ignores: [tests],
+      ignores: tests,
       rules: {
         'no-restricted-imports': restrictImports(...floorPatterns(name)),
         'no-restricted-syntax': restrictSyntax(...syntax, ...(extra.syntax ?? [])),
@@ -47,7 +47,7 @@ function packageRules(name, extra = {}) {
       },
     },
     {
-      files: [`packages/${name}/src/${tests}`],
+      files: tests.map((glob) => `packages/${name}/src/${glob}`),
       rules: {
         'no-restricted-imports': restrictImports(...testFloorPatterns(name)),
         'no-restricted-syntax': restrictSyntax(...syntax, awaitedAxe),
@@ -183,7 +183,7 @@ export default defineConfig(
     rules: { 'no-restricted-syntax': restrictSyntax() },
   },
   {
-    files: [tests, testHelpers],
+    files: tests,
     rules: {
       // Chai's `expect(x).to.be.true` is a statement, and its type claims to be a promise.
       '@typescript-eslint/no-unused-expressions': 'off',

@@ -10,7 +10,7 @@ import { root } from './lib/run.mjs';
  * A static server for the demo portal, as strict as a portal can be: what runs here runs under any
  * sensible policy. It serves examples/portal at `/` and dist/cdn at `/cdn/`, and nothing else.
  */
-const mounts = [
+const portalMounts = [
   { prefix: '/cdn/', folder: resolve(root, 'dist/cdn') },
   { prefix: '/', folder: resolve(root, 'examples/portal') },
 ];
@@ -53,12 +53,12 @@ const compressible = /^(text\/|application\/json|image\/svg)/;
 
 /**
  * Starts the server and resolves to `{url, port, close}` once it listens. `port` 0 means any free
- * one. Rejects when the port is taken.
+ * one; `mounts` are folders by path prefix, first match first. Rejects when the port is taken.
  */
-export function createPortalServer({ port = 0, host = '127.0.0.1' } = {}) {
+export function createPortalServer({ port = 0, host = '127.0.0.1', mounts = portalMounts } = {}) {
   const cache = new Map();
   const server = createServer((request, response) => {
-    answer(request, response, cache).catch((error) => {
+    answer(request, response, { mounts, cache }).catch((error) => {
       console.error(`${request.method} ${request.url}:`, error);
       if (response.headersSent) response.destroy();
       else refuse(response, 500, 'Internal error');
@@ -80,13 +80,13 @@ function closeServer(server) {
   });
 }
 
-async function answer(request, response, cache) {
+async function answer(request, response, { mounts, cache }) {
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     return refuse(response, 405, 'Method not allowed', { allow: 'GET, HEAD' });
   }
   const path = decodePath(request.url);
   if (path === undefined) return refuse(response, 400, 'Bad request');
-  const file = await findFile(path);
+  const file = await findFile(path, mounts);
   if (!file) return refuse(response, 404, 'Not found');
 
   const content = await load(file, cache);
@@ -121,7 +121,7 @@ function decodePath(url) {
 }
 
 /** The file behind a path. Hidden files, and links that lead out of their folder, do not exist. */
-async function findFile(path) {
+async function findFile(path, mounts) {
   const { prefix, folder } = mounts.find((mount) => path.startsWith(mount.prefix));
   const relative = path.slice(prefix.length);
   if (relative.split('/').some((part) => part.startsWith('.'))) return undefined;
