@@ -30,8 +30,8 @@ import type {
 } from '../backend.js';
 import { ChangeFeed } from './change-feed.js';
 import { decodeCursor, encodeCursor } from './cursor.js';
-import { NumberIssuer } from './number-issuer.js';
 import { deepFreeze, plainCopy } from './plain.js';
+import { numbersAfter, sequencesAt, sequencesIn, usedKinds } from './running-numbers.js';
 import type { Scan, Store, StoreReader, StoreWriter } from './store.js';
 import { rowFilter, summarise } from './summary.js';
 
@@ -94,8 +94,7 @@ class StoreBackend implements EmbeddedBackend {
 
   async execute(command: Command, options: ExecuteOptions): Promise<Outcome> {
     const { key, signal } = options;
-    checkText('key', key);
-    checkText('consultationId', command.consultationId);
+    checkKey(key);
     const { type, consultationId, data } = command;
     const order = deepFreeze(plainCopy({ type, consultationId, data }));
     const { outcome, isNew } = await this.#work(signal, () =>
@@ -113,11 +112,15 @@ class StoreBackend implements EmbeddedBackend {
     const { consultationId } = command;
     const digest = sha256Hex(canonicalJson(command));
     const now = this.#now();
-    const [remembered, events, issuer, busyCounters] = await Promise.all([
+    const sequences = sequencesAt(this.profile, now);
+    const [remembered, events, busyCounters, ticket, queue, archive] = await Promise.all([
       writer.remembered(key),
-      writer.events(consultationId),
-      NumberIssuer.read(this.profile, now, writer),
+      // What has no id is refused by `decide`; a store cannot even look for it.
+      typeof consultationId === 'string' ? writer.events(consultationId) : [],
       command.type === 'call' ? busyCountersOf(writer) : [],
+      writer.sequence(sequences.ticket),
+      writer.sequence(sequences.queue),
+      writer.sequence(sequences.archive),
     ]);
     // Up to here nothing is written; beyond, the command is carried out whatever the signal says.
     signal?.throwIfAborted();
@@ -130,17 +133,19 @@ class StoreBackend implements EmbeddedBackend {
     }
 
     const consultation = replay(events);
-    if (consultation === undefined && command.type !== 'register')
-      return refused('LPSE_CONSULTATION_UNKNOWN', {});
     const actualVersion = consultation?.version ?? 0;
-    if (expectedVersion !== undefined && expectedVersion !== actualVersion)
+    // Of a case that does not exist, `decide` says so; no version of it can be out of date.
+    const isKnown = consultation !== undefined || command.type === 'register';
+    if (isKnown && expectedVersion !== undefined && expectedVersion !== actualVersion)
       return refused('LPSE_VERSION_CONFLICT', { expectedVersion, actualVersion }, consultation);
 
+    const last = { ticket, queue, archive };
+    const numbers = numbersAfter(this.profile, now, last);
     const decided = decide(consultation, command, {
       at: now.toISOString(),
       actor: this.#actor(),
       profile: this.profile,
-      numbers: issuer.next,
+      numbers,
       busyCounters,
     });
     if (isRefusal(decided)) return { outcome: { ok: false, refusal: decided }, isNew: false };
@@ -149,7 +154,9 @@ class StoreBackend implements EmbeddedBackend {
     const after = foldOf([...events, ...added]);
     await Promise.all([
       writer.append(added, summarise(after)),
-      issuer.useUp(added, writer),
+      ...usedKinds(added, numbers).map((kind) =>
+        writer.setSequence(sequences[kind], last[kind] + 1),
+      ),
       writer.remember({
         key,
         digest,
@@ -246,10 +253,12 @@ class StoreBackend implements EmbeddedBackend {
         if (head !== undefined && events[known.length - 1]?.hash !== head.hash) return 'diverged';
         const added = events.slice(known.length);
         if (added.length === 0) return 'known';
-        const passed = await NumberIssuer.passed(this.profile, added, writer);
+        const reached = sequencesIn(this.profile, added);
+        const here = await Promise.all(reached.map(([name]) => writer.sequence(name)));
+        const passed = reached.filter(([, last], index) => last > (here[index] ?? 0));
         await Promise.all([
           writer.append(added, summarise(consultation)),
-          ...passed.map(([name, value]) => writer.setSequence(name, value)),
+          ...passed.map(([name, last]) => writer.setSequence(name, last)),
         ]);
         return 'added';
       }),
@@ -335,9 +344,9 @@ async function hashOf(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-function checkText(name: string, value: unknown): void {
-  if (typeof value !== 'string' || value.length < 1 || value.length > 255)
-    throw new TypeError(`execute: ${name} must be a text of 1 to 255 characters`);
+function checkKey(key: unknown): void {
+  if (typeof key !== 'string' || key.length < 1 || key.length > 255)
+    throw new TypeError('execute: key must be a text of 1 to 255 characters');
 }
 
 function isAbort(error: unknown): boolean {

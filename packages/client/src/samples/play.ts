@@ -1,0 +1,149 @@
+import {
+  decide,
+  evolve,
+  isRefusal,
+  type Actor,
+  type Command,
+  type CommandType,
+  type Consultation,
+  type ConsultationEvent,
+  type JsonObject,
+  type Profile,
+} from '@lpse-konsultasi/form-schema';
+import { numbersAfter, sequencesAt, usedKinds } from '../embedded/running-numbers.js';
+import { beforeInService } from './timeline.js';
+
+/** What a scene may look at when it says what was entered. */
+export interface Moment {
+  readonly consultation: Consultation;
+  readonly profile: Profile;
+  readonly by: Actor;
+  /** ISO instant of the scene. */
+  readonly at: string;
+  /** A counter where nobody is being helped, if there is one. */
+  readonly freeCounter: string | undefined;
+}
+
+/** One command of a story. The first one registers the case and has plain data. */
+export interface Scene {
+  /** Minutes of service since the scene before. */
+  readonly after: number;
+  readonly by: Actor;
+  readonly type: CommandType;
+  readonly data: JsonObject | ((moment: Moment) => JsonObject);
+}
+
+/** One case from its first command to its last. */
+export interface Story {
+  /** The id of the case. */
+  readonly id: string;
+  /** Minutes of service between the last scene and now. */
+  readonly ago: number;
+  readonly scenes: readonly Scene[];
+}
+
+export interface PlayOptions {
+  readonly profile: Profile;
+  /** The instant up to which the stories have happened. Default: now. */
+  readonly now?: Date;
+}
+
+/**
+ * Lets the stories happen at one office, in the order of their times, by the real rules: numbers run on and counters
+ * are taken as they would be. The same stories up to the same `now` give the same logs. A story of which the profile
+ * refuses a scene ends before it.
+ */
+export function play(
+  stories: readonly Story[],
+  { profile, now = new Date() }: PlayOptions,
+): readonly (readonly ConsultationEvent[])[] {
+  const office = new SampleOffice(profile);
+  const refused = new Set<Story>();
+  for (const { story, scene, at } of inOrder(stories, profile, now)) {
+    if (!refused.has(story) && !office.carryOut(story.id, scene, at)) refused.add(story);
+  }
+  return stories.map(({ id }) => office.logOf(id)).filter((log) => log.length > 0);
+}
+
+class SampleOffice {
+  readonly #profile: Profile;
+  readonly #logs = new Map<string, readonly ConsultationEvent[]>();
+  readonly #cases = new Map<string, Consultation>();
+  readonly #sequences = new Map<string, number>();
+
+  constructor(profile: Profile) {
+    this.#profile = profile;
+  }
+
+  logOf(id: string): readonly ConsultationEvent[] {
+    return this.#logs.get(id) ?? [];
+  }
+
+  /** False when the rules refuse it. */
+  carryOut(id: string, scene: Scene, at: Date): boolean {
+    const consultation = this.#cases.get(id);
+    const names = sequencesAt(this.#profile, at);
+    const lastOf = (name: string): number => this.#sequences.get(name) ?? 0;
+    const last = {
+      ticket: lastOf(names.ticket),
+      queue: lastOf(names.queue),
+      archive: lastOf(names.archive),
+    };
+    const numbers = numbersAfter(this.#profile, at, last);
+    const decided = decide(consultation, this.#commandOf(id, scene, at), {
+      at: at.toISOString(),
+      actor: scene.by,
+      profile: this.#profile,
+      numbers,
+      busyCounters: this.#busyCounters(),
+    });
+    if (isRefusal(decided)) return false;
+    for (const kind of usedKinds(decided, numbers))
+      this.#sequences.set(names[kind], last[kind] + 1);
+    this.#logs.set(id, [...this.logOf(id), ...decided]);
+    const after = decided.reduce<Consultation | undefined>(evolve, consultation);
+    if (after !== undefined) this.#cases.set(id, after);
+    return true;
+  }
+
+  #commandOf(consultationId: string, { type, data, by }: Scene, at: Date): Command {
+    if (typeof data !== 'function') return { type, consultationId, data };
+    const consultation = this.#cases.get(consultationId);
+    if (consultation === undefined)
+      throw new TypeError('The first scene of a story has plain data');
+    const busy = this.#busyCounters();
+    const moment: Moment = {
+      consultation,
+      profile: this.#profile,
+      by,
+      at: at.toISOString(),
+      freeCounter: this.#profile.office.loket.find((loket) => !busy.includes(loket)),
+    };
+    return { type, consultationId, data: data(moment) };
+  }
+
+  #busyCounters(): readonly string[] {
+    return [...this.#cases.values()]
+      .filter(({ state }) => state === 'called' || state === 'analysing')
+      .flatMap(({ calls }) => calls.at(-1)?.loket ?? []);
+  }
+}
+
+interface Cue {
+  readonly story: Story;
+  readonly scene: Scene;
+  readonly at: Date;
+}
+
+/** All scenes of all stories as they followed each other. */
+function inOrder(stories: readonly Story[], { office }: Profile, now: Date): readonly Cue[] {
+  return stories
+    .flatMap((story) => {
+      let ago = story.ago + story.scenes.reduce((sum, { after }) => sum + after, 0);
+      return story.scenes.map((scene): Cue => {
+        ago -= scene.after;
+        return { story, scene, at: beforeInService(now, ago, office) };
+      });
+    })
+    .sort((a, b) => a.at.getTime() - b.at.getTime());
+}
