@@ -7,6 +7,7 @@ export * from './forms/form.js';
 export * from './model/form-model.js';
 export * from './procedure/procedure.js';
 export * from './profile/profile.js';
+export * from './profile/shipped.js';
 export * from './clocks/clock.js';
 export * from './workflow/actor.js';
 export * from './workflow/commands.js';

@@ -49,7 +49,7 @@ export interface Procedure {
   /**
    * Templates of the numbers that the office issues. `{seq:3}` is the running number with leading zeros, `{year}`,
    * `{month}`, `{day}`, `{monthRoman}` the local date, `{office}` the slug in capitals. The sequence starts anew for
-   * each different rest of the number.
+   * each different rest of the number, that of the queue also each day.
    */
   readonly numbers: { readonly ticket: string; readonly queue: string; readonly archive: string };
 }
@@ -69,12 +69,25 @@ export interface Retention {
   readonly keterangan?: 'musnah' | 'permanen' | 'dinilaiKembali';
 }
 
-/** One office, resolved and checked: what every rule and element works with. `loadProfile` makes it from a document. */
-export interface Profile {
+/** The forms that a member of the public fills in. */
+export const publicFormIds = [
+  'guest-book',
+  'consultation-form',
+  'cancellation',
+] as const satisfies readonly FormId[];
+
+export type PublicFormId = (typeof publicFormIds)[number];
+
+/**
+ * One office, resolved and checked: what every rule and element works with. `loadProfile` makes it from a document.
+ * `Forms` says which forms it carries: a public page loads a `Profile<PublicFormId>` and nothing of the desk. A profile
+ * with more forms serves wherever fewer are asked for.
+ */
+export interface Profile<Forms extends FormId = FormId> {
   readonly id: string;
   readonly office: Office;
   readonly document: SopDocument;
-  readonly forms: { readonly [id in FormId]: FormDefinition };
+  readonly forms: { readonly [id in Forms]: FormDefinition };
   readonly procedure: Procedure;
   readonly escalation: Escalation;
   readonly retention: Retention;

@@ -1,0 +1,51 @@
+import type { FieldPath, FormId } from '../forms/form.js';
+import type { CommandType } from '../workflow/commands.js';
+import type { Role } from './profile.js';
+
+/**
+ * Optional fields that an office cannot hide all the same, because a rule of the procedure stands on them: where the
+ * user can only be reached by e-mail, who forgot a user ID, and what binds initials to their officer and their text.
+ */
+export const keptFields: { readonly [id in FormId]?: readonly FieldPath[] } = {
+  'consultation-form': ['/kanal', '/lupaUserId', '/lampiran', '/pemberitahuanVersi'],
+  review: ['/alasan'],
+  solution: ['/paraf/petugasId', '/paraf/waktu', '/paraf/hashIsi'],
+  cancellation: ['/alasan'],
+};
+
+/** What a role may be given at most; staff may be given everything. */
+export const roleLimits: { readonly [role in Role]?: readonly CommandType[] } = {
+  user: ['register', 'submit', 'cancel'],
+  viewer: [],
+};
+
+/** Commands that only a member of staff can carry out in the user's stead. */
+export const staffRoles = [
+  'reception',
+  'officer',
+  'coordinator',
+] as const satisfies readonly Role[];
+
+/** Steps that have no time limit in the SOP, and so need none. */
+export const stepsWithoutLimit: readonly number[] = [1, 2, 7];
+
+/** The longest text that a field of an office's own may hold. */
+export const longestOwnText = 4000;
+
+const SECRET = /\b(?:kata ?sandi|sandi|pass ?words?|passwd|pass ?phrase|pin|otp|kode rahasia)\b/;
+
+/** Sentences that speak of a password in order not to get it: "bukan kata sandi", "lupa kata sandi". */
+const HARMLESS =
+  /\b(?:bukan|jangan|tanpa|tidak|lupa|not?|never|forgot(?:ten)?|without)\b(?:\s+[^\s.;:]+){0,4}?\s+(?:kata ?sandi|sandi|pass ?words?|pin|otp)\b/g;
+
+/**
+ * Whether words ask for a password. The project has no field for one: a help desk that collects passwords teaches
+ * people to hand them out.
+ */
+export function asksForPassword(words: string): boolean {
+  const plain = words
+    .replaceAll(/([a-z])([A-Z])/g, '$1 $2')
+    .toLowerCase()
+    .replaceAll(/[_-]+/g, ' ');
+  return SECRET.test(plain.replaceAll(HARMLESS, ''));
+}

@@ -1,0 +1,40 @@
+// `npm run generate` writes packages/form-schema/src/generated from schemas, layouts, texts and profiles.
+// `npm run generate -- --check` writes nothing and fails when a file there is not what it would write.
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import process from 'node:process';
+import { fileURLToPath } from 'node:url';
+import { generatedFiles } from './generate/data-modules.mjs';
+import { compareTree, writeTree } from './generate/tree.mjs';
+import { loadRules, readCatalogue } from './generate/sources.mjs';
+
+const packageRoot = fileURLToPath(new URL('../packages/form-schema/', import.meta.url));
+const target = path.join(packageRoot, 'src/generated');
+
+const rules = await loadRules(packageRoot);
+const catalogue = await readCatalogue(packageRoot, rules.formIds);
+const profileSchema = JSON.parse(
+  await readFile(path.join(packageRoot, 'schemas/profile.schema.json'), 'utf8'),
+);
+
+const profiles = Object.values(catalogue.profiles).map((document) => {
+  const resolution = rules.resolveProfile(document, catalogue);
+  if (resolution.ok) return resolution.profile;
+  const reasons = resolution.breaches.map(
+    ({ pointer, rule, params }) => `  ${pointer}: ${rules.wordBreach(rule, params, 'en')}`,
+  );
+  throw new Error(`profiles/${document.id}.json breaks a rule\n${reasons.join('\n')}`);
+});
+const files = await generatedFiles(profiles, catalogue, profileSchema, rules);
+
+if (process.argv.includes('--check')) {
+  const drift = await compareTree(target, files);
+  for (const line of drift) console.error(`src/generated/${line}`);
+  if (drift.length > 0) {
+    console.error('Generated files differ from their sources. Run `npm run generate` and commit.');
+    process.exitCode = 1;
+  } else console.log(`${files.size} generated files are up to date.`);
+} else {
+  const written = await writeTree(target, files);
+  console.log(`${files.size} generated files, ${written} of them changed.`);
+}
