@@ -21,7 +21,7 @@ async function build() {
 
   step('custom-elements.json');
   const { writeManifest } = await import('./lib/manifest.mjs');
-  console.log(`  ${await writeManifest()} elements`);
+  console.log(`  ${(await writeManifest()).join(', ') || 'no elements'}`);
 
   step('dist/cdn');
   rmSync(cdn, { recursive: true, force: true });
