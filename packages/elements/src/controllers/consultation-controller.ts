@@ -29,6 +29,11 @@ export class ConsultationController implements ReactiveController {
     host.addController(this);
   }
 
+  hostConnected(): void {
+    // An element that was moved in the page has stopped following; its next update starts again.
+    this.#host.requestUpdate();
+  }
+
   hostUpdate(): void {
     const { backend, consultationId } = this.#source();
     const following = this.#following;

@@ -42,6 +42,7 @@ export class EnvironmentController implements ReactiveController {
   readonly #consumer: ContextConsumer<typeof environmentContext, EnvironmentHost>;
   #provider: ContextProvider<typeof environmentContext, EnvironmentHost> | undefined;
   #own: Environment | undefined;
+  #adapted: { readonly around: Environment; readonly environment: Environment } | undefined;
   #built: { profile: unknown; backend: unknown; locale: Locale; clock: unknown } | undefined;
   #run = 0;
 
@@ -84,6 +85,7 @@ export class EnvironmentController implements ReactiveController {
   #choose(): void {
     this.current = this.#isOwn ? this.#own : this.#localised(this.#consumer.value);
     if (this.current !== undefined && !this.#isOwn) this.failure = undefined;
+    this.#provider?.setValue(this.current);
   }
 
   /** The surrounding environment in this element's own language and session, when it has its own. */
@@ -92,9 +94,20 @@ export class EnvironmentController implements ReactiveController {
     const session = this.#host.session ?? around.session;
     const clock = this.#host.clock ?? around.clock;
     const { locale } = this;
-    if (session === around.session && clock === around.clock && locale === around.locale)
+    if (session === around.session && clock === around.clock && locale === around.locale) {
       return around;
-    return { ...around, session, clock, locale };
+    }
+    const last = this.#adapted;
+    // The same snapshot for the same parts: everything below compares environments by identity.
+    if (
+      last?.around !== around ||
+      last.environment.session !== session ||
+      last.environment.clock !== clock ||
+      last.environment.locale !== locale
+    ) {
+      this.#adapted = { around, environment: { ...around, session, clock, locale } };
+    }
+    return this.#adapted?.environment;
   }
 
   async #build(): Promise<void> {
@@ -168,7 +181,7 @@ export class EnvironmentController implements ReactiveController {
     this.#own = environment;
     this.failure = undefined;
     this.problems = [];
-    this.#provide().setValue(environment);
+    this.#provide();
     this.#choose();
     this.#host.requestUpdate();
   }
