@@ -12,6 +12,13 @@ import { floorPatterns, testFloorPatterns, upwardImport } from './scripts/lint/f
 /** Tests, and the helpers that only tests import. */
 const tests = ['**/*.test.ts', '**/testing/**', '**/testing.ts'];
 
+/** A leading underscore says that a value is there for its place only. */
+const unusedOnPurpose = {
+  argsIgnorePattern: '^_',
+  varsIgnorePattern: '^_',
+  ignoreRestSiblings: true,
+};
+
 /** House style that has no ready-made rule. */
 const houseSyntax = [
   { selector: 'TSEnumDeclaration', message: 'Use a union of string literals.' },
@@ -110,6 +117,7 @@ export default defineConfig(
       ...cspRules,
       eqeqeq: ['error', 'always', { null: 'ignore' }],
       'no-var': 'error',
+      'no-unused-vars': ['error', unusedOnPurpose],
       'prefer-const': 'error',
       'no-warning-comments': ['error', { terms: ['todo', 'fixme', 'xxx'] }],
       'house/disable-needs-reason': 'error',
@@ -138,10 +146,7 @@ export default defineConfig(
     rules: {
       // The compiler reports these, with more knowledge.
       'no-undef': 'off',
-      '@typescript-eslint/no-unused-vars': [
-        'error',
-        { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true },
-      ],
+      '@typescript-eslint/no-unused-vars': ['error', unusedOnPurpose],
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
       '@typescript-eslint/explicit-member-accessibility': ['error', { accessibility: 'no-public' }],
       '@typescript-eslint/no-floating-promises': 'error',
