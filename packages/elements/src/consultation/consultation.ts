@@ -9,6 +9,7 @@ import {
 } from '@lpse-konsultasi/form-schema';
 import { ConsultationController } from '../controllers/consultation-controller.js';
 import type { Environment } from '../environment/environment.js';
+import type { Audience } from '../environment/resolve-profile.js';
 import type { LpseCaseEvent } from '../events/case.js';
 import { TextsController } from '../i18n/texts.js';
 import { publicTexts } from '../locales/public.js';
@@ -50,6 +51,7 @@ const minute = 60_000;
 export class LpseConsultation extends LpseElement {
   static override styles: CSSResultGroup = [LpseElement.styles, consultationStyles];
   protected static override readonly provides: boolean = true;
+  protected static override readonly audience: Audience = 'public';
 
   /** Tells several desks of one office on one page apart; each remembers a case of its own. */
   @property() name = '';

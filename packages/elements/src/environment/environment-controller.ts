@@ -11,7 +11,7 @@ import {
 } from '@lpse-konsultasi/form-schema';
 import { LpseErrorEvent } from '../events/error.js';
 import { environmentContext, publicActor, type Clock, type Environment } from './environment.js';
-import { ProfileError, resolveProfile } from './resolve-profile.js';
+import { ProfileError, resolveProfile, type Audience } from './resolve-profile.js';
 
 /** What an element may be given to work with; each part that is missing comes from the provider around it. */
 export interface EnvironmentHost extends ReactiveElement {
@@ -39,6 +39,7 @@ export class EnvironmentController implements ReactiveController {
   problems: readonly Problem[] = [];
 
   readonly #host: EnvironmentHost;
+  readonly #audience: Audience;
   readonly #consumer: ContextConsumer<typeof environmentContext, EnvironmentHost>;
   #provider: ContextProvider<typeof environmentContext, EnvironmentHost> | undefined;
   #own: Environment | undefined;
@@ -46,8 +47,12 @@ export class EnvironmentController implements ReactiveController {
   #built: { profile: unknown; backend: unknown; locale: Locale; clock: unknown } | undefined;
   #run = 0;
 
-  constructor(host: EnvironmentHost, { provides = false } = {}) {
+  constructor(
+    host: EnvironmentHost,
+    { provides = false, audience = 'staff' }: { provides?: boolean; audience?: Audience } = {},
+  ) {
     this.#host = host;
+    this.#audience = audience;
     host.addController(this);
     this.#consumer = new ContextConsumer(host, {
       context: environmentContext,
@@ -145,7 +150,7 @@ export class EnvironmentController implements ReactiveController {
     const host = this.#host;
     const clock = host.clock ?? { now: () => new Date() };
     const source = host.profile ?? host.backend?.profile ?? 'base';
-    const profile = await resolveProfile(source, locale);
+    const profile = await resolveProfile(source, locale, this.#audience);
     const session = host.session ?? publicActor;
     if (host.backend !== undefined) {
       const notes = await this.#notesBeside(host.backend);

@@ -1,7 +1,9 @@
 import {
   LpseError,
-  loadTexts,
-  withTexts,
+  isShipped,
+  loadShipped,
+  loadShippedPublic,
+  type FormId,
   type Locale,
   type Problem,
   type Profile,
@@ -19,28 +21,39 @@ export class ProfileError extends LpseError {
   }
 }
 
-const shipped: { readonly [id: string]: () => Promise<{ readonly profile: Profile }> } = {
-  base: () => import('@lpse-konsultasi/form-schema/profiles/base'),
-  batang: () => import('@lpse-konsultasi/form-schema/profiles/batang'),
-};
+/** For whom a page loads a profile: a public page leaves the forms of the desk where they are. */
+export type Audience = 'public' | 'staff';
 
 /**
  * The profile for what a page names: the id of a shipped one, the URL of a profile document, or a profile itself, with
- * the texts of the locale in it.
+ * the texts of the locale in it, and the Indonesian ones that the official sheet needs.
  *
  * @throws {LpseError} `LPSE_PROFILE_NOT_FOUND` when there is none there, `LPSE_PROFILE_INVALID` (a `ProfileError`)
  * when it breaks a rule.
  */
-export async function resolveProfile(source: string | Profile, locale: Locale): Promise<Profile> {
+export async function resolveProfile(
+  source: string | Profile,
+  locale: Locale,
+  audience: Audience,
+): Promise<Profile> {
   if (typeof source !== 'string') return source;
-  const load = Object.hasOwn(shipped, source) ? shipped[source] : undefined;
-  if (load === undefined) return loadFromUrl(source);
-  const [{ profile }, texts, fallback] = await Promise.all([
-    load(),
-    loadTexts(source, locale),
-    loadTexts(source, 'id'),
-  ]);
-  return withTexts(withTexts(profile, 'id', fallback), locale, texts);
+  if (!isShipped(source)) return loadFromUrl(source);
+  // A visitor's commands, and every rule that judges them, use the public forms only; the roles of a profile see to it.
+  const load = (language: Locale): Promise<Profile> =>
+    audience === 'staff'
+      ? loadShipped(source, language)
+      : (loadShippedPublic(source, language) as Promise<Profile>);
+  const [profile, indonesian] = await Promise.all([load(locale), load('id')]);
+  return locale === 'id' ? profile : withTextsOf(profile, indonesian);
+}
+
+/** The profile, speaking also the languages of another copy of it. */
+function withTextsOf(profile: Profile, other: Profile): Profile {
+  const forms = Object.entries(profile.forms).map(([id, form]) => {
+    const texts = { ...other.forms[form.id as FormId].layout.texts, ...form.layout.texts };
+    return [id, { ...form, layout: { ...form.layout, texts } }] as const;
+  });
+  return { ...profile, forms: Object.fromEntries(forms) as unknown as Profile['forms'] };
 }
 
 async function loadFromUrl(url: string): Promise<Profile> {

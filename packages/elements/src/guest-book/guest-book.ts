@@ -8,6 +8,7 @@ import {
 } from '@lpse-konsultasi/form-schema';
 import { DraftController } from '../controllers/draft-controller.js';
 import type { Environment } from '../environment/environment.js';
+import type { Audience } from '../environment/resolve-profile.js';
 import { LpseCaseEvent } from '../events/case.js';
 import { LpseErrorEvent } from '../events/error.js';
 import { LpseSubmitEvent, LpseSubmittedEvent } from '../events/submit.js';
@@ -33,6 +34,8 @@ import { renderOutcomeAlert } from '../panel/outcome-alert.js';
  * @csspart heading - Its heading.
  */
 export class LpseGuestBook extends LpseElement {
+  protected static override readonly audience: Audience = 'public';
+
   @state() private refusal: Refusal | undefined;
   @state() private failed: LpseError | undefined;
   @state() private busy = false;

@@ -8,6 +8,7 @@ import type {
 } from '@lpse-konsultasi/form-schema';
 import { describeDevice } from '../consultation/user-agent.js';
 import type { Environment } from '../environment/environment.js';
+import type { Audience } from '../environment/resolve-profile.js';
 import type { LpseForm } from '../form/form.js';
 import { TextsController } from '../i18n/texts.js';
 import { privacyNoticeVersion, publicTexts } from '../locales/public.js';
@@ -30,6 +31,7 @@ import { intakeStyles } from './intake.styles.js';
  */
 export class LpseIntake extends CommandPanel {
   static override styles: CSSResultGroup = [CommandPanel.styles, intakeStyles];
+  protected static override readonly audience: Audience = 'public';
 
   readonly #texts = new TextsController(this, publicTexts, () => this.language);
 

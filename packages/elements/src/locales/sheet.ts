@@ -60,8 +60,20 @@ export const sheetTexts = {
   position: 'Jabatan',
   userSignature: 'Nama dan tanda tangan pengguna',
   date: 'Tanggal',
-  choose: 'beri tanda ✓ pada pilihan',
-  footer: (title: string) => `Halaman dicetak dari ${title}`,
-  page: 'Halaman',
-  of: 'dari',
-} as const;
+  /** What the desk's forms record in one word, for pages that do not carry those forms. */
+  options: {
+    adminPpe: 'Admin PPE',
+    lkpp: 'LKPP',
+    pusatBantuanInaproc: 'Pusat Bantuan INAPROC',
+    lpseSupport: 'LPSE Support',
+    tts: 'Trouble Ticketing System (TTS)',
+    email: 'Surel',
+    callCenter: 'Pusat panggilan',
+    cetak: 'Dicetak',
+    unduh: 'Diunduh',
+    surel: 'Dikirim lewat surel',
+    ditolak: 'Ditolak pengguna',
+    kertas: 'Kertas',
+    elektronik: 'Elektronik',
+  } as { readonly [value: string]: string },
+};

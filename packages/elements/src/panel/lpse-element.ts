@@ -7,6 +7,7 @@ import {
   type EnvironmentHost,
 } from '../environment/environment-controller.js';
 import type { Clock, Environment } from '../environment/environment.js';
+import type { Audience } from '../environment/resolve-profile.js';
 import { TextsController } from '../i18n/texts.js';
 import { commonTexts } from '../locales/common.js';
 import { alert } from '../styles/alert.js';
@@ -23,6 +24,8 @@ export abstract class LpseElement extends LitElement implements EnvironmentHost 
   static override styles: CSSResultGroup = [tokens, base, button, alert, panel];
   /** Whether elements in its light DOM work with its environment too. */
   protected static readonly provides: boolean = false;
+  /** Whose forms it needs when it loads a profile of its own. */
+  protected static readonly audience: Audience = 'staff';
 
   /** The office: id of a shipped profile, URL of a profile document, or a loaded profile. */
   @property() profile?: string | Profile;
@@ -40,6 +43,7 @@ export abstract class LpseElement extends LitElement implements EnvironmentHost 
 
   protected readonly environmentController = new EnvironmentController(this, {
     provides: (this.constructor as typeof LpseElement).provides,
+    audience: (this.constructor as typeof LpseElement).audience,
   });
   protected readonly common = new TextsController(this, commonTexts, () => this.language);
 

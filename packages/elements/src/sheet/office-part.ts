@@ -3,6 +3,7 @@ import {
   initialsValid,
   type ArchiveEntry,
   type Consultation,
+  type FormDefinition,
   type JsonObject,
   type Profile,
   type RecordedAnswer,
@@ -84,8 +85,10 @@ function renderAnalysis(
   { analisis }: Consultation,
   { forms, office }: Profile,
 ): TemplateResult | typeof nothing {
-  if (analisis === undefined) return nothing;
-  const rows = readForm(forms.analysis, analisis, office.zonaWaktu).flatMap((each) => each.rows);
+  // A public page carries no form of the desk, and prints no original.
+  const form = forms.analysis as FormDefinition | undefined;
+  if (analisis === undefined || form === undefined) return nothing;
+  const rows = readForm(form, analisis, office.zonaWaktu).flatMap((each) => each.rows);
   return group(texts.analysis, renderRows(rows));
 }
 
@@ -150,7 +153,7 @@ function renderReply({ balasan, at }: Reply, { office }: Profile): TemplateResul
 
 function renderArchive(entry: ArchiveEntry, { forms, office }: Profile): TemplateResult {
   const { salinan, arsip, at, by } = entry;
-  const form = forms['copy-archive'];
+  const form = forms['copy-archive'] as FormDefinition | undefined;
   const said = (source: JsonObject, key: string): string =>
     typeof source[key] === 'string' ? source[key] : '';
   const rows = [

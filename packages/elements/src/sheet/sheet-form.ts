@@ -92,14 +92,18 @@ function dated(text: string, format: Json | undefined, zone: TimeZone): string {
   return format === 'date' ? formatDate(text, 'id', zone) : text;
 }
 
-/** The Indonesian name of one of a field's options, or the value itself where the form names none. */
+/**
+ * The Indonesian name of one of a field's options. A public page does not carry the desk's forms; the sheet has the
+ * procedure's own words for what they say on it.
+ */
 export function optionText(
   form: FormDefinition | undefined,
   path: string,
   value: Json | undefined,
 ): string {
   if (typeof value !== 'string') return '';
-  return form?.layout.texts?.id?.fields?.[path]?.options?.[value] ?? value;
+  const named = form?.layout.texts?.id?.fields?.[path]?.options?.[value];
+  return named ?? sheetTexts.options[value] ?? value;
 }
 
 /** The Indonesian label of a field, e.g. of one that an officer flagged. */
