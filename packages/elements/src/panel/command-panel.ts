@@ -64,6 +64,7 @@ export abstract class CommandPanel extends LpseElement {
   }));
 
   #stage: Stage | undefined;
+  #focusIsDue = false;
   #focusWish: FocusOptions | undefined;
   #initial: { readonly key: string; readonly value: JsonObject } | undefined;
 
@@ -91,16 +92,14 @@ export abstract class CommandPanel extends LpseElement {
     return nothing;
   }
 
-  /** Puts the focus on the panel's heading, where reading goes on after a step of the case; waits for a case on its way. */
-  override focus(options: FocusOptions = {}): void {
+  /**
+   * Puts the focus on the panel's heading: where reading goes on after a step of the case. While the case is still on
+   * its way, the focus follows as soon as the heading is there.
+   */
+  override focus(options?: FocusOptions): void {
     const heading = this.renderRoot.querySelector<HTMLElement>('#heading');
-    this.#focusWish = heading === null ? options : undefined;
+    this.#focusIsDue = heading === null;
     heading?.focus(options);
-  }
-
-  protected override updated(changed: PropertyValues): void {
-    super.updated(changed);
-    if (this.#focusWish !== undefined) this.focus(this.#focusWish);
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -115,6 +114,11 @@ export abstract class CommandPanel extends LpseElement {
       environment === undefined || consultation === undefined
         ? undefined
         : this.#allowed(consultation, environment);
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    if (this.#focusIsDue) this.focus();
   }
 
   #allowed(consultation: Consultation, environment: Environment): Stage | undefined {

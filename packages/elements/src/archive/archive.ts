@@ -1,0 +1,153 @@
+import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import { state } from 'lit/decorators.js';
+import {
+  isJsonObject,
+  type ArchiveEntry,
+  type Consultation,
+  type JsonObject,
+  type Profile,
+  type Submission,
+} from '@lpse-konsultasi/form-schema';
+import { memoLast } from '../desk/memo-last.js';
+import { optionLabel } from '../desk/read-form.js';
+import { StaffPanel } from '../desk/staff-panel.js';
+import type { Environment } from '../environment/environment.js';
+import type { Stage } from '../panel/command-panel.js';
+import type { SheetCopy } from '../sheet/sheet-content.js';
+import type { LpseSheet } from '../sheet/sheet.js';
+import { archive } from './archive.styles.js';
+
+/**
+ * Step 11: prints the copy for the user and the original for the archive, records how the copy was handed over and
+ * where the original is kept. Afterwards it shows that record; archived content can only be added to.
+ *
+ * @summary Hands over the copy and archives the original.
+ * @status experimental
+ * @since 0.1.0
+ * @fires {LpseSubmitEvent} lpse-submit - Before the case is archived; cancelable, what was typed then stays.
+ * @fires {LpseSubmittedEvent} lpse-submitted - After it was archived.
+ * @fires {LpseCaseEvent} lpse-case - After it was archived: where the case stands now.
+ * @fires {LpseErrorEvent} lpse-error - The panel cannot work.
+ * @csspart base - The panel.
+ * @csspart heading - Its heading.
+ * @csspart sheet - The official sheet as a preview.
+ */
+export class LpseArchive extends StaffPanel {
+  static override styles: CSSResultGroup = [StaffPanel.styles, archive];
+
+  @state() private copy: SheetCopy = 'salinan';
+  @state() private previewing = false;
+
+  readonly #value = memoLast(
+    ({ retention }: Profile, submission: Submission | undefined): JsonObject => ({
+      salinan: handoverOf(submission?.formulir ?? {}),
+      arsip: {
+        ...(retention.kodeKlasifikasi !== undefined && {
+          kodeKlasifikasi: retention.kodeKlasifikasi,
+        }),
+        bentuk: 'kertas',
+      },
+    }),
+  );
+
+  protected override heading({ state: at }: Consultation): string {
+    const texts = this.texts.current.archive;
+    return at === 'archived' ? texts.archived : texts.heading;
+  }
+
+  protected override stageOf(
+    { state: at, submissions }: Consultation,
+    { profile, clock }: Environment,
+  ): Stage | undefined {
+    if (at !== 'handing-over') return undefined;
+    return {
+      command: 'archive',
+      value: this.#value(profile, submissions.at(-1)),
+      complete: (value) => withTime(value, clock.now()),
+    };
+  }
+
+  protected override renderIdle(consultation: Consultation, environment: Environment): unknown {
+    const { archives } = consultation;
+    if (archives.length === 0) return html`<p>${this.texts.current.archive.notTurn}</p>`;
+    return archives.map((entry) => this.#renderEntry(entry, environment));
+  }
+
+  protected override renderBefore({ state: at }: Consultation): unknown {
+    if (at !== 'handing-over' && at !== 'archived') return nothing;
+    const texts = this.texts.current.archive;
+    return html`
+      <p class="actions">
+        <button type="button" class="button" @click=${() => void this.#print('salinan')}>
+          ${texts.printCopy}
+        </button>
+        <button type="button" class="button" @click=${() => void this.#print('asli')}>
+          ${texts.printOriginal}
+        </button>
+      </p>
+      <details class="preview" ?open=${this.previewing} @toggle=${this.#handlePreview}>
+        <summary>${texts.preview}</summary>
+        ${
+          this.previewing
+            ? html`<lpse-sheet
+                part="sheet"
+                .record=${this.case.record}
+                copy=${this.copy}
+              ></lpse-sheet>`
+            : nothing
+        }
+      </details>
+    `;
+  }
+
+  #renderEntry({ at, by, salinan, arsip }: ArchiveEntry, environment: Environment): TemplateResult {
+    const texts = this.texts.current.archive;
+    const { profile, locale } = environment;
+    const form = profile.forms['copy-archive'];
+    const { aktifTahun, inaktifTahun } = profile.retention;
+    const facts: readonly (readonly [string, unknown])[] = [
+      [texts.number, arsip['nomorBerkas']],
+      [texts.classification, arsip['kodeKlasifikasi']],
+      [texts.place, arsip['lokasi']],
+      [texts.form, optionLabel(form, '/arsip/bentuk', arsip['bentuk'], locale)],
+      [texts.handed, optionLabel(form, '/salinan/cara', salinan['cara'], locale)],
+      [texts.recipient, salinan['penerima']],
+      [texts.at, `${this.at(at, environment)}, ${by.name}`],
+      [texts.retention, texts.years(aktifTahun, inaktifTahun)],
+    ];
+    return html`<dl class="facts">
+      ${facts.map(([label, value]) =>
+        typeof value === 'string' && value !== ''
+          ? html`<dt>${label}</dt>
+              <dd>${value}</dd>`
+          : nothing,
+      )}
+    </dl>`;
+  }
+
+  async #print(copy: SheetCopy): Promise<void> {
+    this.copy = copy;
+    this.previewing = true;
+    await this.updateComplete;
+    const sheet = this.renderRoot.querySelector<LpseSheet>('lpse-sheet');
+    await sheet?.updateComplete;
+    sheet?.print();
+  }
+
+  readonly #handlePreview = (event: Event): void => {
+    this.previewing = (event.currentTarget as HTMLDetailsElement).open;
+  };
+}
+
+/** The copy goes the way the user asked for, to the user. */
+function handoverOf({ salinanMelalui, nama, email }: JsonObject): JsonObject {
+  const cara = typeof salinanMelalui === 'string' ? salinanMelalui : 'cetak';
+  const penerima = cara === 'surel' ? email : nama;
+  return { cara, ...(typeof penerima === 'string' && { penerima }) };
+}
+
+function withTime(value: JsonObject, now: Date): JsonObject {
+  const { salinan } = value;
+  if (!isJsonObject(salinan)) return value;
+  return { ...value, salinan: { ...salinan, waktu: now.toISOString() } };
+}

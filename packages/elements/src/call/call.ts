@@ -1,0 +1,120 @@
+import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import type { Consultation, JsonObject, Profile } from '@lpse-konsultasi/form-schema';
+import { memoLast } from '../desk/memo-last.js';
+import { recall, remember } from '../desk/remember.js';
+import { StaffPanel } from '../desk/staff-panel.js';
+import type { Environment } from '../environment/environment.js';
+import { formatTime } from '../i18n/format.js';
+import type { Stage } from '../panel/command-panel.js';
+
+/** How this workplace called last: the counter does not move between two calls. */
+const lastCallKey = 'lpse:last-call';
+
+/**
+ * Step 7: calls the user to a counter, records whether the user came, and puts a case back into the queue when not.
+ *
+ * @summary Calls the user and records attendance.
+ * @status experimental
+ * @since 0.1.0
+ * @fires {LpseSubmitEvent} lpse-submit - Before the call or the attendance is recorded; cancelable.
+ * @fires {LpseSubmittedEvent} lpse-submitted - After a command of this panel was carried out.
+ * @fires {LpseCaseEvent} lpse-case - After a command: where the case stands now.
+ * @fires {LpseErrorEvent} lpse-error - The panel cannot work.
+ * @csspart base - The panel.
+ * @csspart heading - Its heading.
+ * @csspart cancel - The disclosure that cancels the consultation.
+ */
+export class LpseCall extends StaffPanel {
+  static override styles: CSSResultGroup = StaffPanel.styles;
+
+  readonly #choices = memoLast(({ office }: Profile, counter: (loket: string) => string) => ({
+    '/loket': office.loket.map((value) => ({ value, label: counter(value) })),
+  }));
+
+  protected override heading({ state }: Consultation): string {
+    const texts = this.texts.current.call;
+    if (state === 'called') return texts.attendance;
+    return state === 'no-show' ? texts.missed : texts.heading;
+  }
+
+  protected override stageOf(
+    consultation: Consultation,
+    { profile }: Environment,
+  ): Stage | undefined {
+    const texts = this.texts.current;
+    switch (consultation.state) {
+      case 'queued':
+        return {
+          command: 'call',
+          value: lastCall(profile),
+          choices: this.#choices(profile, texts.desk.counter),
+          complete: (value) => {
+            remember(lastCallKey, JSON.stringify(value));
+            return value;
+          },
+        };
+      case 'called':
+        return { command: 'record-attendance' };
+      case 'no-show':
+        return {
+          command: 'requeue',
+          label: texts.call.requeue,
+          intro: texts.call.requeueIntro(consultation.calls.length, profile.procedure.maxCalls),
+        };
+      default:
+        return undefined;
+    }
+  }
+
+  protected override renderIdle({ state, calls }: Consultation): TemplateResult {
+    const texts = this.texts.current.call;
+    return html`<p>${state === 'no-show' ? texts.limitReached(calls.length) : texts.notTurn}</p>`;
+  }
+
+  protected override renderBefore(consultation: Consultation, environment: Environment): unknown {
+    const { state, nomorAntrean, calls, tiket } = consultation;
+    if (state !== 'queued' && state !== 'called') return nothing;
+    const { maxCalls } = environment.profile.procedure;
+    const texts = this.texts.current;
+    const current = calls.at(-1);
+    return html`
+      <div>
+        <p class="big">
+          <span class="quiet">${texts.desk.queueNumber}</span> ${nomorAntrean ?? tiket}
+        </p>
+        ${
+          state === 'queued'
+            ? html`<p class="soft">${texts.call.next(calls.length + 1, maxCalls)}</p>`
+            : html`<p class="soft">
+                ${current?.loket === undefined ? nothing : `${texts.call.calledTo(current.loket)}, `}
+                ${current === undefined ? nothing : texts.call.calledAt(this.#time(current.at, environment))}
+                · ${texts.call.next(calls.length, maxCalls)}
+              </p>`
+        }
+      </div>
+    `;
+  }
+
+  #time(at: string, { locale, profile }: Environment): string {
+    return `${formatTime(at, locale, profile.office.zonaWaktu)} ${profile.office.zonaWaktu}`;
+  }
+}
+
+/** The last call of this workplace as far as it still fits the office, else a call in person at the first counter. */
+function lastCall({ office }: Profile): JsonObject {
+  const first = office.loket[0];
+  const standard: JsonObject = {
+    metode: 'langsung',
+    ...(first === undefined ? {} : { loket: first }),
+  };
+  try {
+    const { metode, loket } = JSON.parse(recall(lastCallKey) ?? '{}') as JsonObject;
+    return {
+      ...standard,
+      ...(typeof metode === 'string' && { metode }),
+      ...(typeof loket === 'string' && office.loket.includes(loket) && { loket }),
+    };
+  } catch {
+    return standard;
+  }
+}

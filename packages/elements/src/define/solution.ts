@@ -1,0 +1,11 @@
+import { LpseSolution } from '../solution/solution.js';
+import { define } from './define.js';
+import './form.js';
+
+define('lpse-solution', LpseSolution);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'lpse-solution': LpseSolution;
+  }
+}

@@ -1,0 +1,182 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Consultation, Pointer } from '@lpse-konsultasi/form-schema';
+import type { Environment } from '../environment/environment.js';
+import { formatDateTime } from '../i18n/format.js';
+import type { DeskTexts } from '../locales/desk.js';
+import { renderEscalation } from '../escalation/escalation-note.js';
+import { optionLabel, type ReadForm, type ReadRow, type ReadSection } from './read-form.js';
+import { renderState } from './state-sign.js';
+
+/** What the parts of the case need besides the case. */
+export interface CaseView {
+  readonly consultation: Consultation;
+  readonly environment: Environment;
+  readonly texts: DeskTexts;
+  /** The form as last handed in, in words. */
+  readonly form: ReadForm | undefined;
+  readonly guestBook: ReadForm;
+  readonly openFile: (sha256: string) => void;
+}
+
+/** Who, what and where: the first thing that an officer looks for. */
+export function renderCaseHead(view: CaseView): TemplateResult {
+  const { consultation, environment, texts } = view;
+  const { tiket, nomorAntrean, state, putaran, calls, bukuTamu, submissions } = consultation;
+  const form = submissions.at(-1)?.formulir;
+  const nama = form?.['nama'] ?? bukuTamu['nama'];
+  const judul = form?.['judul'];
+  const kategori = optionLabel(
+    environment.profile.forms['consultation-form'],
+    '/kategori',
+    form?.['kategori'],
+    environment.locale,
+  );
+  const loket = calls.at(-1)?.loket;
+  const details = [
+    nomorAntrean === undefined ? '' : `${texts.desk.ticket} ${tiket}`,
+    kategori,
+    putaran > 1 ? texts.desk.round(putaran) : '',
+    loket === undefined ? '' : texts.desk.counter(loket),
+  ].filter(Boolean);
+  return html`
+    <header class="case-head">
+      <h2 id="case" tabindex="-1" part="heading">
+        <span class="number">${nomorAntrean ?? tiket}</span> ${String(nama ?? '')}
+      </h2>
+      ${typeof judul === 'string' ? html`<p class="subject">${judul}</p>` : nothing}
+      <p class="details">
+        ${renderState(state, texts.states[state])}
+        ${details.map((detail) => html`<span>${detail}</span>`)}
+      </p>
+    </header>
+  `;
+}
+
+/** The user's part, read-only as on the sheet; what the user is, or was, asked to complete is marked. */
+export function renderUserPart(view: CaseView): TemplateResult {
+  const { form, guestBook, consultation, texts } = view;
+  const last = consultation.reviews.at(-1);
+  const isAsked = consultation.state === 'incomplete' || consultation.state === 'draft';
+  const flagged = isAsked ? (last?.kolomKurang.map(({ kolom }) => kolom) ?? []) : [];
+  const sections = form?.sections ?? guestBook.sections;
+  return html`
+    <details class="sheet" open>
+      <summary><h3>${form === undefined ? texts.desk.guestBook : texts.desk.sheet}</h3></summary>
+      ${form === undefined ? html`<p class="soft">${texts.desk.sheetEmpty}</p>` : nothing}
+      ${sections.map((section) => renderSection(section, flagged, view))}
+    </details>
+  `;
+}
+
+function renderSection(
+  { title, rows }: ReadSection,
+  flagged: readonly Pointer[],
+  { texts, openFile }: CaseView,
+): TemplateResult | typeof nothing {
+  const shown = rows.filter((row) => isFilled(row) || flagged.includes(row.pointer));
+  const empty = rows.filter((row) => !shown.includes(row));
+  if (rows.length === 0) return nothing;
+  return html`
+    <section class="section">
+      ${title === '' ? nothing : html`<h4>${title}</h4>`}
+      <dl class="fields">
+        ${shown.map(
+          (row) => html`
+            <div class=${row.text.length > 48 ? 'field wide' : 'field'}>
+              <dt>
+                ${row.label}
+                ${
+                  flagged.includes(row.pointer)
+                    ? html`<span class="flag"
+                        ><span aria-hidden="true">⚑</span> ${texts.desk.flagged}</span
+                      >`
+                    : nothing
+                }
+              </dt>
+              <dd>${row.files.length > 0 ? renderFiles(row, texts, openFile) : row.text || '–'}</dd>
+            </div>
+          `,
+        )}
+      </dl>
+      ${
+        empty.length === 0
+          ? nothing
+          : html`<p class="soft">
+              ${texts.desk.emptyFields(empty.map(({ label }) => label).join(', '))}
+            </p>`
+      }
+    </section>
+  `;
+}
+
+function renderFiles(
+  { files }: ReadRow,
+  { desk }: DeskTexts,
+  openFile: CaseView['openFile'],
+): TemplateResult {
+  return html`<ul class="files">
+    ${files.map(
+      ({ sha256, nama, about }) =>
+        html`<li>
+          <button
+            type="button"
+            class="button plain small"
+            aria-label=${desk.openFile(nama)}
+            @click=${() => openFile(sha256)}
+          >
+            ${nama}
+          </button>
+          <span class="soft">${about}</span>
+        </li>`,
+    )}
+  </ul>`;
+}
+
+function isFilled({ text, files }: ReadRow): boolean {
+  return text !== '' || files.length > 0;
+}
+
+/** What officers have written on the sheet so far: analysis, answers, escalation, replies. */
+export function renderRecord(view: CaseView): TemplateResult | typeof nothing {
+  const { consultation, environment, texts } = view;
+  const { analisis, answers, replies, eskalasi, state } = consultation;
+  const at = (instant: string): string =>
+    formatDateTime(instant, environment.locale, environment.profile.office.zonaWaktu);
+  // The panel whose turn it is shows the analysis, or the reply, above its own form.
+  const showsAnalysis = analisis !== undefined && state !== 'answering';
+  const shownReplies = state === 'follow-up' ? replies.slice(0, -1) : replies;
+  const hasEscalation = eskalasi !== undefined && state !== 'archived';
+  if (!showsAnalysis && answers.length === 0 && shownReplies.length === 0 && !hasEscalation)
+    return nothing;
+  return html`
+    <section class="record" aria-labelledby="record">
+      <h3 id="record">${texts.desk.record}</h3>
+      ${
+        showsAnalysis
+          ? html`<h4>${texts.desk.analysis}</h4>
+              <p class="words">${String(analisis['informasiTambahan'] ?? '')}</p>`
+          : nothing
+      }
+      ${
+        hasEscalation
+          ? html`<h4>${texts.desk.escalation}</h4>
+              ${renderEscalation(consultation, environment, texts, at)}`
+          : nothing
+      }
+      ${shownReplies.map(
+        ({ balasan, at: received }) => html`
+          <h4>${texts.desk.reply}</h4>
+          <p class="words">${String(balasan['jawaban'] ?? '')}</p>
+          <p class="soft">${texts.desk.by(String(balasan['dari'] ?? ''), at(received))}</p>
+        `,
+      )}
+      ${answers.map(
+        ({ jawaban, paraf }) => html`
+          <h4>${texts.desk.answer}</h4>
+          <p class="words">${jawaban}</p>
+          <p class="soft">${texts.desk.by(paraf.namaPetugas, at(paraf.waktu))}</p>
+        `,
+      )}
+    </section>
+  `;
+}

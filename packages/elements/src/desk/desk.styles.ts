@@ -1,0 +1,212 @@
+import { css } from 'lit';
+import { stateSign } from './state-sign.js';
+
+export const desk = [
+  stateSign,
+  css`
+    .base {
+      --_lpse-desk-gap: var(--_lpse-space-5);
+      font-size: var(--_lpse-text-m);
+    }
+
+    .columns .regions {
+      display: grid;
+      grid-template-columns: minmax(280px, 340px) minmax(0, 1fr) minmax(240px, 300px);
+      align-items: start;
+    }
+
+    .columns .queue,
+    .columns .timeline {
+      position: sticky;
+      inset-block-start: 0;
+      max-block-size: 100vh;
+      overflow-y: auto;
+      scrollbar-width: thin;
+      scrollbar-gutter: stable;
+      padding: var(--_lpse-space-3);
+    }
+
+    .columns .case {
+      min-block-size: 60vh;
+      padding: var(--_lpse-space-3) var(--_lpse-space-5);
+      border-inline: 1px solid var(--_lpse-line);
+    }
+
+    .tabs .regions > *,
+    .single .regions > * {
+      padding: var(--_lpse-space-3);
+    }
+
+    .tabs > .tabs {
+      display: flex;
+      gap: var(--_lpse-space-4);
+      border-block-end: 1px solid var(--_lpse-line);
+    }
+
+    [role='tab'] {
+      appearance: none;
+      min-block-size: 44px;
+      padding: 0 var(--_lpse-space-3);
+      border: 0;
+      border-block-end: 3px solid transparent;
+      background: transparent;
+      color: var(--_lpse-ink);
+      font: inherit;
+      cursor: pointer;
+    }
+
+    [role='tab'][aria-selected='true'] {
+      border-block-end-color: var(--_lpse-accent);
+      font-weight: 600;
+    }
+
+    .single .timeline {
+      border-block-start: 1px solid var(--_lpse-line);
+    }
+
+    .back {
+      margin-block-end: var(--_lpse-space-3);
+    }
+
+    .case > * + * {
+      margin-block-start: var(--_lpse-space-4);
+    }
+
+    .case-head h2 {
+      font-size: var(--_lpse-text-xl);
+      outline: none;
+      box-shadow: none;
+    }
+
+    .number {
+      font-variant-numeric: tabular-nums;
+      margin-inline-end: var(--_lpse-space-2);
+      color: var(--_lpse-accent-text);
+    }
+
+    .subject {
+      font-size: var(--_lpse-text-l);
+    }
+
+    .details {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 0 var(--_lpse-space-4);
+      max-inline-size: none;
+      font-size: var(--_lpse-text-s);
+      color: var(--_lpse-ink-soft);
+    }
+
+    .soft {
+      color: var(--_lpse-ink-soft);
+      font-size: var(--_lpse-text-s);
+    }
+
+    .words {
+      white-space: pre-line;
+    }
+
+    summary {
+      cursor: pointer;
+      min-block-size: 32px;
+      display: flex;
+      align-items: center;
+    }
+
+    summary::before {
+      content: '';
+      inline-size: 6px;
+      block-size: 6px;
+      margin-inline-end: var(--_lpse-space-2);
+      border-inline-end: 2px solid currentcolor;
+      border-block-end: 2px solid currentcolor;
+      transform: rotate(-45deg);
+    }
+
+    details[open] > summary::before {
+      transform: rotate(45deg);
+    }
+
+    h3 {
+      font-size: var(--_lpse-text-m);
+    }
+
+    h4 {
+      font-size: var(--_lpse-text-s);
+      color: var(--_lpse-ink-soft);
+    }
+
+    .section,
+    .record {
+      padding-block: var(--_lpse-space-2);
+      border-block-start: 1px solid var(--_lpse-line);
+    }
+
+    .record > * + * {
+      margin-block-start: var(--_lpse-space-1);
+    }
+
+    .record > h4 {
+      margin-block-start: var(--_lpse-space-3);
+    }
+
+    .fields {
+      display: grid;
+      grid-template-columns: repeat(auto-fill, minmax(min(220px, 100%), 1fr));
+      gap: var(--_lpse-space-2) var(--_lpse-space-4);
+      margin: var(--_lpse-space-1) 0;
+      font-size: var(--_lpse-text-s);
+    }
+
+    .field.wide {
+      grid-column: 1 / -1;
+    }
+
+    dt {
+      color: var(--_lpse-ink-soft);
+    }
+
+    dd {
+      margin: 0;
+      max-inline-size: var(--_lpse-measure);
+      white-space: pre-line;
+    }
+
+    .flag {
+      color: var(--_lpse-warn);
+      font-weight: 600;
+    }
+
+    .files {
+      margin: 0;
+      padding: 0;
+      list-style: none;
+    }
+
+    .files .button {
+      min-block-size: 28px;
+      padding-inline: 0;
+    }
+
+    .turn {
+      padding-block-start: var(--_lpse-space-4);
+      border-block-start: 2px solid var(--_lpse-accent);
+    }
+
+    .turn > * + * {
+      margin-block-start: var(--_lpse-space-5);
+      padding-block-start: var(--_lpse-space-4);
+      border-block-start: 1px solid var(--_lpse-line);
+    }
+
+    .nothing {
+      padding-block: var(--_lpse-space-7);
+      text-align: center;
+      color: var(--_lpse-ink-soft);
+    }
+
+    .nothing p {
+      margin-inline: auto;
+    }
+  `,
+];

@@ -1,0 +1,86 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Consultation } from '@lpse-konsultasi/form-schema';
+import type { Environment } from '../environment/environment.js';
+import { formatDateTime } from '../i18n/format.js';
+import type { DeskTexts } from '../locales/desk.js';
+
+/** The panel whose turn it is in the state of the case. */
+export function panelsOf(
+  consultation: Consultation,
+  environment: Environment,
+  texts: DeskTexts,
+): TemplateResult {
+  const { id, state, eskalasi } = consultation;
+  const { session, locale } = environment;
+  switch (state) {
+    case 'draft':
+    case 'submitted':
+    case 'reviewing':
+    case 'incomplete':
+      return html`<lpse-review
+        .consultationId=${id}
+        .session=${session}
+        .locale=${locale}
+      ></lpse-review>`;
+    case 'queued':
+    case 'called':
+    case 'no-show':
+      return html`<lpse-call
+        .consultationId=${id}
+        .session=${session}
+        .locale=${locale}
+      ></lpse-call>`;
+    case 'analysing':
+      return html`<lpse-analysis
+        .consultationId=${id}
+        .session=${session}
+        .locale=${locale}
+      ></lpse-analysis>`;
+    case 'answering':
+    case 'follow-up':
+      return html`<lpse-solution
+        .consultationId=${id}
+        .session=${session}
+        .locale=${locale}
+      ></lpse-solution>`;
+    case 'escalating':
+      return html`<lpse-escalation
+        .consultationId=${id}
+        .session=${session}
+        .locale=${locale}
+      ></lpse-escalation>`;
+    case 'handing-over':
+    case 'archived':
+      return html`<lpse-archive
+          .consultationId=${id}
+          .session=${session}
+          .locale=${locale}
+        ></lpse-archive>
+        ${
+          // Only what was escalated has a reply to wait for.
+          state === 'archived' && eskalasi !== undefined
+            ? html`<lpse-escalation
+                .consultationId=${id}
+                .session=${session}
+                .locale=${locale}
+              ></lpse-escalation>`
+            : nothing
+        }`;
+    case 'cancelled':
+      return renderCancelled(consultation, environment, texts);
+  }
+}
+
+function renderCancelled(
+  { cancellation }: Consultation,
+  { profile, locale }: Environment,
+  { desk: texts }: DeskTexts,
+): TemplateResult {
+  if (cancellation === undefined) return html``;
+  const { by, at, alasan } = cancellation;
+  const when = formatDateTime(at, locale, profile.office.zonaWaktu);
+  return html`<div class="ended" tabindex="-1">
+    <p>${texts.cancelledBy(by.name === '' ? texts.user : by.name, when)}</p>
+    ${alasan === undefined ? nothing : html`<p>${texts.reason(alasan)}</p>`}
+  </div>`;
+}

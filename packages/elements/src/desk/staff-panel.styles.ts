@@ -1,0 +1,92 @@
+import { css } from 'lit';
+
+/** The officers' panels: dense, calm, lines instead of boxes. */
+export const staffPanel = css`
+  .facts {
+    display: grid;
+    grid-template-columns: minmax(7em, max-content) 1fr;
+    gap: var(--_lpse-space-1) var(--_lpse-space-4);
+    margin: 0;
+  }
+
+  .facts dt {
+    color: var(--_lpse-ink-soft);
+  }
+
+  .facts dd {
+    margin: 0;
+    max-inline-size: var(--_lpse-measure);
+    white-space: pre-line;
+  }
+
+  .note {
+    padding-inline-start: var(--_lpse-space-3);
+    border-inline-start: 3px solid var(--_lpse-line);
+  }
+
+  .note > * + * {
+    margin-block-start: var(--_lpse-space-2);
+  }
+
+  .note.warn {
+    border-inline-start-color: var(--_lpse-warn);
+  }
+
+  .note h3 {
+    font-size: var(--_lpse-text-m);
+  }
+
+  .words {
+    white-space: pre-line;
+  }
+
+  ul.findings {
+    margin: 0;
+    padding-inline-start: 1.25em;
+  }
+
+  .big {
+    font-size: var(--_lpse-text-3xl);
+    font-weight: 600;
+    line-height: 1.1;
+    font-variant-numeric: tabular-nums;
+  }
+
+  .soft {
+    color: var(--_lpse-ink-soft);
+    font-size: var(--_lpse-text-s);
+  }
+
+  summary {
+    display: inline-flex;
+    align-items: center;
+    min-block-size: 32px;
+    cursor: pointer;
+    color: var(--_lpse-accent-text);
+    text-decoration: underline;
+    text-underline-offset: 0.15em;
+  }
+
+  summary::before {
+    content: '';
+    inline-size: 6px;
+    block-size: 6px;
+    margin-inline-end: var(--_lpse-space-2);
+    border-inline-end: 2px solid currentcolor;
+    border-block-end: 2px solid currentcolor;
+    transform: rotate(-45deg);
+  }
+
+  details[open] > summary::before {
+    transform: rotate(45deg);
+  }
+
+  details[open] > :not(summary) {
+    margin-block-start: var(--_lpse-space-3);
+  }
+
+  .cancel {
+    padding-block-start: var(--_lpse-space-3);
+    border-block-start: 1px solid var(--_lpse-line);
+  }
+`;

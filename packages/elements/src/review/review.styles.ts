@@ -1,0 +1,37 @@
+import { css } from 'lit';
+
+export const review = css`
+  blockquote {
+    margin: 0;
+  }
+
+  .earlier .round + .round {
+    margin-block-start: var(--_lpse-space-3);
+  }
+
+  .differences {
+    display: grid;
+    grid-template-columns: minmax(7em, max-content) 1fr;
+    gap: var(--_lpse-space-1) var(--_lpse-space-4);
+    margin: 0;
+  }
+
+  .differences dt {
+    color: var(--_lpse-ink-soft);
+  }
+
+  .differences dd {
+    margin: 0;
+  }
+
+  del {
+    color: var(--_lpse-ink-soft);
+    text-decoration-thickness: 1px;
+  }
+
+  ins {
+    text-decoration: none;
+    background: var(--_lpse-good-soft);
+    padding-inline: 2px;
+  }
+`;
