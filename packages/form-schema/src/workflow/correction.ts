@@ -2,8 +2,8 @@ import type { FormDefinition } from '../forms/form.js';
 import { isJsonObject } from '../json.js';
 import type { Json, JsonObject } from '../json.js';
 import type { Pointer } from '../pointer.js';
-import { getAt, isWithin, join, setAt } from '../pointer.js';
-import { applicablePointers } from './applicable.js';
+import { getAt, isWithin, join, parentOf, setAt } from '../pointer.js';
+import { applicablePointers } from '../schema/applicable.js';
 
 /**
  * The fields that a correction changed without being asked to. A change is free where
@@ -24,7 +24,10 @@ export function lockedFields(
   if (unasked.length === 0) return [];
   const before = applicablePointers(form, previous);
   const now = applicablePointers(form, next);
-  const stayed = unasked.filter((pointer) => before.has(pointer) === now.has(pointer));
+  const stayed = unasked.filter((pointer) => {
+    const field = fieldOf(pointer, previous, next);
+    return before.has(field) === now.has(field);
+  });
   const asked = withPreviousValues(next, previous, stayed);
   const wrong = form.validate(asked).map(({ pointer }) => pointer);
   return stayed.filter(
@@ -33,6 +36,13 @@ export function lockedFields(
         (place) => place !== '' && (isWithin(pointer, place) || isWithin(place, pointer)),
       ),
   );
+}
+
+/** Whose appearance counts: an item that a list gained or lost was not asked for by any condition, so its list's. */
+function fieldOf(pointer: Pointer, previous: Json, next: Json): Pointer {
+  const list = parentOf(pointer);
+  const isItem = [previous, next].every((value) => Array.isArray(getAt(value, list)));
+  return isItem ? list : pointer;
 }
 
 /** The correction without the given changes. */

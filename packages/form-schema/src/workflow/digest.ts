@@ -32,7 +32,7 @@ export function answerDigest(
       balasan: consultation.replies[index]?.balasan,
       jawaban,
       // An empty list says as much as none.
-      rujukan: rujukan?.length ? rujukan : undefined,
+      rujukan: Array.isArray(rujukan) && rujukan.length === 0 ? undefined : rujukan,
       ...added(content as JsonObject, ['jawaban', 'rujukan', 'paraf']),
     }),
   );

@@ -5,7 +5,7 @@ import type { Pointer } from '../../pointer.js';
 import type { Problem } from '../../problem.js';
 import type { Profile } from '../../profile/profile.js';
 import type { Actor } from '../actor.js';
-import { applicablePointers } from '../applicable.js';
+import { applicablePointers } from '../../schema/applicable.js';
 import type { Consultation } from '../consultation.js';
 import { outOfOrder, problemAt, refuse } from '../refuse.js';
 import type { Refusal } from '../refusal.js';
