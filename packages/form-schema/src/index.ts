@@ -6,6 +6,13 @@ export * from './problem.js';
 export * from './forms/form.js';
 export * from './model/form-model.js';
 export * from './procedure/procedure.js';
+export type {
+  FormOverlay,
+  ProcedureOverlay,
+  ProfileDocument,
+  StepOverlay,
+} from './profile/document.js';
+export * from './profile/load-profile.js';
 export * from './profile/profile.js';
 export * from './profile/shipped.js';
 export * from './clocks/clock.js';
@@ -35,3 +42,5 @@ export type { LogFault, LogVerdict } from './workflow/log.js';
 export * from './workflow/transitions.js';
 export * from './workflow/describe.js';
 export * from './workflow/names.js';
+export * from './model/create-form-model.js';
+export * from './schema/applicable.js';

@@ -70,21 +70,11 @@ function setTokens(
     else items[index] = item;
     return items;
   }
-  const entries = isJsonObject(value) ? Object.entries(value).filter(([key]) => key !== token) : [];
-  const current = isJsonObject(value) && Object.hasOwn(value, token) ? value[token] : undefined;
+  const members = isJsonObject(value) ? value : {};
+  const current = Object.hasOwn(members, token) ? members[token] : undefined;
   const member = setTokens(current, rest, replacement);
-  if (member === undefined) return fromEntries(entries);
-  if (current === undefined) return fromEntries([...entries, [token, member]]);
-  // The member keeps its place, so that an edited object serialises in the order in which it was first filled.
-  return fromEntries(
-    Object.entries(value as { readonly [key: string]: Json }).map(([key, old]) => [
-      key,
-      key === token ? member : old,
-    ]),
-  );
-}
-
-/** `Object.fromEntries` defines own properties, so a key named `__proto__` stays data and changes no prototype. */
-function fromEntries(entries: readonly (readonly [string, Json])[]): Json {
-  return Object.fromEntries(entries);
+  // A computed key always defines an own property, so one named `__proto__` stays data. A known member keeps its place.
+  if (member !== undefined) return { ...members, [token]: member };
+  const { [token]: _, ...others } = members;
+  return others;
 }

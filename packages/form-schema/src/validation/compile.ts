@@ -155,7 +155,7 @@ function failuresFrom(
       ];
     case 'oneOf':
     case 'anyOf':
-      return [{ ...failure, params: { matches: matchesIn(unit) } }];
+      return [isAmbiguous(unit) ? { ...failure, params: { ambiguous: true } } : failure];
     case 'format':
       return [formatFailure(failure, schema)];
     default:
@@ -234,9 +234,9 @@ function wrongNames(failure: Failure, unit: OutputUnit): Failure[] {
   return [name === undefined ? failure : { ...failure, pointer: join(failure.instance, name) }];
 }
 
-/** As with names, only the message says how many branches of a `oneOf` were right. */
-function matchesIn(unit: OutputUnit): number {
-  return Number(/\((\d+) matches\)/.exec(unit.error)?.[1] ?? 0);
+/** As with names, only the message says that several branches of a `oneOf` were right. */
+function isAmbiguous(unit: OutputUnit): boolean {
+  return unit.keyword === 'oneOf' && !unit.error.includes('(0 matches)');
 }
 
 /** `#/a/b` as a pointer. The interpreter writes its locations as URI fragments. */

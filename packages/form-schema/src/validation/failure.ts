@@ -99,7 +99,8 @@ function settleChoices(failures: readonly Failure[]): Failure[] {
 
 function explain(choice: Failure, inside: readonly Failure[]): readonly Failure[] {
   if (choice.keyword === 'contains' || choice.keyword === 'propertyNames') return [choice];
-  if (choice.params['matches'] !== 0) return [choice];
+  // More than one branch of a `oneOf` was right: no branch explains that.
+  if (choice.params['ambiguous'] === true) return [choice];
   const branches = branchesOf(choice, inside);
   const fitting = branches.filter((branch) => !branch.some((failure) => isOther(choice, failure)));
   const best = fewest(fitting);

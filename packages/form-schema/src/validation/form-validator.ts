@@ -44,7 +44,14 @@ function check(
   return [{ pointer: '', keyword: 'unreadable', params: {} }];
 }
 
+/** Words a mistake when someone reads it: a form words its problems anew, with what its fields are called. */
 function worded(mistake: Mistake, locale: Locale): Problem {
   const problem = { ...mistake, messageKey: messageKeyOf(mistake), message: '' };
-  return { ...problem, message: wordProblem(problem, locale) };
+  return {
+    ...mistake,
+    messageKey: problem.messageKey,
+    get message() {
+      return wordProblem(problem, locale);
+    },
+  };
 }

@@ -78,7 +78,7 @@ function failureOf(error: RawError): Failure {
       return { ...base, params: { limit: (params['limit'] ?? params['len']) as number } };
     case 'oneOf':
     case 'anyOf':
-      return { ...base, params: { matches: params['passingSchemas'] ? 2 : 0 } };
+      return params['passingSchemas'] ? { ...base, params: { ambiguous: true } } : base;
     case 'false schema':
       return { ...base, keyword: 'false' };
     default:

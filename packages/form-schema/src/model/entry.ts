@@ -1,0 +1,91 @@
+import type { Json } from '../json.js';
+import { isJsonObject } from '../json.js';
+import type { Pointer } from '../pointer.js';
+import { getAt, join, parentOf, setAt, tokensOf } from '../pointer.js';
+import type { Resolved } from '../schema/resolve.js';
+
+/** A field of the form as it stands, with the group or list that holds it. */
+export interface Place {
+  readonly pointer: Pointer;
+  readonly resolved: Resolved;
+  readonly holder?: Resolved;
+  readonly key: string;
+}
+
+/** The field at a pointer, if it applies. */
+export function placeOf(root: Resolved, pointer: Pointer): Place | undefined {
+  let place: Place = { pointer: '', resolved: root, key: '' };
+  for (const key of tokensOf(pointer)) {
+    const resolved = place.resolved.children.get(key);
+    if (!resolved) return undefined;
+    place = { pointer: join(place.pointer, key), resolved, holder: place.resolved, key };
+  }
+  return place;
+}
+
+/** Every field that applies, groups before their members. */
+export function* placesIn(place: Place): Generator<Place> {
+  yield place;
+  for (const [key, resolved] of place.resolved.children) {
+    const pointer = join(place.pointer, key);
+    yield* placesIn({ pointer, resolved, holder: place.resolved, key });
+  }
+}
+
+/** What a value of a field without a value is: a list's item keeps its place, a member goes. */
+export function emptied({ resolved, holder }: Place): Json | undefined {
+  if (holder?.view.node.kind !== 'array') return undefined;
+  return resolved.view.node.kind === 'string' ? '' : null;
+}
+
+/** The value that a field would be left with when the person goes on; undefined when it is in normal form already. */
+export function normalForm(place: Place): { readonly value: Json | undefined } | undefined {
+  const { value, result, children } = place.resolved;
+  if (children.size > 0 || typeof value !== 'string' || value === result) return undefined;
+  return { value: result ?? emptied(place) };
+}
+
+/**
+ * The form's value with another value in one place. Lists on the way are made where the schema has lists, and a group
+ * that was left empty goes, unless it was there from the start: what nobody filled in is not handed in.
+ */
+export function written(
+  root: Resolved,
+  value: Json,
+  initial: Json,
+  pointer: Pointer,
+  replacement: Json | undefined,
+): Json {
+  const next = setAt(withLists(root, value, pointer), pointer, replacement) ?? null;
+  return replacement === undefined ? tidied(root, next, initial, parentOf(pointer)) : next;
+}
+
+function withLists(root: Resolved, value: Json, pointer: Pointer): Json {
+  let prepared = value;
+  let at: Pointer = '';
+  for (const token of tokensOf(pointer)) {
+    const isList = placeOf(root, at)?.resolved.view.node.kind === 'array';
+    const present = getAt(prepared, at);
+    if (isList) {
+      const items: readonly Json[] = Array.isArray(present) ? (present as readonly Json[]) : [];
+      const gap = Math.max(0, Number(token) - items.length);
+      const filled = [...items, ...new Array<Json>(gap).fill(null)];
+      if (filled.length !== items.length || !Array.isArray(present))
+        prepared = setAt(prepared, at, filled) ?? null;
+    }
+    at = join(at, token);
+  }
+  return prepared;
+}
+
+function tidied(root: Resolved, value: Json, initial: Json, pointer: Pointer): Json {
+  const group = getAt(value, pointer);
+  const isRow = placeOf(root, pointer)?.holder?.view.node.kind === 'array';
+  if (pointer === '' || isRow || !isEmpty(group) || isEmpty(getAt(initial, pointer))) return value;
+  return tidied(root, setAt(value, pointer, undefined) ?? null, initial, parentOf(pointer));
+}
+
+function isEmpty(value: Json | undefined): boolean {
+  if (Array.isArray(value)) return value.length === 0;
+  return isJsonObject(value) && Object.keys(value).length === 0;
+}

@@ -1,0 +1,142 @@
+import type { FieldTexts, FormTexts, Layout } from '../forms/form.js';
+import type { Json } from '../json.js';
+import type { Locale } from '../locale.js';
+import { wordProblem } from '../messages/word.js';
+import type { Pointer } from '../pointer.js';
+import { getAt, isWithin, tokensOf } from '../pointer.js';
+import type { Problem } from '../problem.js';
+import { isRequired } from '../schema/applicable.js';
+import type { View } from '../schema/shape.js';
+import type { Place } from './entry.js';
+import type { Choice, Field, FormModelOptions } from './form-model.js';
+import type { Placed } from './problem-book.js';
+import { sameJson } from './same.js';
+import { choicesOf, labelOf, problemTexts, wordsOf } from './texts.js';
+
+const NO_TEXTS: FieldTexts = {};
+
+/** Words and locks: turns a field as it stands into what is to be shown of it. Snapshots are kept until they differ. */
+export class Presenter {
+  readonly #layout: Layout;
+  #locale: Locale;
+  #choices: NonNullable<FormModelOptions['choices']>;
+  #editable: readonly Pointer[] | undefined;
+  /** The fields that applied when `editable` was given; what a change makes applicable later can be edited too. */
+  #settled: ReadonlySet<Pointer> = new Set();
+  #snapshots = new Map<Pointer, Snapshot>();
+  #worded = new WeakMap<View, readonly Choice[] | undefined>();
+
+  constructor(layout: Layout, locale: Locale, choices: FormModelOptions['choices'] = {}) {
+    this.#layout = layout;
+    this.#locale = locale;
+    this.#choices = choices;
+  }
+
+  get locale(): Locale {
+    return this.#locale;
+  }
+
+  get texts(): FormTexts {
+    return this.#layout.texts?.[this.#locale] ?? {};
+  }
+
+  setLocale(locale: Locale): void {
+    this.#locale = locale;
+    this.forget();
+  }
+
+  setChoices(choices: NonNullable<FormModelOptions['choices']>): void {
+    this.#choices = choices;
+    this.forget();
+  }
+
+  setEditable(editable: readonly Pointer[] | undefined, settled: ReadonlySet<Pointer>): void {
+    this.#editable = editable;
+    this.#settled = settled;
+    this.forget();
+  }
+
+  /** Everything has to be worded anew. */
+  forget(): void {
+    this.#snapshots.clear();
+    this.#worded = new WeakMap();
+  }
+
+  /** Whether the field is one question whatever its value: what is chosen is no field of its own. */
+  isChoice(place: Place): boolean {
+    return this.#choicesOf(place) !== undefined;
+  }
+
+  field(place: Place, problem: Problem | undefined, initial: Json): Field {
+    const known = this.#snapshots.get(place.pointer);
+    const { resolved, holder, key } = place;
+    const required = holder ? isRequired(holder, key) : true;
+    if (
+      known?.place.resolved === resolved &&
+      known.initial === initial &&
+      known.field.problem === problem &&
+      known.field.required === required
+    )
+      return known.field;
+    const field = this.#made(place, required, problem, initial);
+    this.#snapshots.set(place.pointer, { place, initial, field });
+    return field;
+  }
+
+  #made(place: Place, required: boolean, problem: Problem | undefined, initial: Json): Field {
+    const { pointer, resolved } = place;
+    const texts = this.#textsAt(resolved.shape.path);
+    const choices = this.#choicesOf(place);
+    return {
+      node: resolved.view.node,
+      pointer,
+      value: resolved.value,
+      texts,
+      label: this.#label(place),
+      required,
+      locked: this.#isLocked(place),
+      dirty: !sameJson(resolved.value, getAt(initial, pointer)),
+      ...(choices ? { choices } : {}),
+      ...(problem ? { problem } : {}),
+    };
+  }
+
+  /** A problem in the form's language, with the field's name. It is told at the field that shows it. */
+  word({ at, problem }: Placed, place: Place): Problem {
+    // About a property that is no field, only its own name helps: the group around it is fine.
+    const isField = problem.pointer === at || place.resolved.view.node.kind !== 'object';
+    const label = isField ? this.#label(place) : wordsOf(tokensOf(problem.pointer).at(-1) ?? '');
+    const texts = this.#textsAt(place.resolved.shape.path);
+    const about = problemTexts(place.resolved.view.node, label, texts, this.#choicesOf(place));
+    return { ...problem, pointer: at, message: wordProblem(problem, this.#locale, about) };
+  }
+
+  #textsAt(path: string): FieldTexts {
+    return this.texts.fields?.[path] ?? NO_TEXTS;
+  }
+
+  #label({ resolved, holder }: Place): string {
+    const list = holder?.view.node.kind === 'array' ? this.#textsAt(holder.shape.path) : undefined;
+    return labelOf(resolved.view.node, this.#textsAt(resolved.shape.path), list);
+  }
+
+  #choicesOf({ resolved: { view, shape } }: Place): readonly Choice[] | undefined {
+    const given = this.#choices[shape.path];
+    if (given) return given;
+    if (!this.#worded.has(view)) this.#worded.set(view, choicesOf(view, this.#textsAt(shape.path)));
+    return this.#worded.get(view);
+  }
+
+  #isLocked({ pointer, resolved }: Place): boolean {
+    if (resolved.view.node.schema['readOnly'] === true) return true;
+    const editable = this.#editable;
+    if (!editable || !this.#settled.has(pointer)) return false;
+    return !editable.some((allowed) => isWithin(pointer, allowed));
+  }
+}
+
+interface Snapshot {
+  readonly place: Place;
+  readonly initial: Json;
+  readonly field: Field;
+}

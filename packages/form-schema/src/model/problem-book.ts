@@ -1,0 +1,112 @@
+import type { FormValidator } from '../forms/form.js';
+import type { Json } from '../json.js';
+import type { Pointer } from '../pointer.js';
+import { isWithin, join, tokensOf } from '../pointer.js';
+import type { Problem } from '../problem.js';
+import type { Resolved } from '../schema/resolve.js';
+import type { NewIndex } from './rows.js';
+import { moveAlong } from './rows.js';
+import { sameJson } from './same.js';
+
+/** A problem at the field that shows it, not yet worded for the form. */
+export interface Placed {
+  readonly at: Pointer;
+  readonly problem: Problem;
+}
+
+/**
+ * Collects what is wrong in a form from three sides: its validator, whoever else has looked at it (a server), and
+ * input that could not even be read. One problem for one field.
+ */
+export class ProblemBook {
+  readonly #validate: FormValidator | undefined;
+  #server = new Map<Pointer, Problem>();
+  /** Fields whose input is no value at all, with the type that was asked for. */
+  #unreadable = new Map<Pointer, string>();
+
+  constructor(validate: FormValidator | undefined) {
+    this.#validate = validate;
+  }
+
+  /** All problems now, by the field that shows them; none for fields that do not apply. */
+  read(root: Resolved, result: Json): Map<Pointer, Placed> {
+    const found = new Map<Pointer, Placed>();
+    const unreadable = [...this.#unreadable].map(([at, type]) => unreadableProblem(at, type));
+    const known = this.#validate?.(result) ?? [];
+    for (const problem of [...unreadable, ...known, ...this.#server.values()]) {
+      const at = fieldFor(root, problem.pointer);
+      if (at !== undefined && !found.has(at)) found.set(at, { at, problem });
+    }
+    return found;
+  }
+
+  setServer(problems: readonly Problem[]): void {
+    this.#server = new Map(problems.map((problem) => [problem.pointer, problem]));
+  }
+
+  get server(): readonly Problem[] {
+    return [...this.#server.values()];
+  }
+
+  /** A field was edited: what others said about it is no longer known to be true. */
+  edited(pointer: Pointer): void {
+    for (const at of [...this.#server.keys()])
+      if (isWithin(at, pointer) || isWithin(pointer, at)) this.#server.delete(at);
+    for (const at of [...this.#unreadable.keys()])
+      if (isWithin(at, pointer)) this.#unreadable.delete(at);
+  }
+
+  unreadable(pointer: Pointer, type: string): void {
+    this.#unreadable.set(pointer, type);
+  }
+
+  isUnreadable(pointer: Pointer): boolean {
+    return this.#unreadable.has(pointer);
+  }
+
+  /** Rows of a list came, went or moved: what was said about the list itself is no longer known to be true. */
+  moveRows(list: Pointer, newIndex: NewIndex): void {
+    this.#server.delete(list);
+    this.#server = moveAlong(this.#server, list, newIndex);
+    this.#unreadable = moveAlong(this.#unreadable, list, newIndex);
+  }
+
+  clear(): void {
+    this.#server.clear();
+    this.#unreadable.clear();
+  }
+}
+
+function unreadableProblem(pointer: Pointer, type: string): Problem {
+  return { pointer, keyword: 'type', params: { type }, messageKey: `type.${type}`, message: '' };
+}
+
+/** Whether two problems would be told in the same words. */
+export function sameProblem(a: Problem, b: Problem): boolean {
+  return (
+    a === b ||
+    (a.keyword === b.keyword &&
+      a.messageKey === b.messageKey &&
+      sameJson(a.params, b.params) &&
+      (a.keyword !== 'server' || a.message === b.message))
+  );
+}
+
+/**
+ * The field that shows a problem: the one at its pointer, or the nearest around it (a list of choices for one of its
+ * items, the form for a property that it does not know). None when the field does not apply.
+ */
+function fieldFor(root: Resolved, pointer: Pointer): Pointer | undefined {
+  let at: Pointer = '';
+  let holder = root;
+  for (const token of tokensOf(pointer)) {
+    const child = holder.children.get(token);
+    if (!child)
+      return holder.shape.whole.members.has(token) && holder.view.node.kind === 'object'
+        ? undefined
+        : at;
+    at = join(at, token);
+    holder = child;
+  }
+  return at;
+}

@@ -1,0 +1,49 @@
+import type { Json } from '../json.js';
+import type { FieldNode } from '../model/form-model.js';
+
+/**
+ * The normal form in which a plain value is checked and submitted, as the layout's option `normalise` asks:
+ * `trim`, `digits` (separators go) or `phone` (E.164). An empty text is no answer, and a number may be written as text.
+ */
+export function normalise(node: FieldNode, value: Json): Json | undefined {
+  if (typeof value !== 'string') return value;
+  if (node.kind === 'number' || node.kind === 'integer') return toNumber(value);
+  const text = normaliseText(String(node.layout.options?.['normalise'] ?? ''), value);
+  return text === '' ? undefined : text;
+}
+
+function normaliseText(form: string, text: string): string {
+  switch (form) {
+    case 'trim':
+      return text.trim();
+    case 'digits':
+      return toDigits(text.trim());
+    case 'phone':
+      return toPhone(text.trim());
+    default:
+      return text;
+  }
+}
+
+/** `01.234.567.8-901.000` as its digits. A text with anything but digits and separators stays, to be pointed out. */
+function toDigits(text: string): string {
+  const bare = text.replaceAll(/[\s.,\-–/()]/g, '');
+  return /^\d+$/.test(bare) ? bare : text;
+}
+
+/** An Indonesian number, however it is written (`0812-3456-7890`, `62 812…`, `+62 (0)812…`), as `+62812…`. */
+function toPhone(text: string): string {
+  const bare = text.replaceAll(/[\s.\-–/()]/g, '');
+  if (!/^\+?\d+$/.test(bare)) return text;
+  const digits = bare.replace(/^(?:\+|00)/, '');
+  const isForeign = digits.length < bare.length && !digits.startsWith('62');
+  if (isForeign) return `+${digits}`;
+  return `+62${digits.replace(/^62/, '').replace(/^0+/, '')}`;
+}
+
+/** `12`, `-3.5` or `3,5`. A text that is no number stays: the field then says that a number is asked for. */
+function toNumber(text: string): Json | undefined {
+  const bare = text.trim();
+  if (bare === '') return undefined;
+  return /^[+-]?\d+(?:[.,]\d+)?$/.test(bare) ? Number(bare.replace(',', '.')) : text;
+}

@@ -1,0 +1,255 @@
+import type { FieldPath, JsonSchema, Layout } from '../forms/form.js';
+import type { Json, JsonObject } from '../json.js';
+import { isJsonObject } from '../json.js';
+import type { FieldKind, FieldNode } from '../model/form-model.js';
+import { join, tokensOf } from '../pointer.js';
+import type { Fragment, Guard } from './fragments.js';
+import { fragmentsOf } from './fragments.js';
+import type { Source } from './keywords.js';
+import { isSchema } from './keywords.js';
+import type { Option } from './merge.js';
+import { kindOf, mergeKeywords, optionsOf } from './merge.js';
+import type { Reads } from './reads.js';
+import { readsOf } from './reads.js';
+import type { References } from './refs.js';
+import { referencesOf } from './refs.js';
+
+/** Which fragments of a shape apply: one letter for each, `1` or `0`. */
+export type Active = string;
+
+/**
+ * The place in a form that a schema describes, for every value that may ever stand there. Made once and on demand, so
+ * that a schema may refer to itself.
+ */
+export interface Shape {
+  readonly path: FieldPath;
+  /** The same for every place that the same parts of the schema describe: how recursion is noticed. */
+  readonly origin: string;
+  readonly fragments: readonly Fragment[];
+  /** The fragments that always apply. */
+  readonly base: Active;
+  /** All fragments at once: every field that can ever be asked for. */
+  readonly whole: View;
+  /** The members on which it depends which fragments apply. */
+  readonly reads: Reads;
+  view(active: Active): View;
+}
+
+/** A shape while certain fragments apply. */
+export interface View {
+  readonly active: Active;
+  readonly node: FieldNode;
+  /** The members of an object, or the items of a tuple that have a place of their own. */
+  readonly members: ReadonlyMap<string, Shape>;
+  /** The items of a list (after those of a tuple). */
+  readonly item: Shape | undefined;
+  readonly required: ReadonlySet<string>;
+  /** What the field offers; for a list of choices, what its items offer. */
+  readonly options: readonly Option[] | undefined;
+}
+
+/** Flattens a schema: the shape of its whole value. */
+export function shapeOf(schema: JsonSchema, layout: Layout = {}): Shape {
+  const references = referencesOf(schema);
+  const shapes = new Map<string, Shape>();
+  const make = (path: FieldPath, sources: readonly Source[]): Shape => {
+    const origin = sources.map(({ at }) => at).join(' ');
+    const id = `${path} ${origin}`;
+    const known = shapes.get(id);
+    if (known) return known;
+    const shape = newShape(
+      path,
+      origin,
+      fragmentsOf(sources, references),
+      layout,
+      references,
+      make,
+    );
+    shapes.set(id, shape);
+    return shape;
+  };
+  return make('', [{ schema, at: '' }]);
+}
+
+type Make = (path: FieldPath, sources: readonly Source[]) => Shape;
+
+function newShape(
+  path: FieldPath,
+  origin: string,
+  fragments: readonly Fragment[],
+  layout: Layout,
+  references: References,
+  make: Make,
+): Shape {
+  const views = new Map<Active, View>();
+  let whole: View | undefined;
+  let reads: Reads | undefined;
+  const shape: Shape = {
+    path,
+    origin,
+    fragments,
+    base: fragments.map((fragment) => (fragment.guards.length === 0 ? '1' : '0')).join(''),
+    get whole() {
+      return (whole ??= newView(path, '*', fragments, layout, make));
+    },
+    get reads() {
+      return (reads ??= readsOfGuards(fragments, references));
+    },
+    view(active) {
+      const known = views.get(active);
+      if (known) return known;
+      const applying = fragments.filter((_, index) => active[index] === '1');
+      const view = newView(path, active, applying, layout, make);
+      views.set(active, view);
+      return view;
+    },
+  };
+  return shape;
+}
+
+function readsOfGuards(fragments: readonly Fragment[], references: References): Reads {
+  const names = new Set<string>();
+  for (const { schema, guards } of fragments) {
+    if (guards.some(({ by }) => by === 'variant')) return 'all';
+    for (const guard of guards) if (guard.by === 'present') names.add(guard.key);
+    const reads = isSchema(schema['if']) ? readsOf(schema['if'], references) : [];
+    if (reads === 'all') return 'all';
+    reads.forEach((name) => names.add(name));
+  }
+  return [...names];
+}
+
+/** Whether what a fragment depends on is so, as told by `holds`. */
+export function activeOf(fragments: readonly Fragment[], holds: (guard: Guard) => boolean): Active {
+  return fragments.map(({ guards }) => (guards.every(holds) ? '1' : '0')).join('');
+}
+
+function newView(
+  path: FieldPath,
+  active: Active,
+  fragments: readonly Fragment[],
+  layout: Layout,
+  make: Make,
+): View {
+  const schema = mergeKeywords(fragments.map((fragment) => fragment.schema));
+  const named = membersOf(path, fragments, make, active !== '*');
+  const items = itemsOf(path, fragments, make);
+  const kind = kindOf(schema, {
+    hasMembers: named.size > 0,
+    hasItems: items.rest !== undefined || items.first.size > 0,
+  });
+  const item = kind === 'array' ? items.rest : undefined;
+  const members =
+    kind === 'array' ? items.first : kind === 'object' ? named : new Map<string, Shape>();
+  return {
+    active,
+    node: new Node(path, kind, schema, layout, members, item),
+    members,
+    item,
+    required: new Set(fragments.flatMap((fragment) => namesIn(fragment.schema['required']))),
+    options: kind === 'array' ? itemOptions(item, members) : optionsOf(schema),
+  };
+}
+
+function namesIn(value: Json | undefined): string[] {
+  return Array.isArray(value) ? (value as readonly Json[]).map(String) : [];
+}
+
+/** The members that the fragments name. `false` under a name says that there is none, as long as it applies. */
+function membersOf(
+  path: FieldPath,
+  fragments: readonly Fragment[],
+  make: Make,
+  refusing: boolean,
+): ReadonlyMap<string, Shape> {
+  const sources = new Map<string, Source[]>();
+  const refused = new Set<string>();
+  for (const { schema, at } of fragments)
+    for (const [key, member] of Object.entries(asObject(schema['properties']))) {
+      if (member === false && refusing) refused.add(key);
+      if (!isSchema(member)) continue;
+      const source = { schema: member, at: join(join(at, 'properties'), key) };
+      sources.set(key, [...(sources.get(key) ?? []), source]);
+    }
+  return new Map(
+    [...sources]
+      .filter(([key]) => !refused.has(key))
+      .map(([key, all]) => [key, make(join(path, key), all)]),
+  );
+}
+
+function asObject(value: Json | undefined): JsonObject {
+  return isJsonObject(value) ? value : {};
+}
+
+interface Items {
+  readonly first: ReadonlyMap<string, Shape>;
+  readonly rest: Shape | undefined;
+}
+
+/** `prefixItems` and `items`; in draft-07 a list of `items` and `additionalItems`. */
+function itemsOf(path: FieldPath, fragments: readonly Fragment[], make: Make): Items {
+  const first = new Map<string, Source[]>();
+  const rest: Source[] = [];
+  for (const { schema, at } of fragments) {
+    const tuple = Array.isArray(schema['items']) ? 'items' : 'prefixItems';
+    const after = tuple === 'items' ? 'additionalItems' : 'items';
+    const positions = Array.isArray(schema[tuple]) ? (schema[tuple] as readonly Json[]) : [];
+    positions.forEach((item, index) => {
+      const source = { schema: item as JsonSchema, at: join(join(at, tuple), index) };
+      first.set(String(index), [...(first.get(String(index)) ?? []), source]);
+    });
+    const other = schema[after];
+    if (isSchema(other) && other !== false) rest.push({ schema: other, at: join(at, after) });
+  }
+  return {
+    first: new Map([...first].map(([index, sources]) => [index, make(join(path, index), sources)])),
+    rest: rest.length > 0 ? make(join(path, '*'), rest) : undefined,
+  };
+}
+
+/** A list whose items are picked from a few plain values is one question, not a list of questions. */
+function itemOptions(
+  item: Shape | undefined,
+  first: ReadonlyMap<string, Shape>,
+): readonly Option[] | undefined {
+  if (!item || first.size > 0) return undefined;
+  const { node, options } = item.view(item.base);
+  return node.kind === 'object' || node.kind === 'array' ? undefined : options;
+}
+
+class Node implements FieldNode {
+  readonly path: FieldPath;
+  readonly key: string;
+  readonly kind: FieldKind;
+  readonly schema: JsonObject;
+  readonly layout: FieldNode['layout'];
+  readonly #members: ReadonlyMap<string, Shape>;
+  readonly #item: Shape | undefined;
+
+  constructor(
+    path: FieldPath,
+    kind: FieldKind,
+    schema: JsonObject,
+    layout: Layout,
+    members: ReadonlyMap<string, Shape>,
+    item: Shape | undefined,
+  ) {
+    this.path = path;
+    this.key = tokensOf(path).at(-1) ?? '';
+    this.kind = kind;
+    this.schema = schema;
+    this.layout = layout.fields?.[path] ?? {};
+    this.#members = members;
+    this.#item = item;
+  }
+
+  /** Every member that there can be, also those that apply only under conditions. Made when asked for. */
+  get members(): readonly FieldNode[] {
+    return [...this.#members.values()].map((shape) => shape.whole.node);
+  }
+
+  get item(): FieldNode | undefined {
+    return this.#item?.whole.node;
+  }
+}
