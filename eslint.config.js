@@ -164,7 +164,6 @@ export default defineConfig(
     extends: [litConfigs['flat/recommended'], wc.configs['flat/recommended']],
     rules: {
       'lit/no-useless-template-literals': 'error',
-      'lit/no-value-attribute': 'error',
       'wc/no-closed-shadow-root': 'error',
       'wc/require-listener-teardown': 'error',
       // Bad configuration warns once, by code.

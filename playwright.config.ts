@@ -1,7 +1,9 @@
 import { defineConfig } from '@playwright/test';
+import { findBrowser } from './scripts/lib/ensure-browser.mjs';
 
-// `npm test` finds or installs a browser and names it here.
-const executablePath = process.env.CHROME_PATH ?? '/usr/bin/chromium';
+// `npm test` finds or installs a browser and names it here; a worker inherits what its parent found.
+process.env.CHROME_PATH ??= findBrowser() ?? '';
+const executablePath = process.env.CHROME_PATH;
 
 export default defineConfig({
   testDir: 'test/e2e',
@@ -19,7 +21,7 @@ export default defineConfig({
   use: {
     baseURL: process.env.LPSE_PORTAL_URL,
     browserName: 'chromium',
-    launchOptions: { executablePath },
+    launchOptions: executablePath ? { executablePath } : {},
     locale: 'id-ID',
     timezoneId: 'Asia/Jakarta',
     viewport: { width: 1280, height: 900 },

@@ -17,7 +17,7 @@ export default defineConfig({
     coverage: {
       provider: 'v8',
       include: ['packages/form-schema/src/**/*.ts'],
-      exclude: ['**/generated/**', '**/*.test.ts', '**/testing/**'],
+      exclude: ['**/generated/**', '**/*.test.ts', '**/testing/**', '**/testing.ts'],
       reporter: ['text', 'html'],
       reportsDirectory: 'coverage',
     },

@@ -1,13 +1,12 @@
-import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { countingReporter } from './scripts/lib/counting-reporter.mjs';
+import { findBrowser } from './scripts/lib/ensure-browser.mjs';
 
 const isRoot = process.getuid?.() === 0;
-const executablePath =
-  process.env.CHROME_PATH ?? ['/usr/bin/chromium', '/usr/bin/google-chrome'].find(existsSync);
+const executablePath = process.env.CHROME_PATH ?? findBrowser();
 
 export default {
   rootDir: fileURLToPath(new URL('.', import.meta.url)),

@@ -35,9 +35,9 @@ export async function ensureBrowser() {
     throw new Error(`CHROME_PATH is ${given}, but no Chromium answers there.`);
   }
   const path =
-    findInstalled() ??
+    findBrowser() ??
     (await findDownloaded()) ??
-    ((await installWithApt()) && findInstalled()) ??
+    ((await installWithApt()) && findBrowser()) ??
     ((await download()) && (await findDownloaded()));
   if (path) {
     console.log(`Browser: ${path}`);
@@ -49,7 +49,8 @@ export async function ensureBrowser() {
   );
 }
 
-function findInstalled() {
+/** The first Chromium of this machine that runs, or undefined. Installs nothing. */
+export function findBrowser() {
   const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean);
   const suffix = process.platform === 'win32' ? '.exe' : '';
   const onPath = names.flatMap((name) => folders.map((folder) => resolve(folder, name + suffix)));

@@ -1,0 +1,4 @@
+/** Types of ensure-browser.mjs, for configurations in TypeScript. */
+export function ensureBrowser(): Promise<string>;
+export function findBrowser(): string | undefined;
+export function installWithApt(): Promise<true | undefined>;
