@@ -1,0 +1,9 @@
+export { ConformanceError } from './assert.js';
+export { ConformanceDesk } from './desk.js';
+export type { Capability, ConformanceHarness } from './harness.js';
+export {
+  conformanceCases,
+  runBackendSuite,
+  type ConformanceCase,
+  type SuiteOptions,
+} from './suite.js';

@@ -1,0 +1,78 @@
+import type { BackendManifest } from '../backend.js';
+import { equal } from './assert.js';
+import { attachments } from './chapters/attachments.js';
+import { closing } from './chapters/closing.js';
+import { durability } from './chapters/durability.js';
+import { hostileInput } from './chapters/hostile-input.js';
+import { idempotency } from './chapters/idempotency.js';
+import { listing } from './chapters/listing.js';
+import { procedure } from './chapters/procedure.js';
+import { reading } from './chapters/reading.js';
+import { signals } from './chapters/signals.js';
+import { versions } from './chapters/versions.js';
+import { watching } from './chapters/watching.js';
+import { ConformanceDesk } from './desk.js';
+import type { Capability, ConformanceHarness } from './harness.js';
+
+/** One promise of the contract, and how to see whether it is kept. */
+export interface ConformanceCase {
+  readonly chapter: string;
+  /** A sentence about what a backend does. */
+  readonly name: string;
+  /** Only for backends that claim this. */
+  readonly needs?: Capability;
+  /** Throws when the promise is broken. The desk is empty and used by nobody else. */
+  run(desk: ConformanceDesk): Promise<void>;
+}
+
+/** The contract as data: every adapter here passes it, and so does anyone's own. */
+export const conformanceCases: readonly ConformanceCase[] = Object.entries({
+  procedure,
+  idempotency,
+  versions,
+  reading,
+  listing,
+  watching,
+  attachments,
+  'hostile input': hostileInput,
+  signals,
+  closing,
+  durability,
+}).flatMap(([chapter, cases]) => cases.map((each) => ({ chapter, ...each })));
+
+export interface SuiteOptions {
+  /** Those of a test runner, e.g. of vitest or mocha. */
+  readonly describe: (name: string, body: () => void) => unknown;
+  readonly it: (name: string, body: () => Promise<void>) => unknown;
+  /** A new, empty desk; called once for each case. */
+  readonly create: () => Promise<ConformanceHarness>;
+  /** What the backend claims: decides which cases are run, and is compared with the backend's own manifest. */
+  readonly supports: BackendManifest;
+}
+
+/** Runs the suite under a test runner. */
+export function runBackendSuite({ describe, it, create, supports }: SuiteOptions): void {
+  const on = async (run: (desk: ConformanceDesk) => Promise<void>): Promise<void> => {
+    const harness = await create();
+    const desk = new ConformanceDesk(harness);
+    try {
+      await run(desk);
+    } finally {
+      await desk.close();
+      await harness.dispose();
+    }
+  };
+  describe(`the backend contract, kept by ${supports.name}`, () => {
+    it('is claimed in the manifest as far as it is tested', () =>
+      on(async (desk) => equal((await desk.officer).supports, supports, 'the manifest')));
+    for (const chapter of new Set(conformanceCases.map((each) => each.chapter))) {
+      describe(chapter, () => {
+        for (const each of conformanceCases) {
+          if (each.chapter !== chapter) continue;
+          if (each.needs !== undefined && !supports[each.needs]) continue;
+          it(each.name, () => on((desk) => each.run(desk)));
+        }
+      });
+    }
+  });
+}
