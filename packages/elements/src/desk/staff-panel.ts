@@ -29,6 +29,7 @@ export abstract class StaffPanel extends CommandPanel {
 
   @state() private cancelling = false;
 
+  protected override readonly compact = true;
   protected readonly texts = new TextsController(this, deskTexts, () => this.language);
   readonly #read = memoLast(readForm);
   readonly #readOptions = memoLast(
@@ -81,6 +82,7 @@ export abstract class StaffPanel extends CommandPanel {
                 class="cancellation"
                 density="compact"
                 heading-level="3"
+                no-heading
                 exportparts="control, label, hint, error"
                 .schema=${form.schema}
                 .layout=${form.layout}

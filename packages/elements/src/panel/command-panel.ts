@@ -11,6 +11,7 @@ import {
   type FieldPath,
   type FormDefinition,
   type JsonObject,
+  type Layout,
   type Pointer,
   type Refusal,
 } from '@lpse-konsultasi/form-schema';
@@ -37,6 +38,8 @@ export interface Stage {
   readonly complete?: (value: JsonObject) => JsonObject;
   /** The words of the button, where the command has no form. */
   readonly label?: string;
+  /** The form's layout, when the panel shows it in a way of its own. */
+  readonly layout?: Layout;
   /** Said above the form. */
   readonly intro?: TemplateResult | string;
 }
@@ -65,8 +68,10 @@ export abstract class CommandPanel extends LpseElement {
 
   #stage: Stage | undefined;
   #focusIsDue = false;
-  #focusWish: FocusOptions | undefined;
   #initial: { readonly key: string; readonly value: JsonObject } | undefined;
+
+  /** Officers' panels are dense, and their heading says what the form's own would say again. */
+  protected readonly compact: boolean = false;
 
   /** The panel's heading, in the interface's language. */
   protected abstract heading(consultation: Consultation): string;
@@ -193,8 +198,10 @@ export abstract class CommandPanel extends LpseElement {
       <lpse-form
         exportparts="control, label, hint, error"
         heading-level="3"
+        density=${this.compact ? 'compact' : nothing}
+        ?no-heading=${this.compact}
         .schema=${form.schema}
-        .layout=${form.layout}
+        .layout=${stage.layout ?? form.layout}
         .validator=${form.validate}
         .value=${this.#initialValue(stage, consultation)}
         .choices=${stage.choices}

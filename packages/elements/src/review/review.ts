@@ -13,7 +13,10 @@ import type { ReadForm, ReadRow } from '../desk/read-form.js';
 import { StaffPanel } from '../desk/staff-panel.js';
 import type { Environment } from '../environment/environment.js';
 import type { Stage } from '../panel/command-panel.js';
+import { checklistLayout, defineChecklist } from './checklist.js';
 import { review } from './review.styles.js';
+
+defineChecklist();
 
 /** What one flagged field said before and says now. */
 interface Difference {
@@ -44,6 +47,8 @@ export class LpseReview extends StaffPanel {
   readonly #value = memoLast(({ procedure }: Profile) => ({
     daftarPeriksa: procedure.checklist.map(({ butir }) => ({ butir, terpenuhi: false })),
   }));
+
+  readonly #layout = memoLast(checklistLayout);
 
   readonly #choices = memoLast(
     (profile: Profile, locale: Environment['locale'], form: ReadForm | undefined) => ({
@@ -92,6 +97,7 @@ export class LpseReview extends StaffPanel {
     }
     return {
       command: 'review',
+      layout: this.#layout(profile.forms.review.layout),
       value: this.#value(profile),
       choices: this.#choices(profile, locale, this.submitted(consultation, environment)),
     };

@@ -152,6 +152,7 @@ export class LpseTimeline extends StaffPanel {
         <lpse-form
           density="compact"
           heading-level="4"
+          no-heading
           exportparts="control, label, hint, error"
           .schema=${form.schema}
           .layout=${form.layout}
