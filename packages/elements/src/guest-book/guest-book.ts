@@ -82,6 +82,7 @@ export class LpseGuestBook extends LpseElement {
     return html`<lpse-form
       exportparts="control, label, hint, error"
       heading-level="3"
+      no-heading
       .schema=${form.schema}
       .layout=${form.layout}
       .validator=${form.validate}
@@ -103,7 +104,7 @@ export class LpseGuestBook extends LpseElement {
   }
 
   readonly #handleChange = (event: Event): void => {
-    this.#draft.keep((event.currentTarget as LpseForm).value as JsonObject);
+    this.#draft.keep((event.currentTarget as LpseForm).entered as JsonObject);
   };
 
   readonly #handleSubmit = (event: LpseSubmitEvent): void => {

@@ -199,7 +199,7 @@ export abstract class CommandPanel extends LpseElement {
         exportparts="control, label, hint, error"
         heading-level="3"
         density=${this.compact ? 'compact' : nothing}
-        ?no-heading=${this.compact}
+        no-heading
         .schema=${form.schema}
         .layout=${stage.layout ?? form.layout}
         .validator=${form.validate}
@@ -263,7 +263,7 @@ export abstract class CommandPanel extends LpseElement {
 
   readonly #handleChange = (event: Event): void => {
     const form = event.currentTarget as LpseForm;
-    this.draft.keep(form.value as JsonObject);
+    this.draft.keep(form.entered as JsonObject);
   };
 
   readonly #handleSubmit = (event: LpseSubmitEvent): void => {
