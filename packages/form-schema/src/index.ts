@@ -1,3 +1,4 @@
+export * from './attachments/sniff.js';
 export * from './errors.js';
 export * from './json.js';
 export * from './locale.js';

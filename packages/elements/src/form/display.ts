@@ -1,0 +1,68 @@
+import { html, svg, type TemplateResult } from 'lit';
+import type { Field, Json, Locale } from '@lpse-konsultasi/form-schema';
+import { isJsonObject } from '@lpse-konsultasi/form-schema';
+import { widgetNameOf } from './registry.js';
+import type { FormContext } from './widget.js';
+import { inkBox } from './ink.js';
+
+const languages: { readonly [locale in Locale]: string } = { id: 'id-ID', en: 'en-GB' };
+
+/** A value as text to read, for a field that is not to be edited. */
+export function displayValue(field: Field, form: FormContext): unknown {
+  const { value } = field;
+  if (value === undefined || value === '' || value === null || isEmptyList(value)) {
+    return html`<span class="empty">${form.texts.empty}</span>`;
+  }
+  if (Array.isArray(value)) {
+    return html`<ul>
+      ${(value as readonly Json[]).map((item) => html`<li>${displayOne(item, field, form)}</li>`)}
+    </ul>`;
+  }
+  if (typeof value === 'string' && widgetNameOf(field) === 'signature') {
+    return drawing(value, form.texts.signatureDrawn);
+  }
+  return displayOne(value, field, form);
+}
+
+/** An ink drawing at its own size. The path is data of an attribute: it can draw, and nothing else. */
+export function drawing(path: string, label: string): TemplateResult {
+  return html`<svg
+    class="ink"
+    role="img"
+    aria-label=${label}
+    viewBox=${`0 0 ${inkBox.width} ${inkBox.height}`}
+  >
+    ${svg`<path d=${path} />`}
+  </svg>`;
+}
+
+function displayOne(value: Json, field: Field, { locale, texts }: FormContext): string {
+  const choice = field.choices?.find((candidate) => candidate.value === value);
+  if (choice !== undefined) return choice.label;
+  if (typeof value === 'boolean') return value ? texts.yes : texts.no;
+  if (typeof value === 'number') {
+    return new Intl.NumberFormat(languages[locale], { maximumFractionDigits: 20 }).format(value);
+  }
+  if (typeof value === 'string') return displayText(value, field.node.schema['format'], locale);
+  if (isJsonObject(value)) {
+    return Object.values(value)
+      .filter((part) => typeof part === 'string' || typeof part === 'number')
+      .join(', ');
+  }
+  return '';
+}
+
+/** Dates in words and in the reader's own time; every other text as it is. */
+function displayText(value: string, format: Json | undefined, locale: Locale): string {
+  if (format !== 'date' && format !== 'date-time') return value;
+  const date = new Date(format === 'date' ? `${value}T00:00` : value);
+  if (Number.isNaN(date.getTime())) return value;
+  return new Intl.DateTimeFormat(languages[locale], {
+    dateStyle: 'long',
+    ...(format === 'date-time' && { timeStyle: 'short' }),
+  }).format(date);
+}
+
+function isEmptyList(value: Json): boolean {
+  return Array.isArray(value) && value.length === 0;
+}

@@ -1,0 +1,141 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Pointer, Problem } from '@lpse-konsultasi/form-schema';
+import { displayValue } from './display.js';
+import { widgetNameOf, widgetNamed } from './registry.js';
+import type { FormSession } from './session.js';
+import type { FieldView, FormContext, Widget } from './widget.js';
+
+/** A field as it stands now: its label, hint, problem and control in one wrapper that carries its pointer. */
+export function fieldTemplate(session: FormSession, pointer: Pointer): unknown {
+  const view = viewOf(session, pointer);
+  if (view === undefined) return nothing;
+  try {
+    const widget = widgetNamed(widgetNameOf(view.field));
+    if (widget === undefined) return nothing;
+    if (view.field.locked && widget.showsLocked !== true) return locked(view);
+    return wrappers[widget.labelling](view, widget);
+  } catch (error) {
+    // A widget of the page's own must not take the rest of the form with it.
+    session.failed(error);
+    return html`<p class="field error" data-pointer=${pointer}>${session.texts.brokenField}</p>`;
+  }
+}
+
+/** The field for its widget; undefined when it does not apply now or is not for a person's eyes. */
+export function viewOf(form: FormContext, pointer: Pointer): FieldView | undefined {
+  const field = form.model.field(pointer);
+  if (field === undefined || field.node.layout.hidden === true) return undefined;
+  const id = form.idOf(pointer);
+  const problem = form.problem(field);
+  const describedBy = [
+    ...(problem === undefined ? [] : [`${id}-error`]),
+    ...(hintOf(form, field.texts) === '' ? [] : [`${id}-hint`]),
+  ].join(' ');
+  return { field, form, id, problem, describedBy: describedBy === '' ? nothing : describedBy };
+}
+
+const wrappers: {
+  readonly [labelling in Widget['labelling']]: (view: FieldView, widget: Widget) => TemplateResult;
+} = {
+  label: (view, widget) =>
+    html`<div
+      part="field"
+      class=${classOf(view)}
+      data-pointer=${view.field.pointer}
+      ?data-invalid=${view.problem !== undefined}
+    >
+      <label part="label" class="label" for=${view.id}>${labelOf(view)}</label>
+      ${hint(view)}${error(view)}${widget.render(view)}
+    </div>`,
+
+  own: (view, widget) =>
+    html`<div
+      part="field"
+      class=${classOf(view)}
+      data-pointer=${view.field.pointer}
+      ?data-invalid=${view.problem !== undefined}
+    >
+      ${error(view)}${widget.render(view)}${hint(view)}
+    </div>`,
+
+  group: (view, widget) =>
+    html`<fieldset
+      part="field"
+      class=${`${classOf(view)} group`}
+      data-pointer=${view.field.pointer}
+      ?data-invalid=${view.problem !== undefined}
+      aria-describedby=${view.describedBy}
+    >
+      <legend part="label" class="label">${labelOf(view)}</legend>
+      ${hint(view)}${error(view)}${widget.render(view)}
+    </fieldset>`,
+
+  radiogroup: (view, widget) =>
+    html`<fieldset
+      part="field"
+      role="radiogroup"
+      class=${`${classOf(view)} group`}
+      data-pointer=${view.field.pointer}
+      ?data-invalid=${view.problem !== undefined}
+      aria-describedby=${view.describedBy}
+      aria-required=${view.field.required ? 'true' : nothing}
+      aria-invalid=${view.problem === undefined ? nothing : 'true'}
+    >
+      <legend part="label" class="label">${labelOf(view)}</legend>
+      ${hint(view)}${error(view)}${widget.render(view)}
+    </fieldset>`,
+};
+
+function locked(view: FieldView): TemplateResult {
+  const { field, form } = view;
+  return html`<div
+    part="field"
+    class=${`${classOf(view)} locked`}
+    data-pointer=${field.pointer}
+    ?data-invalid=${view.problem !== undefined}
+  >
+    <p part="label" class="label">${field.label}</p>
+    ${error(view)}
+    <div part="value" class="value">${displayValue(field, form)}</div>
+  </div>`;
+}
+
+function classOf({ field }: FieldView): string {
+  return `field ${field.node.layout.width ?? 'full'}`;
+}
+
+/** The label's words, and in words whether an answer is needed: those that are not say so. */
+export function labelOf({ field, form }: FieldView): unknown {
+  return field.required || field.locked || isRow(field.node.path)
+    ? field.label
+    : html`${field.label} <span class="optional">${form.texts.optional}</span>`;
+}
+
+/** Whether the path names an item of a list: it is there because a person added it. */
+function isRow(path: string): boolean {
+  return path.endsWith('/*');
+}
+
+function hintOf(
+  form: FormContext,
+  { hint: words, example }: { readonly hint?: string; readonly example?: string },
+): string {
+  const shown = example === undefined ? '' : form.texts.example(example);
+  return [words, shown].filter((part) => part !== undefined && part !== '').join(' ');
+}
+
+function hint({ field, form, id }: FieldView): unknown {
+  const words = hintOf(form, field.texts);
+  return words === '' ? nothing : html`<p part="hint" class="hint" id=${`${id}-hint`}>${words}</p>`;
+}
+
+function error({ form, id, problem }: FieldView): unknown {
+  return problem === undefined ? nothing : errorMessage(form, id, problem);
+}
+
+/** A problem beside what it is about: a sign, the word for it, and what to do. */
+export function errorMessage(form: FormContext, id: string, problem: Problem): TemplateResult {
+  return html`<p part="error" class="error" id=${`${id}-error`}>
+    <span class="quiet">${form.texts.error}</span> ${problem.message}
+  </p>`;
+}

@@ -1,0 +1,146 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Pointer } from '@lpse-konsultasi/form-schema';
+import { viewOf } from './field-template.js';
+import { widgetNameOf, widgetNamed } from './registry.js';
+import { sameJson } from './same-json.js';
+import type { FormSession } from './session.js';
+import type { FieldView, Widget } from './widget.js';
+
+interface Place {
+  readonly view: FieldView;
+  readonly widget: Widget;
+}
+
+export interface FormEventsHost extends ReactiveControllerHost {
+  readonly session: FormSession | undefined;
+  requestSubmit(): void;
+  /** Moves the focus to the field of a link in the summary. */
+  goTo(pointer: Pointer): void;
+}
+
+/** Kept as one object for all fields and all kinds of event: a thousand fields have as many listeners as one. */
+export class FormEvents implements ReactiveController, EventListenerObject {
+  readonly #host: FormEventsHost;
+  /** A mouse button or finger is down. */
+  #pressed = false;
+  #left = new Set<Pointer>();
+
+  constructor(host: FormEventsHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    window.addEventListener('pointerdown', this.#handlePress, true);
+    window.addEventListener('pointerup', this.#handleRelease, true);
+    window.addEventListener('pointercancel', this.#handleRelease, true);
+  }
+
+  hostDisconnected(): void {
+    window.removeEventListener('pointerdown', this.#handlePress, true);
+    window.removeEventListener('pointerup', this.#handleRelease, true);
+    window.removeEventListener('pointercancel', this.#handleRelease, true);
+    this.#pressed = false;
+  }
+
+  handleEvent(event: Event): void {
+    const { session } = this.#host;
+    if (session === undefined) return;
+    if (event.type === 'submit') {
+      event.preventDefault();
+      this.#host.requestSubmit();
+      return;
+    }
+    const target = event.target as Element;
+    const link = target.closest<HTMLElement>('[data-goto]');
+    if (event.type === 'click' && link !== null) {
+      event.preventDefault();
+      this.#host.goTo(link.dataset['goto'] ?? '');
+      return;
+    }
+    this.#handOver(event, target, session);
+    if (event.type === 'input' || event.type === 'change') this.#read(event, target, session);
+    if (event.type === 'focusout') this.#leave(event as FocusEvent, target);
+  }
+
+  /** Gives the event to the nearest field around it whose widget wants events. */
+  #handOver(event: Event, target: Element, session: FormSession): void {
+    for (const wrapper of wrappersAround(target)) {
+      const place = placeOf(wrapper, session);
+      if (place?.widget.handle === undefined) continue;
+      place.widget.handle(event, place.view);
+      return;
+    }
+  }
+
+  #read(event: Event, target: Element, session: FormSession): void {
+    if (event.defaultPrevented) return;
+    const wrapper = target.closest('[data-pointer]');
+    const place = wrapper === null ? undefined : placeOf(wrapper, session);
+    if (place?.widget.read === undefined) return;
+    const { pointer } = place.view.field;
+    const typed = isTyped(target);
+    // `change` follows `input` with the same text; where only `change` comes (autofill, scripts) it counts.
+    if (typed && session.hasEntered(pointer, target.value)) return;
+    const value = place.widget.read(target, place.view);
+    if (typed) session.enter(pointer, value, target.value);
+    else if (!sameJson(value, session.model.get(pointer))) session.edit(pointer, value);
+  }
+
+  #leave(event: FocusEvent, target: Element): void {
+    // Switching to another window is not leaving a field.
+    if (!document.hasFocus()) return;
+    const next = event.relatedTarget;
+    for (const wrapper of wrappersAround(target)) {
+      if (next instanceof Node && wrapper.contains(next)) break;
+      this.#left.add(pointerOf(wrapper));
+    }
+    if (!this.#pressed) this.#touchLeft();
+  }
+
+  /**
+   * A message that appears between press and release moves the button away from under the finger, and the click is
+   * lost. So problems wait for the release.
+   */
+  readonly #handlePress = (): void => {
+    this.#pressed = true;
+  };
+
+  readonly #handleRelease = (): void => {
+    this.#pressed = false;
+    if (this.#left.size > 0) setTimeout(() => this.#touchLeft());
+  };
+
+  #touchLeft(): void {
+    const left = this.#left;
+    this.#left = new Set();
+    for (const pointer of left) this.#host.session?.touch(pointer);
+  }
+}
+
+function* wrappersAround(target: Element): Generator<Element> {
+  let wrapper = target.closest('[data-pointer]');
+  while (wrapper !== null) {
+    yield wrapper;
+    wrapper = wrapper.parentElement?.closest('[data-pointer]') ?? null;
+  }
+}
+
+function pointerOf(wrapper: Element): Pointer {
+  return (wrapper as HTMLElement).dataset['pointer'] ?? '';
+}
+
+function placeOf(wrapper: Element, session: FormSession): Place | undefined {
+  const view = viewOf(session, pointerOf(wrapper));
+  const widget = view === undefined ? undefined : widgetNamed(widgetNameOf(view.field));
+  return view === undefined || widget === undefined ? undefined : { view, widget };
+}
+
+const typedTypes = new Set(['text', 'email', 'tel', 'url', 'date', 'datetime-local', 'search']);
+
+function isTyped(target: Element): target is HTMLInputElement | HTMLTextAreaElement {
+  return (
+    target instanceof HTMLTextAreaElement ||
+    (target instanceof HTMLInputElement && typedTypes.has(target.type))
+  );
+}

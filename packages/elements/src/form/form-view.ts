@@ -1,0 +1,155 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
+import { repeat } from 'lit/directives/repeat.js';
+import type { ErrorCode, Pointer, Problem, SectionView } from '@lpse-konsultasi/form-schema';
+import type { FormElementTexts } from '../locales/form.js';
+import type { FormEvents } from './form-events.js';
+import type { FormSession } from './session.js';
+
+export interface FormViewOptions {
+  readonly session: FormSession;
+  readonly events: FormEvents;
+  readonly texts: FormElementTexts;
+  readonly headingLevel: number;
+  readonly noHeading: boolean;
+  readonly noSubmit: boolean;
+  readonly disabled: boolean;
+  readonly busy: boolean;
+  readonly summary: readonly Problem[];
+  readonly canGoTo: (pointer: Pointer) => boolean;
+}
+
+/** The whole form: heading, summary of problems, sections, actions. */
+export function formTemplate(options: FormViewOptions): TemplateResult {
+  const { session, events, texts, busy, disabled } = options;
+  const { model } = session;
+  const title = options.noHeading ? '' : (model.texts.title ?? '');
+  const level = title === '' ? options.headingLevel : options.headingLevel + 1;
+  return html`<form
+    part="base"
+    lang=${session.locale}
+    novalidate
+    aria-busy=${busy ? 'true' : nothing}
+    aria-labelledby=${title === '' ? nothing : 'title'}
+    @submit=${events}
+    @input=${events}
+    @change=${events}
+    @focusout=${events}
+    @click=${events}
+    @keydown=${events}
+    @paste=${events}
+    @dragover=${events}
+    @drop=${events}
+  >
+    ${title === '' ? nothing : renderHead(title, model.texts.description, options.headingLevel)}
+    ${options.summary.length === 0 ? nothing : renderSummary(options, level)}
+    <fieldset class="all" ?disabled=${disabled}>
+      ${hasOptional(model.sections) ? html`<p class="note">${texts.allRequired}</p>` : nothing}
+      ${repeat(
+        model.sections,
+        ({ id }) => id,
+        (section) => renderSection(session, section, level),
+      )}
+    </fieldset>
+    <p class="quiet" id="status" role="status"></p>
+    <div part="actions" class="actions">
+      ${options.noSubmit ? nothing : renderSubmit(options)}
+      <slot name="actions"></slot>
+    </div>
+  </form>`;
+}
+
+/** In place of a form whose description cannot be used. */
+export function failureTemplate(texts: FormElementTexts, code: ErrorCode): TemplateResult {
+  return html`<div part="base" class="alert alert-bad" role="alert">
+    <p class="alert-title">${texts.unusable}</p>
+    <p>${texts.unusableHint} <code>${code}</code></p>
+  </div>`;
+}
+
+function renderHead(title: string, description: string | undefined, level: number): TemplateResult {
+  return html`<div class="head">
+    ${heading(level, 'title', 'title', title)}
+    ${description === undefined ? nothing : html`<p class="lead">${description}</p>`}
+  </div>`;
+}
+
+function renderSummary(
+  { summary, texts, canGoTo }: FormViewOptions,
+  level: number,
+): TemplateResult {
+  return html`<div
+    part="summary"
+    class="summary alert alert-bad"
+    id="summary"
+    tabindex="-1"
+    role="group"
+    aria-labelledby="summary-title"
+  >
+    ${heading(level, 'alert-title', 'summary-title', texts.summary(summary.length))}
+    <p>${texts.summaryHint}</p>
+    <ul>
+      ${summary.map(
+        ({ pointer, message }) =>
+          html`<li>
+            ${
+              canGoTo(pointer)
+                ? html`<a href="#summary" data-goto=${pointer}>${message}</a>`
+                : message
+            }
+          </li>`,
+      )}
+    </ul>
+  </div>`;
+}
+
+function renderSection(session: FormSession, section: SectionView, level: number): unknown {
+  const fields = html`<div class="fields">
+    ${repeat(
+      section.fields,
+      ({ pointer }) => pointer,
+      ({ pointer }) => session.render(pointer),
+    )}
+  </div>`;
+  if (section.title === '') return html`<div class="section">${fields}</div>`;
+  const id = `section-${section.id.replace(/\s/g, '-')}`;
+  return html`<section class="section titled" role="group" aria-labelledby=${id}>
+    ${heading(level, 'section-title', id, section.title)}
+    ${section.description === '' ? nothing : html`<p class="lead">${section.description}</p>`}
+    ${fields}
+  </section>`;
+}
+
+function renderSubmit({ session, texts, busy, disabled }: FormViewOptions): TemplateResult {
+  // Not the `disabled` attribute while sending: it would take the focus away from the person who pressed it.
+  return html`<button
+    part="submit"
+    type="submit"
+    class="button button-primary"
+    ?disabled=${disabled}
+    aria-disabled=${busy ? 'true' : nothing}
+  >
+    ${busy ? texts.busy : (session.model.texts.submit ?? texts.submit)}
+  </button>`;
+}
+
+function hasOptional(sections: readonly SectionView[]): boolean {
+  return sections.some(({ fields }) =>
+    fields.some(
+      ({ required, locked, node }) => !required && !locked && node.layout.hidden !== true,
+    ),
+  );
+}
+
+/** A heading of the level that the page around the form leaves for it. */
+function heading(level: number, name: string, id: string, words: string): unknown {
+  const content = { 2: h2, 3: h3, 4: h4, 5: h5 }[level] ?? h6;
+  return keyed(level, content(name, id, words));
+}
+
+type Heading = (name: string, id: string, words: string) => TemplateResult;
+const h2: Heading = (name, id, words) => html`<h2 class=${name} id=${id}>${words}</h2>`;
+const h3: Heading = (name, id, words) => html`<h3 class=${name} id=${id}>${words}</h3>`;
+const h4: Heading = (name, id, words) => html`<h4 class=${name} id=${id}>${words}</h4>`;
+const h5: Heading = (name, id, words) => html`<h5 class=${name} id=${id}>${words}</h5>`;
+const h6: Heading = (name, id, words) => html`<h6 class=${name} id=${id}>${words}</h6>`;

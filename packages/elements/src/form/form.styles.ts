@@ -1,0 +1,430 @@
+import { css } from 'lit';
+
+/** The sheet: sections under rules, one column of fields that becomes two where there is room for it. */
+export const formStyles = css`
+  form[part~='base'] {
+    container-type: inline-size;
+    max-inline-size: 720px;
+  }
+
+  .all {
+    margin: 0;
+    padding: 0;
+    border: 0;
+    min-inline-size: 0;
+  }
+
+  .head {
+    margin-block-end: var(--_lpse-space-5);
+  }
+
+  .title {
+    font-size: var(--_lpse-text-2xl);
+    letter-spacing: -0.01em;
+  }
+
+  .lead {
+    margin-block-start: var(--_lpse-space-2);
+    color: var(--_lpse-ink-soft);
+  }
+
+  .note {
+    margin-block-end: var(--_lpse-space-5);
+    color: var(--_lpse-ink-soft);
+    font-size: var(--_lpse-text-s);
+  }
+
+  .summary {
+    margin-block-end: var(--_lpse-space-6);
+  }
+
+  .summary ul {
+    margin: var(--_lpse-space-3) 0 0;
+    padding: 0;
+    list-style: none;
+  }
+
+  .summary li {
+    padding-block: var(--_lpse-space-1);
+  }
+
+  .summary a {
+    display: inline-block;
+    padding-block: 2px;
+    font-weight: 600;
+  }
+
+  .section + .section {
+    margin-block-start: var(--_lpse-space-7);
+  }
+
+  .section.titled {
+    padding-block-start: var(--_lpse-space-4);
+    border-block-start: 2px solid var(--_lpse-ink);
+  }
+
+  .section-title {
+    font-size: var(--_lpse-text-xl);
+  }
+
+  .section-title ~ .fields {
+    margin-block-start: var(--_lpse-space-5);
+  }
+
+  .fields {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: var(--_lpse-space-5);
+  }
+
+  .field {
+    margin: 0;
+    padding: 0;
+    border: 0;
+    min-inline-size: 0;
+  }
+
+  @container (min-width: 560px) {
+    .fields {
+      grid-template-columns: repeat(6, minmax(0, 1fr));
+    }
+
+    .fields > .full {
+      grid-column: span 6;
+    }
+
+    .fields > .half {
+      grid-column: span 3;
+    }
+
+    .fields > .third {
+      grid-column: span 2;
+    }
+
+    /* Side by side, controls stand on one line however long the words above them are. */
+    .fields > .half:not(.group),
+    .fields > .third:not(.group) {
+      display: flex;
+      flex-direction: column;
+    }
+
+    .fields > .half:not(.group) > :is(.control, .select),
+    .fields > .third:not(.group) > :is(.control, .select) {
+      margin-block-start: auto;
+    }
+  }
+
+  .label {
+    display: block;
+    margin: 0 0 var(--_lpse-space-1);
+    padding: 0;
+    font-weight: 600;
+    line-height: 1.375;
+    max-inline-size: var(--_lpse-measure);
+  }
+
+  .optional {
+    font-weight: 400;
+    color: var(--_lpse-ink-soft);
+  }
+
+  .hint {
+    margin-block-end: var(--_lpse-space-2);
+    color: var(--_lpse-ink-soft);
+    font-size: var(--_lpse-text-s);
+  }
+
+  .choice ~ .hint,
+  .control ~ .hint,
+  .tag-entry ~ .hint {
+    margin-block: var(--_lpse-space-1) 0;
+  }
+
+  .choice ~ .hint {
+    padding-inline-start: calc(24px + var(--_lpse-space-3));
+  }
+
+  .error {
+    display: flex;
+    gap: var(--_lpse-space-2);
+    margin-block-end: var(--_lpse-space-2);
+    color: var(--_lpse-bad);
+    font-weight: 600;
+  }
+
+  .error::before {
+    content: '!' / '';
+    flex: none;
+    inline-size: 20px;
+    block-size: 20px;
+    margin-block-start: 2px;
+    border-radius: 50%;
+    background: var(--_lpse-bad);
+    color: var(--_lpse-on-bad);
+    font-size: var(--_lpse-text-s);
+    line-height: 20px;
+    text-align: center;
+    forced-color-adjust: none;
+  }
+
+  .field[data-invalid],
+  .row[data-invalid],
+  .upload[data-invalid] {
+    padding-inline-start: var(--_lpse-space-3);
+    border-inline-start: 3px solid var(--_lpse-bad);
+  }
+
+  .counter {
+    margin-block-start: var(--_lpse-space-1);
+    color: var(--_lpse-ink-soft);
+    font-size: var(--_lpse-text-s);
+    font-variant-numeric: tabular-nums;
+  }
+
+  .counter.over {
+    color: var(--_lpse-bad);
+    font-weight: 600;
+  }
+
+  .control.number,
+  .control.date {
+    font-variant-numeric: tabular-nums;
+  }
+
+  .control.date {
+    max-inline-size: 280px;
+  }
+
+  .control.number {
+    max-inline-size: 200px;
+  }
+
+  .choices .button-plain {
+    padding-inline: 0;
+  }
+
+  .value {
+    max-inline-size: var(--_lpse-measure);
+    white-space: pre-wrap;
+  }
+
+  .locked > .label {
+    color: var(--_lpse-ink-soft);
+    font-weight: 400;
+    font-size: var(--_lpse-text-s);
+    margin-block-end: 0;
+  }
+
+  .value ul {
+    margin: 0;
+    padding-inline-start: var(--_lpse-space-4);
+    white-space: normal;
+  }
+
+  .empty {
+    color: var(--_lpse-ink-soft);
+  }
+
+  .group > .fields {
+    margin-block-start: var(--_lpse-space-3);
+  }
+
+  .rows {
+    display: grid;
+    gap: var(--_lpse-space-4);
+    margin-block: var(--_lpse-space-3);
+  }
+
+  .rows:empty {
+    display: none;
+  }
+
+  .row,
+  .upload {
+    min-inline-size: 0;
+    margin: 0;
+    padding: var(--_lpse-space-4);
+    border: 1px solid var(--_lpse-line);
+    border-radius: var(--_lpse-radius);
+  }
+
+  .row > legend.label {
+    padding-inline: var(--_lpse-space-1);
+    margin: 0;
+  }
+
+  .row.single {
+    display: grid;
+    gap: var(--_lpse-space-2);
+    padding: 0 0 var(--_lpse-space-3);
+    border-width: 0 0 1px;
+    border-radius: 0;
+  }
+
+  .row-buttons {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_lpse-space-2);
+    margin-block-start: var(--_lpse-space-4);
+  }
+
+  .row.single > .row-buttons {
+    margin-block-start: 0;
+  }
+
+  .undo {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--_lpse-space-3);
+    margin-block: var(--_lpse-space-3);
+    padding: var(--_lpse-space-2) var(--_lpse-space-3);
+    background: var(--_lpse-paper-soft);
+    border-radius: var(--_lpse-radius);
+  }
+
+  .drop {
+    position: relative;
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--_lpse-space-3);
+    padding: var(--_lpse-space-4);
+    border: 1px dashed var(--_lpse-line-strong);
+    border-radius: var(--_lpse-radius);
+    background: var(--_lpse-paper-soft);
+  }
+
+  .drop > input:focus-visible + .button {
+    outline: 3px solid var(--_lpse-focus);
+    outline-offset: 2px;
+    box-shadow: 0 0 0 7px var(--_lpse-focus-edge);
+  }
+
+  .drop-hint {
+    color: var(--_lpse-ink-soft);
+    font-size: var(--_lpse-text-s);
+  }
+
+  .all:disabled .drop > .button {
+    color: var(--_lpse-ink-soft);
+    cursor: not-allowed;
+  }
+
+  .file {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_lpse-space-1) var(--_lpse-space-3);
+    overflow-wrap: anywhere;
+  }
+
+  .file-name {
+    font-weight: 600;
+  }
+
+  .file-size {
+    color: var(--_lpse-ink-soft);
+    font-variant-numeric: tabular-nums;
+  }
+
+  .file + .fields:not(:empty) {
+    margin-block-start: var(--_lpse-space-3);
+  }
+
+  .upload {
+    margin-block-start: var(--_lpse-space-3);
+  }
+
+  progress {
+    display: block;
+    inline-size: 100%;
+    block-size: 8px;
+    accent-color: var(--_lpse-accent);
+  }
+
+  .tags {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_lpse-space-2);
+    margin: 0 0 var(--_lpse-space-3);
+    padding: 0;
+    list-style: none;
+  }
+
+  .tag {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--_lpse-space-2);
+    padding-inline-start: var(--_lpse-space-3);
+    border: 1px solid var(--_lpse-line-strong);
+    border-radius: var(--_lpse-radius);
+    overflow-wrap: anywhere;
+  }
+
+  .tag > .button {
+    border-width: 0 0 0 1px;
+    border-radius: 0;
+  }
+
+  .tag > .error {
+    flex-basis: 100%;
+    padding-block-end: var(--_lpse-space-2);
+  }
+
+  .tag-entry {
+    display: flex;
+    gap: var(--_lpse-space-2);
+  }
+
+  .ink {
+    display: block;
+    inline-size: 300px;
+    max-inline-size: 100%;
+    aspect-ratio: 3 / 1;
+    margin-block-end: var(--_lpse-space-2);
+    border: 1px solid var(--_lpse-line-strong);
+    border-radius: var(--_lpse-radius);
+    background: var(--_lpse-paper);
+    color: var(--_lpse-ink);
+  }
+
+  canvas.ink {
+    cursor: crosshair;
+    touch-action: none;
+  }
+
+  .ink path {
+    fill: none;
+    stroke: currentcolor;
+    stroke-width: 2;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_lpse-space-3);
+    align-items: center;
+    margin-block-start: var(--_lpse-space-6);
+  }
+
+  @container (max-width: 479px) {
+    .actions > .button {
+      inline-size: 100%;
+    }
+  }
+
+  :host([density='compact']) {
+    --_lpse-text-m: var(--lpse-text-m-compact, 15px);
+  }
+
+  :host([density='compact']) .fields {
+    gap: var(--_lpse-space-4);
+  }
+
+  :host([density='compact']) .section + .section {
+    margin-block-start: var(--_lpse-space-5);
+  }
+`;

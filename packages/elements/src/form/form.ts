@@ -1,0 +1,470 @@
+import { LitElement, html, nothing, type PropertyValues } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import {
+  LpseError,
+  createFormModel,
+  localeOf,
+  setAt,
+  getAt,
+  type Choice,
+  type ErrorCode,
+  type FieldPath,
+  type FormValidator,
+  type Json,
+  type JsonSchema,
+  type Layout,
+  type Pointer,
+  type Problem,
+} from '@lpse-konsultasi/form-schema';
+import { LpseChangeEvent } from '../events/change.js';
+import { LpseErrorEvent } from '../events/error.js';
+import { LpseSubmitEvent, LpseSubmittedEvent } from '../events/submit.js';
+import { TextsController, loadTexts } from '../i18n/texts.js';
+import { formTexts, type FormElementTexts } from '../locales/form.js';
+import { alert } from '../styles/alert.js';
+import { base } from '../styles/base.js';
+import { button } from '../styles/button.js';
+import { formControl } from '../styles/form-control.js';
+import { tokens } from '../styles/tokens.js';
+import { FormAssociation } from './form-association.js';
+import { FormEvents, type FormEventsHost } from './form-events.js';
+import { failureTemplate, formTemplate } from './form-view.js';
+import { formStyles } from './form.styles.js';
+import { KeptFiles } from './kept-files.js';
+import { FormSession, type SessionHost } from './session.js';
+import { defineBuiltInWidgets } from './widgets/index.js';
+import { warnOnce } from './warn-once.js';
+import type { Uploader } from './widget.js';
+
+defineBuiltInWidgets();
+
+/**
+ * A form for any JSON Schema of an object, for the public and for officers alike. It shows what the schema and its
+ * layout describe, says what is not right where it is not right, and hands a valid value to the page. Inside a plain
+ * `<form>` it is a field: it submits its value as JSON under its name and its validity counts.
+ *
+ * @summary A form made from a JSON Schema.
+ * @status experimental
+ * @since 0.1
+ *
+ * @slot actions - Further buttons beside the form's own.
+ *
+ * @fires {LpseChangeEvent} lpse-change - A person changed a field.
+ * @fires {LpseSubmitEvent} lpse-submit - A valid form is about to be handed on; cancelable, then nothing follows.
+ * @fires {LpseSubmittedEvent} lpse-submitted - The valid form was handed on.
+ * @fires {LpseErrorEvent} lpse-error - The schema cannot be used, or a widget of the page failed.
+ *
+ * @csspart base - The form.
+ * @csspart summary - The list of problems after an attempt to submit.
+ * @csspart field - A field: label, hint, problem and control.
+ * @csspart label - The name of a field.
+ * @csspart hint - How to answer.
+ * @csspart error - What is not right, and how to mend it.
+ * @csspart control - A native control.
+ * @csspart value - The text of a locked field.
+ * @csspart actions - The row of buttons.
+ * @csspart submit - The button that sends the form.
+ *
+ * @cssstate invalid - Problems are shown.
+ *
+ * @attr density - `compact` for officers' screens.
+ */
+export class LpseForm extends LitElement implements FormEventsHost, SessionHost {
+  static readonly formAssociated = true;
+  static override readonly styles = [tokens, base, button, alert, formControl, formStyles];
+
+  /** What is valid. Without one nothing is shown. */
+  @property({ attribute: false }) schema?: JsonSchema;
+  /** Order, widgets and texts; without one they follow from the schema. */
+  @property({ attribute: false }) layout?: Layout;
+  /** A generated validator for the schema. Without one the schema is interpreted. */
+  @property({ attribute: false }) validator?: FormValidator;
+  /** The language of the form, `id` or `en`. What was typed stays when it changes. */
+  @property() locale = 'id';
+  /** Choices that only the page knows, by field path; they replace those of the schema. */
+  @property({ attribute: false }) choices?: { readonly [path: FieldPath]: readonly Choice[] };
+  /** When given, only these fields can be edited; the others are shown as text. */
+  @property({ attribute: false }) editable?: readonly Pointer[];
+  /** Shows every field as text. */
+  @property({ type: Boolean }) readonly = false;
+  /** Takes no input and is not part of the surrounding form's value. */
+  @property({ type: Boolean, reflect: true }) disabled = false;
+  /** The page is at work on a submission; until it is done none other is made. */
+  @property({ type: Boolean }) busy = false;
+  /** Level of the first heading, 2 to 6. */
+  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
+  /** Leaves out title and description, where the page says them. */
+  @property({ type: Boolean, attribute: 'no-heading' }) noHeading = false;
+  /** Leaves out the button, where the page has its own and calls `requestSubmit()`. */
+  @property({ type: Boolean, attribute: 'no-submit' }) noSubmit = false;
+  /** The name under which a surrounding `<form>` submits the value. */
+  @property({ reflect: true }) name = '';
+  /** Takes attached files to where they are kept. Default: only their reference is made, the bytes stay in `files`. */
+  @property({ attribute: false }) uploader: Uploader = (file) => this.#kept.keep(file);
+
+  readonly #kept = new KeptFiles();
+
+  @state() private summary: readonly Problem[] = [];
+  @state() private failure: ErrorCode | undefined;
+  @state() private formDisabled = false;
+
+  /** The form on the page; the engine's own, not for pages. */
+  session: FormSession | undefined;
+
+  readonly #association = new FormAssociation(this.attachInternals());
+  readonly #events = new FormEvents(this);
+  readonly #texts = new TextsController(this, formTexts, () => localeOf(this.locale));
+  /** What the page gave, until there is a model, and what a reset goes back to. */
+  #given: Json | undefined;
+  #shownTexts: FormElementTexts | undefined;
+  #preparing: Promise<void> | undefined;
+
+  constructor() {
+    super();
+    // The browser would point at a control that it cannot reach; our summary is the better message.
+    this.addEventListener('invalid', (event) => {
+      event.preventDefault();
+      this.validate();
+      const userActed = navigator.userActivation?.isActive ?? true;
+      if (userActed && !this.matches(':focus-within')) this.#focusSummary();
+    });
+  }
+
+  /** What would be submitted now. Setting it starts the form anew with that value, without an event. */
+  @property({ attribute: false, noAccessor: true })
+  get value(): Json {
+    return this.session?.model.result ?? this.#given ?? {};
+  }
+
+  set value(value: Json | undefined) {
+    this.#given = value;
+    if (this.session !== undefined) this.#restart(value ?? {});
+  }
+
+  /** Everything that was entered, also in fields that do not apply at the moment. For drafts. */
+  get entered(): Json {
+    return this.session?.model.value ?? this.#given ?? {};
+  }
+
+  /** The problems of the value as it stands, shown or not, worded in the form's locale. */
+  get problems(): Problem[] {
+    return this.session?.problems ?? [];
+  }
+
+  /** Files that were attached while the page has no uploader, by the SHA-256 in their reference. */
+  get files(): ReadonlyMap<string, File> {
+    return this.#kept.all;
+  }
+
+  /** Whether the value differs from the one that the form started with. */
+  get dirty(): boolean {
+    return this.session?.model.dirty ?? false;
+  }
+
+  get form(): HTMLFormElement | null {
+    return this.#association.form;
+  }
+
+  get validity(): ValidityState {
+    this.#tellForm(true);
+    return this.#association.validity;
+  }
+
+  get validationMessage(): string {
+    this.#tellForm(true);
+    return this.#association.validationMessage;
+  }
+
+  get texts(): FormElementTexts {
+    return this.#texts.current;
+  }
+
+  get rendered(): Promise<unknown> {
+    return this.updateComplete;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('schema') || changed.has('layout') || changed.has('validator')) this.#prepare();
+    else this.#adjust(changed);
+    if (this.#shownTexts !== this.texts) {
+      this.#shownTexts = this.texts;
+      if (this.session !== undefined) this.session.epoch += 1;
+    }
+  }
+
+  protected override updated(): void {
+    this.#tellForm();
+    this.#association.show('invalid', this.summary.length > 0);
+  }
+
+  protected override async getUpdateComplete(): Promise<boolean> {
+    let complete = await super.getUpdateComplete();
+    // Ready means: validator loaded, words loaded, every field on the page.
+    while (this.#preparing !== undefined) {
+      await this.#preparing;
+      complete = await super.getUpdateComplete();
+    }
+    await loadTexts(formTexts, localeOf(this.locale)).catch(() => undefined);
+    await this.session?.settled;
+    return (await super.getUpdateComplete()) && complete;
+  }
+
+  formAssociatedCallback(): void {
+    this.#tellForm();
+  }
+
+  formResetCallback(): void {
+    this.reset();
+  }
+
+  formDisabledCallback(disabled: boolean): void {
+    this.formDisabled = disabled;
+  }
+
+  formStateRestoreCallback(restored: unknown): void {
+    if (typeof restored !== 'string') return;
+    try {
+      this.value = JSON.parse(restored) as Json;
+    } catch {
+      // Not ours: a page that changed while it was away. The form starts empty.
+    }
+  }
+
+  /** Shows every problem in its place and in the summary, and answers them. Does not move the focus. */
+  validate(): Problem[] {
+    const problems = this.session?.validate() ?? [];
+    this.summary = problems;
+    return problems;
+  }
+
+  /** The value at a pointer, also of a field that does not apply now. */
+  getValue(pointer: Pointer): Json | undefined {
+    return this.session === undefined
+      ? getAt(this.#given, pointer)
+      : this.session.model.get(pointer);
+  }
+
+  /** Sets the value at a pointer, without an event; undefined empties the field. */
+  setValue(pointer: Pointer, value: Json | undefined): void {
+    if (this.session === undefined) this.#given = setAt(this.#given ?? {}, pointer, value);
+    else this.session.set(pointer, value);
+    this.#tellForm();
+  }
+
+  /** The native control of a field, to focus it; null while the field is not shown or is locked. */
+  control(pointer: Pointer): HTMLElement | null {
+    const wrapper = this.wrapper(pointer);
+    if (wrapper === undefined || this.session === undefined) return null;
+    return (
+      wrapper.querySelector<HTMLElement>('input[type="radio"]:checked') ??
+      wrapper.querySelector<HTMLElement>(`#${this.session.idOf(pointer)}`) ??
+      wrapper.querySelector<HTMLElement>('input, select, textarea, button')
+    );
+  }
+
+  /** Back to the value that the page gave, nothing touched, no problem shown. */
+  reset(): void {
+    this.#restart(this.#given ?? {});
+  }
+
+  /** What a press of the button does: shows the problems and goes to their summary, or hands the value on. */
+  requestSubmit(): void {
+    if (this.session === undefined || this.busy || this.#isDisabled) return;
+    if (this.validate().length > 0) {
+      this.#focusSummary();
+      return;
+    }
+    const value = this.session.model.result;
+    if (this.dispatchEvent(new LpseSubmitEvent(value))) {
+      this.dispatchEvent(new LpseSubmittedEvent(value));
+    }
+  }
+
+  /** Shows problems that someone else found, in their fields and in the summary, and goes there. */
+  setProblems(problems: readonly Problem[]): void {
+    if (this.session === undefined) return;
+    this.session.model.setProblems(problems);
+    this.summary = problems;
+    if (problems.length > 0) this.#focusSummary();
+  }
+
+  checkValidity(): boolean {
+    this.#tellForm(true);
+    return this.#association.check();
+  }
+
+  reportValidity(): boolean {
+    this.#tellForm(true);
+    return this.#association.report();
+  }
+
+  /** @internal */
+  changed(pointer: Pointer): void {
+    this.#tellForm();
+    this.dispatchEvent(new LpseChangeEvent(pointer, this.session?.model.get(pointer)));
+    if (this.summary.length > 0 && this.problems.length === 0) this.summary = [];
+  }
+
+  /** @internal */
+  announce(message: string): void {
+    const status = this.renderRoot.querySelector('#status');
+    if (status !== null) status.textContent = message;
+  }
+
+  /** @internal */
+  wrapper(pointer: Pointer): HTMLElement | undefined {
+    const selector = `[data-pointer="${CSS.escape(pointer)}"]`;
+    return this.renderRoot.querySelector<HTMLElement>(selector) ?? undefined;
+  }
+
+  /** @internal */
+  restructured(): void {
+    this.requestUpdate();
+  }
+
+  /** @internal */
+  failed(error: unknown): void {
+    this.#report('LPSE_SCHEMA_INVALID', error);
+  }
+
+  /** @internal */
+  goTo(pointer: Pointer): void {
+    const field = this.session?.nearestShown(pointer);
+    if (field === undefined) return;
+    this.wrapper(field)?.scrollIntoView({ block: 'nearest' });
+    this.control(field)?.focus();
+  }
+
+  override render(): unknown {
+    if (this.failure !== undefined) return failureTemplate(this.texts, this.failure);
+    if (this.schema === undefined) return nothing;
+    if (this.session === undefined) {
+      return html`<p part="base" class="hint" role="status">${this.texts.loading}</p>`;
+    }
+    const { session } = this;
+    return formTemplate({
+      session,
+      events: this.#events,
+      texts: this.texts,
+      headingLevel: this.headingLevel,
+      noHeading: this.noHeading,
+      noSubmit: this.noSubmit || this.readonly,
+      disabled: this.#isDisabled,
+      busy: this.busy,
+      summary: this.summary,
+      canGoTo: (pointer) => session.nearestShown(pointer) !== undefined,
+    });
+  }
+
+  get #isDisabled(): boolean {
+    return this.disabled || this.formDisabled;
+  }
+
+  /** Makes the form's model, at once or when the interpreter is here. */
+  #prepare(): void {
+    const { schema, validator } = this;
+    this.failure = undefined;
+    this.#preparing = undefined;
+    if (schema === undefined) return this.#replaceSession(undefined);
+    if (validator !== undefined) return this.#build(schema, validator);
+    const preparing = import('@lpse-konsultasi/form-schema/compile')
+      .then(({ compile }) => {
+        // Another schema may have come meanwhile; its own preparation follows.
+        if (this.#preparing === preparing) this.#build(schema, compile(schema));
+      })
+      .catch((error: unknown) => {
+        if (this.#preparing === preparing) this.#fail(error);
+      })
+      .finally(() => {
+        if (this.#preparing !== preparing) return;
+        this.#preparing = undefined;
+        this.requestUpdate();
+      });
+    this.#preparing = preparing;
+  }
+
+  #build(schema: JsonSchema, validate: FormValidator): void {
+    try {
+      const { layout, choices } = this;
+      const value = this.session?.model.value ?? this.#given;
+      const model = createFormModel({
+        schema,
+        validate,
+        locale: localeOf(this.locale),
+        ...(layout !== undefined && { layout }),
+        ...(value !== undefined && { value }),
+        ...(choices !== undefined && { choices }),
+        ...(this.#editable !== undefined && { editable: this.#editable }),
+      });
+      this.#replaceSession(new FormSession(model, this));
+    } catch (error) {
+      this.#fail(error);
+    }
+  }
+
+  #replaceSession(session: FormSession | undefined): void {
+    this.session?.dispose();
+    this.session = session;
+    this.summary = [];
+  }
+
+  /** Follows changed properties within the model, so that nothing that was typed is lost. */
+  #adjust(changed: PropertyValues<this>): void {
+    const { session } = this;
+    if (session === undefined) return;
+    if (changed.has('choices')) session.model.setChoices(this.choices ?? {});
+    if (changed.has('editable') || changed.has('readonly')) {
+      session.model.setEditable(this.#editable);
+      session.epoch += 1;
+    }
+    if (changed.has('locale')) {
+      session.model.setLocale(localeOf(this.locale));
+      session.epoch += 1;
+      this.summary = session.reworded(this.summary);
+    }
+  }
+
+  get #editable(): readonly Pointer[] | undefined {
+    return this.readonly ? [] : this.editable;
+  }
+
+  #restart(value: Json): void {
+    this.summary = [];
+    if (this.session === undefined) return;
+    this.session.restart(value);
+    this.requestUpdate();
+    this.#tellForm();
+  }
+
+  #focusSummary(): void {
+    void this.updateComplete.then(() => {
+      this.renderRoot.querySelector<HTMLElement>('#summary')?.focus();
+    });
+  }
+
+  /**
+   * Tells a surrounding form the value and whether it is valid. Without one nobody asks, and a keystroke does not pay
+   * for it; `always` is for those who ask this element itself.
+   */
+  #tellForm(always = false): void {
+    if (this.session === undefined || (!always && this.form === null)) return;
+    this.#association.tell({
+      name: this.name,
+      value: this.value,
+      problems: this.problems,
+      anchor: this.renderRoot.querySelector('form') ?? undefined,
+    });
+  }
+
+  #fail(error: unknown): void {
+    this.#replaceSession(undefined);
+    this.failure = error instanceof LpseError ? error.code : 'LPSE_SCHEMA_INVALID';
+    this.#report(this.failure, error);
+  }
+
+  #report(code: ErrorCode, error: unknown): void {
+    const message = error instanceof Error ? error.message : String(error);
+    warnOnce(code, `<lpse-form> ${message}`);
+    this.dispatchEvent(new LpseErrorEvent(code, message));
+  }
+}

@@ -1,0 +1,44 @@
+import type { Locale } from '@lpse-konsultasi/form-schema';
+
+/**
+ * The number that a person means: "1.234,5" and "1234,5" in Indonesian, "1,234.5" in English, and where it is plain,
+ * the other way of writing too. Text that is no number comes back as it is, so that the form can say so and nothing
+ * typed is lost; undefined when there is nothing.
+ */
+export function parseNumber(text: string, locale: Locale): number | string | undefined {
+  const bare = text.replace(/[\s\u00a0\u202f]/g, '');
+  if (bare === '') return undefined;
+  const plain = withoutSeparators(bare.replace(/^[\u2212\u2013]/, '-'), locale);
+  if (!/^[+-]?(\d+(\.\d*)?|\.\d+)$/.test(plain)) return text;
+  const value = Number(plain);
+  // Beyond this, digits would change silently.
+  return Math.abs(value) > Number.MAX_SAFE_INTEGER ? text : value;
+}
+
+/** A number as it is typed: without grouping, with the locale's decimal sign. */
+export function numberText(value: number, locale: Locale): string {
+  const plain = value.toLocaleString('en-US', { useGrouping: false, maximumFractionDigits: 20 });
+  return locale === 'id' ? plain.replace('.', ',') : plain;
+}
+
+function withoutSeparators(text: string, locale: Locale): string {
+  const comma = text.lastIndexOf(',');
+  const dot = text.lastIndexOf('.');
+  if (comma >= 0 && dot >= 0) {
+    const [group, decimal] = comma > dot ? ['.', ','] : [',', '.'];
+    return isGrouped(text, group, decimal)
+      ? text.split(group).join('').replace(decimal, '.')
+      : text;
+  }
+  // One kind of sign: the locale says which one groups, and only a well-formed grouping counts as one.
+  const group = locale === 'id' ? '.' : ',';
+  if (isGrouped(text, group, '')) return text.split(group).join('');
+  return text.replace(',', '.');
+}
+
+/** Whether the whole part is written in groups of three. */
+function isGrouped(text: string, group: string, decimal: string): boolean {
+  const whole = decimal === '' ? text : (text.split(decimal)[0] ?? '');
+  const [first = '', ...rest] = whole.replace(/^[+-]/, '').split(group);
+  return rest.length > 0 && /^\d{1,3}$/.test(first) && rest.every((part) => /^\d{3}$/.test(part));
+}

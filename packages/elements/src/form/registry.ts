@@ -1,0 +1,76 @@
+import type { Field, JsonObject } from '@lpse-konsultasi/form-schema';
+import { isJsonObject } from '@lpse-konsultasi/form-schema';
+import type { Widget } from './widget.js';
+
+const widgets = new Map<string, Widget>();
+
+/**
+ * Makes a widget known by the name that a layout uses for it. A portal adds its own, or replaces one of ours, before
+ * the form that needs it is shown.
+ */
+export function defineWidget(name: string, widget: Widget | Widget['render']): void {
+  widgets.set(
+    name,
+    typeof widget === 'function' ? { labelling: 'label', render: widget, read: readText } : widget,
+  );
+}
+
+/** The widget of this name. */
+export function widgetNamed(name: string): Widget | undefined {
+  return widgets.get(name);
+}
+
+/** The name of the widget for a field: the layout's, where it is known, else what suits the schema best. */
+export function widgetNameOf(field: Field): string {
+  const { layout } = field.node;
+  return layout.widget !== undefined && widgets.has(layout.widget)
+    ? layout.widget
+    : naturalWidget(field);
+}
+
+/** At most so many choices are shown at once; more of them are a list to open. */
+const visibleChoices = 6;
+
+function naturalWidget({ node, choices, required }: Field): string {
+  const { kind, schema } = node;
+  if (kind === 'object') return 'group';
+  if (kind === 'array') return naturalListWidget(choices !== undefined, node.item?.schema);
+  if (choices !== undefined) return choices.length <= visibleChoices ? 'radio' : 'select';
+  if (kind === 'boolean') {
+    // A box that must be answered cannot say "no": unticked and unanswered look the same.
+    return required && schema['const'] !== true && schema['default'] === undefined
+      ? 'radio'
+      : 'checkbox';
+  }
+  if (kind === 'number' || kind === 'integer') return 'number';
+  return naturalTextWidget(schema);
+}
+
+function naturalListWidget(hasChoices: boolean, item: JsonObject | undefined): string {
+  if (hasChoices) return 'checkboxes';
+  const members = item?.['properties'];
+  if (isJsonObject(members) && 'sha256' in members && 'mime' in members) return 'attachments';
+  return item?.['type'] === 'string' && item['format'] === undefined ? 'tags' : 'list';
+}
+
+const widgetOfFormat: { readonly [format: string]: string } = {
+  email: 'email',
+  'idn-email': 'email',
+  uri: 'url',
+  iri: 'url',
+  date: 'date',
+  'date-time': 'datetime',
+};
+
+function naturalTextWidget(schema: JsonObject): string {
+  const format = schema['format'];
+  const byFormat = typeof format === 'string' ? widgetOfFormat[format] : undefined;
+  if (byFormat !== undefined) return byFormat;
+  const maxLength = schema['maxLength'];
+  return typeof maxLength === 'number' && maxLength > 250 ? 'textarea' : 'text';
+}
+
+function readText(control: Element): string | undefined {
+  const { value } = control as HTMLInputElement;
+  return value === '' ? undefined : value;
+}

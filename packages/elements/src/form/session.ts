@@ -1,0 +1,262 @@
+import {
+  parentOf,
+  type Field,
+  type FormModel,
+  type Json,
+  type Locale,
+  type Pointer,
+  type Problem,
+} from '@lpse-konsultasi/form-schema';
+import type { FormElementTexts } from '../locales/form.js';
+import { fieldAt, type FieldDirective } from './field-directive.js';
+import { viewOf } from './field-template.js';
+import { LocalProblems } from './local-problems.js';
+import { TypedTexts } from './typed-texts.js';
+import type { FormContext, LocalProblem, Uploader } from './widget.js';
+
+/** What the session needs from the element that shows it. */
+export interface SessionHost {
+  readonly texts: FormElementTexts;
+  readonly uploader: Uploader;
+  /** Resolves when everything is on the page. */
+  readonly rendered: Promise<unknown>;
+  /** A person changed the value at the pointer. */
+  changed(pointer: Pointer): void;
+  announce(message: string): void;
+  wrapper(pointer: Pointer): HTMLElement | undefined;
+  control(pointer: Pointer): HTMLElement | null;
+  /** Fields appeared or disappeared outside of any field. */
+  restructured(): void;
+  /** A widget of the page's own failed. */
+  failed(error: unknown): void;
+}
+
+/** One form on the page, from the moment its model stands: view state, and which fields have to be rendered again. */
+export class FormSession implements FormContext {
+  readonly model: FormModel;
+  /** Grows when every field has to look different: another language, a reset. */
+  epoch = 0;
+
+  readonly #host: SessionHost;
+  readonly #ids = new Map<Pointer, string>();
+  readonly #shown = new Map<Pointer, FieldDirective>();
+  readonly #queue = new Set<FieldDirective>();
+  readonly #endStructure: () => void;
+  #states = new Map<Pointer, object>();
+  #local = new LocalProblems();
+  #typed: TypedTexts;
+  #flushing: Promise<void> | undefined;
+  #life = new AbortController();
+
+  constructor(model: FormModel, host: SessionHost) {
+    this.model = model;
+    this.#host = host;
+    this.#typed = new TypedTexts((pointer) => model.get(pointer));
+    this.#endStructure = model.subscribe('', (change) => {
+      if (change === 'structure') host.restructured();
+    });
+  }
+
+  get locale(): Locale {
+    return this.model.locale;
+  }
+
+  get texts(): FormElementTexts {
+    return this.#host.texts;
+  }
+
+  get uploader(): Uploader {
+    return this.#host.uploader;
+  }
+
+  get signal(): AbortSignal {
+    return this.#life.signal;
+  }
+
+  /** Resolves when every queued field is on the page. */
+  get settled(): Promise<void> {
+    return this.#flushing ?? Promise.resolve();
+  }
+
+  /** All problems of the value and of the page, shown or not. A problem of the page stands in place of the model's. */
+  get problems(): Problem[] {
+    const local = this.#local.pointers
+      .filter((pointer) => this.model.field(pointer) !== undefined)
+      .flatMap((pointer) => this.#local.at(pointer, this.texts) ?? []);
+    const others = this.model.problems.filter(
+      ({ pointer }) => !local.some((problem) => problem.pointer === pointer),
+    );
+    return [...others, ...local];
+  }
+
+  idOf(pointer: Pointer): string {
+    let id = this.#ids.get(pointer);
+    if (id === undefined) {
+      id = `f${this.#ids.size}`;
+      this.#ids.set(pointer, id);
+    }
+    return id;
+  }
+
+  render(pointer: Pointer): unknown {
+    return fieldAt(this, pointer, this.epoch);
+  }
+
+  refresh(pointer: Pointer): void {
+    const directive = this.#shown.get(pointer);
+    if (directive !== undefined) this.queue(directive);
+  }
+
+  state<T extends object>(pointer: Pointer, create: () => T): T {
+    let state = this.#states.get(pointer);
+    if (state === undefined) {
+      state = create();
+      this.#states.set(pointer, state);
+    }
+    return state as T;
+  }
+
+  edit(pointer: Pointer, value: Json | undefined): void {
+    this.set(pointer, value);
+    this.#host.changed(pointer);
+  }
+
+  /** An edit by typing: the text stays as it was typed, whatever value the model makes of it. */
+  enter(pointer: Pointer, value: Json | undefined, text: string): void {
+    this.#local.set(pointer, undefined);
+    this.model.set(pointer, value);
+    this.#typed.remember(pointer, text);
+    this.#host.changed(pointer);
+  }
+
+  edited(pointer: Pointer): void {
+    this.#typed.forget(pointer);
+    this.#host.changed(pointer);
+  }
+
+  /** A value that the page sets; not an event. */
+  set(pointer: Pointer, value: Json | undefined): void {
+    this.#local.set(pointer, undefined);
+    this.#typed.forget(pointer);
+    this.model.set(pointer, value);
+  }
+
+  entered(pointer: Pointer, text: string): string {
+    return this.#typed.shown(pointer, text);
+  }
+
+  /** Whether this text was already taken from the control. */
+  hasEntered(pointer: Pointer, text: string): boolean {
+    return this.#typed.isKnown(pointer, text);
+  }
+
+  problem(field: Field): Problem | undefined {
+    return this.#local.at(field.pointer, this.texts) ?? field.problem;
+  }
+
+  setLocalProblem(pointer: Pointer, problem: LocalProblem | undefined): void {
+    if (this.#local.set(pointer, problem)) this.refresh(pointer);
+  }
+
+  blockSubmit(pointer: Pointer, problem: LocalProblem | undefined): void {
+    if (this.#local.block(pointer, problem)) this.refresh(pointer);
+  }
+
+  /** The person has left the field: it now shows its problem, and says it once. */
+  touch(pointer: Pointer): void {
+    const before = this.#problemAt(pointer);
+    this.#typed.keepThrough(() => this.model.touch(pointer));
+    const after = this.#problemAt(pointer);
+    if (after !== undefined && before === undefined) this.announce(after.message);
+  }
+
+  /** Shows every problem in its place, and answers them. */
+  validate(): Problem[] {
+    for (const pointer of this.#local.showBlocks()) this.refresh(pointer);
+    this.#typed.keepThrough(() => void this.model.validate());
+    return this.problems;
+  }
+
+  /** The same problems in the words of the locale; those that are nobody's here keep the words that they came with. */
+  reworded(problems: readonly Problem[]): readonly Problem[] {
+    const known = [...this.problems, ...this.model.shownProblems];
+    return problems.map(
+      (problem) =>
+        known.find(
+          (other) => other.pointer === problem.pointer && other.keyword === problem.keyword,
+        ) ?? problem,
+    );
+  }
+
+  /** The field of the pointer, or the nearest one around it that a person can see. */
+  nearestShown(pointer: Pointer): Pointer | undefined {
+    for (let nearest = pointer; nearest !== ''; nearest = parentOf(nearest)) {
+      if (viewOf(this, nearest) !== undefined) return nearest;
+    }
+    return undefined;
+  }
+
+  announce(message: string): void {
+    this.#host.announce(message);
+  }
+
+  focus(pointer: Pointer, selector?: string): void {
+    void this.#host.rendered.then(() => {
+      const target =
+        selector === undefined
+          ? this.#host.control(pointer)
+          : this.#host.wrapper(pointer)?.querySelector<HTMLElement>(selector);
+      target?.focus();
+    });
+  }
+
+  failed(error: unknown): void {
+    this.#host.failed(error);
+  }
+
+  /** Starts the form anew with a value: what was typed, and what widgets remember, is gone. */
+  restart(value: Json): void {
+    this.#life.abort();
+    this.#life = new AbortController();
+    this.#states = new Map();
+    this.#local = new LocalProblems();
+    this.#typed = new TypedTexts((pointer) => this.model.get(pointer));
+    this.model.reset(value);
+    this.epoch += 1;
+  }
+
+  dispose(): void {
+    this.#life.abort();
+    this.#endStructure();
+    this.#queue.clear();
+  }
+
+  enlist(pointer: Pointer, directive: FieldDirective): void {
+    this.#shown.set(pointer, directive);
+  }
+
+  dismiss(pointer: Pointer, directive: FieldDirective): void {
+    if (this.#shown.get(pointer) === directive) this.#shown.delete(pointer);
+    this.#queue.delete(directive);
+  }
+
+  /** Renders a field again before the next paint, once, however often it is asked for. */
+  queue(directive: FieldDirective): void {
+    this.#queue.add(directive);
+    this.#flushing ??= Promise.resolve().then(() => this.#flush());
+  }
+
+  #flush(): void {
+    this.#flushing = undefined;
+    // A rendered field may end others (a group that lost a member), which then leave the queue on their own.
+    for (const directive of this.#queue) {
+      this.#queue.delete(directive);
+      directive.refresh();
+    }
+  }
+
+  #problemAt(pointer: Pointer): Problem | undefined {
+    const field = this.model.field(pointer);
+    return field === undefined ? undefined : this.problem(field);
+  }
+}

@@ -1,0 +1,87 @@
+import type { nothing } from 'lit';
+import type { AttachmentRef } from '@lpse-konsultasi/client';
+import type {
+  Field,
+  FormModel,
+  Json,
+  Locale,
+  Pointer,
+  Problem,
+} from '@lpse-konsultasi/form-schema';
+import type { FormElementTexts } from '../locales/form.js';
+
+/** Takes a file's bytes to where they are kept and answers their reference. `onProgress` takes 0 to 1. */
+export type Uploader = (
+  file: File,
+  options: { readonly signal: AbortSignal; readonly onProgress: (fraction: number) => void },
+) => Promise<AttachmentRef>;
+
+/** A problem that only the page can see (half a date, a file on its way). Worded when shown, so that it follows the locale. */
+export interface LocalProblem {
+  readonly keyword: string;
+  readonly message: (texts: FormElementTexts) => string;
+}
+
+/** What a widget may ask of the form around it. */
+export interface FormContext {
+  readonly model: FormModel;
+  readonly locale: Locale;
+  readonly texts: FormElementTexts;
+  readonly uploader: Uploader;
+  /** Fires when the form is gone or starts anew: end what is under way. */
+  readonly signal: AbortSignal;
+
+  /** A short id, unique in the form and stable for the pointer. Pointers themselves may hold spaces. */
+  idOf(pointer: Pointer): string;
+  /** The field at a pointer, which from then on renders itself. */
+  render(pointer: Pointer): unknown;
+  /** Renders the field at the pointer again, because something besides its model has changed. */
+  refresh(pointer: Pointer): void;
+  /** What a widget remembers about a field besides its value, made at the first call and gone with a reset. */
+  state<T extends object>(pointer: Pointer, create: () => T): T;
+  /** Sets a value because a person did something: tells the page. */
+  edit(pointer: Pointer, value: Json | undefined): void;
+  /** Tells the page that a person changed the list or object at the pointer through the model itself. */
+  edited(pointer: Pointer): void;
+  /** What to show in a text control: what was typed, as long as it still means the value; else `text`. */
+  entered(pointer: Pointer, text: string): string;
+  problem(field: Field): Problem | undefined;
+  setLocalProblem(pointer: Pointer, problem: LocalProblem | undefined): void;
+  /** Keeps the form from being sent, and says why when somebody tries. */
+  blockSubmit(pointer: Pointer, problem: LocalProblem | undefined): void;
+  /** Says it to those who do not see it, without moving the focus. */
+  announce(message: string): void;
+  /** Moves the focus to what the selector finds in the field, once everything is on the page. */
+  focus(pointer: Pointer, selector?: string): void;
+}
+
+/** A field about to be rendered. */
+export interface FieldView {
+  readonly field: Field;
+  readonly form: FormContext;
+  /** For the native control; with a suffix for further ones. */
+  readonly id: string;
+  /** Ids of hint and error, for `aria-describedby`. */
+  readonly describedBy: string | typeof nothing;
+  readonly problem: Problem | undefined;
+}
+
+/**
+ * How a kind of field is asked for. A widget is a set of functions without state of its own: the form's root holds
+ * the only event listeners and hands each event to the widget of the field that it happened in.
+ */
+export interface Widget {
+  /**
+   * Who names the control: a `label` for the control with the view's `id`, the legend of a `group` (a `radiogroup`
+   * for a choice of one), or the widget itself (`own`).
+   */
+  readonly labelling: 'label' | 'group' | 'radiogroup' | 'own';
+  /** The widget shows locked fields itself, because parts of it may be open. Default: the form shows the value as text. */
+  readonly showsLocked?: boolean;
+  /** The control, without label, hint and error. */
+  render(view: FieldView): unknown;
+  /** The value that a native control holds, asked for on `input` and `change`. */
+  read?(control: Element, view: FieldView): Json | undefined;
+  /** Any of the delegated events, before `read`. `preventDefault()` on `input` or `change` skips it. */
+  handle?(event: Event, view: FieldView): void;
+}

@@ -1,0 +1,125 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Field } from '@lpse-konsultasi/form-schema';
+import { errorMessage } from '../field-template.js';
+import type { FieldView, Widget } from '../widget.js';
+import { forgetRemoval, removeWithUndo, renderUndo, undoRemoval } from './undo.js';
+
+/** Rows that a person adds, removes and orders: objects, or single values. A removed row can be brought back. */
+export const list: Widget = {
+  labelling: 'group',
+  showsLocked: true,
+  render(view) {
+    const { field, form } = view;
+    const rows = form.model.children(field.pointer);
+    return html`
+      ${rows.length === 0 ? html`<p class="empty">${form.texts.noItems}</p>` : nothing}
+      <div class="rows">${rows.map((row, index) => renderRow(view, row, index, rows.length))}</div>
+      ${renderUndo(view)} ${field.locked ? nothing : renderAdd(view, rows.length)}
+    `;
+  },
+  handle(event, view) {
+    if (event.type !== 'click' || view.field.locked) return;
+    const button = (event.target as Element).closest<HTMLElement>('[data-action]');
+    if (button === null) return;
+    const index = Number(button.dataset['row']);
+    switch (button.dataset['action']) {
+      case 'add':
+        return addRow(view);
+      case 'remove':
+        return removeRow(view, index);
+      case 'up':
+        return moveRow(view, index, index - 1);
+      case 'down':
+        return moveRow(view, index, index + 1);
+      case 'undo':
+        return undoRemoval(view);
+    }
+  },
+};
+
+function itemName({ field, form }: FieldView): string {
+  return field.texts.item ?? form.texts.item;
+}
+
+function renderRow(view: FieldView, row: Field, index: number, count: number): TemplateResult {
+  const { field, form } = view;
+  const name = form.texts.itemOf(itemName(view), index + 1, count);
+  const buttons = field.locked ? nothing : renderRowButtons(view, name, index, count);
+  if (row.node.kind !== 'object') {
+    return html`<div class="row single">${form.render(row.pointer)}${buttons}</div>`;
+  }
+  const problem = form.problem(row);
+  return html`<fieldset
+    class="row"
+    data-pointer=${row.pointer}
+    ?data-invalid=${problem !== undefined}
+  >
+    <legend class="label">${name}</legend>
+    ${problem === undefined ? nothing : errorMessage(form, form.idOf(row.pointer), problem)}
+    <div class="fields">
+      ${form.model.children(row.pointer).map(({ pointer }) => form.render(pointer))}
+    </div>
+    ${buttons}
+  </fieldset>`;
+}
+
+function renderRowButtons(view: FieldView, name: string, index: number, count: number): unknown {
+  const { texts } = view.form;
+  const button = (action: string, label: string, full: string): TemplateResult =>
+    html`<button
+      type="button"
+      class="button button-small"
+      data-action=${action}
+      data-row=${index}
+      aria-label=${full}
+    >
+      ${label}
+    </button>`;
+  return html`<p class="row-buttons">
+    ${index === 0 ? nothing : button('up', texts.moveUp, texts.moveUpItem(name))}
+    ${index === count - 1 ? nothing : button('down', texts.moveDown, texts.moveDownItem(name))}
+    ${button('remove', texts.remove, texts.removeItem(name))}
+  </p>`;
+}
+
+function renderAdd(view: FieldView, count: number): TemplateResult {
+  const { field, form, id, describedBy } = view;
+  const maxItems = field.node.schema['maxItems'];
+  if (typeof maxItems === 'number' && count >= maxItems) {
+    return html`<p class="hint">${form.texts.listFull(maxItems)}</p>`;
+  }
+  return html`<p>
+    <button type="button" class="button" id=${id} data-action="add" aria-describedby=${describedBy}>
+      ${field.texts.add ?? form.texts.add}
+    </button>
+  </p>`;
+}
+
+function addRow(view: FieldView): void {
+  const { field, form } = view;
+  forgetRemoval(view);
+  const row = form.model.append(field.pointer);
+  form.edited(field.pointer);
+  form.refresh(field.pointer);
+  form.focus(row);
+}
+
+function removeRow(view: FieldView, index: number): void {
+  const row = view.form.model.children(view.field.pointer)[index];
+  if (row !== undefined) removeWithUndo(view, row.pointer, `${itemName(view)} ${index + 1}`);
+}
+
+function moveRow(view: FieldView, from: number, to: number): void {
+  const { field, form } = view;
+  const last = form.model.children(field.pointer).length - 1;
+  if (to < 0 || to > last) return;
+  forgetRemoval(view);
+  form.model.move(field.pointer, from, to);
+  form.edited(field.pointer);
+  form.refresh(field.pointer);
+  form.announce(form.texts.moved(itemName(view), to + 1));
+  // The focus stays on the button that was pressed, in the row's new place; at an end only its opposite is left.
+  const pressed = to < from ? 'up' : 'down';
+  const action = to === 0 ? 'down' : to === last ? 'up' : pressed;
+  form.focus(field.pointer, `[data-action="${action}"][data-row="${to}"]`);
+}

@@ -1,0 +1,95 @@
+import { html, nothing } from 'lit';
+import type { Json } from '@lpse-konsultasi/form-schema';
+import { errorMessage } from '../field-template.js';
+import { sameJson } from '../same-json.js';
+import type { FieldView, Widget } from '../widget.js';
+
+/** Short texts, one after the other: typed and entered, each with a button that takes it away. */
+export const tags: Widget = {
+  labelling: 'label',
+  render(view) {
+    const { field, form, id, describedBy, problem } = view;
+    const rows = form.model.children(field.pointer);
+    return html`
+      ${
+        rows.length === 0
+          ? nothing
+          : html`<ul class="tags">
+              ${rows.map((row, index) => {
+                const wrong = form.problem(row);
+                return html`<li
+                  class="tag"
+                  data-pointer=${row.pointer}
+                  ?data-invalid=${wrong !== undefined}
+                >
+                  <span>${String(row.value ?? '')}</span>
+                  <button
+                    type="button"
+                    class="button button-small"
+                    data-action="remove"
+                    data-row=${index}
+                    aria-label=${form.texts.removeItem(String(row.value ?? ''))}
+                  >
+                    ${form.texts.remove}
+                  </button>
+                  ${wrong === undefined ? nothing : errorMessage(form, form.idOf(row.pointer), wrong)}
+                </li>`;
+              })}
+            </ul>`
+      }
+      <div class="tag-entry">
+        <input
+          part="control"
+          class="control"
+          id=${id}
+          type="text"
+          autocomplete="off"
+          aria-describedby=${`${describedBy === nothing ? '' : String(describedBy)} ${id}-how`}
+          aria-invalid=${problem === undefined ? nothing : 'true'}
+          aria-required=${field.required ? 'true' : nothing}
+        />
+        <button type="button" class="button" data-action="add">${form.texts.tagAdd}</button>
+      </div>
+      <p class="hint" id=${`${id}-how`}>${form.texts.tagHint}</p>
+    `;
+  },
+  handle(event, view) {
+    const target = event.target as HTMLElement;
+    if (event.type === 'focusout' && target instanceof HTMLInputElement) return take(view, target);
+    if (event.type === 'keydown') {
+      const { key, isComposing } = event as KeyboardEvent;
+      if (key !== 'Enter' || isComposing || !(target instanceof HTMLInputElement)) return;
+      // Enter in an empty entry is what it is in any other field: it sends the form.
+      if (target.value.trim() !== '') event.preventDefault();
+      return take(view, target);
+    }
+    if (event.type === 'click') handleClick(target, view);
+  },
+};
+
+function handleClick(target: HTMLElement, view: FieldView): void {
+  const { field, form } = view;
+  const button = target.closest<HTMLElement>('[data-action]');
+  if (button === null) return;
+  if (button.dataset['action'] === 'remove') {
+    const row = form.model.children(field.pointer)[Number(button.dataset['row'])];
+    if (row === undefined) return;
+    form.model.remove(row.pointer);
+    form.edited(field.pointer);
+    form.refresh(field.pointer);
+    form.announce(form.texts.removed(String(row.value ?? '')));
+  }
+  form.focus(field.pointer);
+}
+
+/** Takes what stands in the entry as the next value. One that is there already is not taken twice. */
+function take({ field, form }: FieldView, input: HTMLInputElement): void {
+  const text = input.value.trim();
+  if (text === '') return;
+  input.value = '';
+  const value = Array.isArray(field.value) ? (field.value as readonly Json[]) : [];
+  if (value.some((item) => sameJson(item, text))) return;
+  form.model.append(field.pointer, text);
+  form.edited(field.pointer);
+  form.refresh(field.pointer);
+}

@@ -1,0 +1,50 @@
+import { html, nothing } from 'lit';
+import type { Json } from '@lpse-konsultasi/form-schema';
+import { entry } from '../entry.js';
+import { counter } from './counter.js';
+import type { Widget } from '../widget.js';
+
+/** A single line. `type` decides the keyboard of a phone and nothing else: the schema says what is valid. */
+function lineWidget(type: 'text' | 'email' | 'tel' | 'url'): Widget {
+  // Names of mailboxes and sites are not words: nothing may correct or capitalise them.
+  const verbatim = type !== 'text';
+  return {
+    labelling: 'label',
+    render(view) {
+      const { field, id, describedBy, problem } = view;
+      const { layout } = field.node;
+      return html`<input
+          part="control"
+          class="control"
+          id=${id}
+          type=${type}
+          inputmode=${layout.inputMode ?? nothing}
+          autocomplete=${layout.autocomplete ?? nothing}
+          autocapitalize=${verbatim ? 'off' : nothing}
+          spellcheck=${verbatim ? 'false' : nothing}
+          aria-describedby=${describedBy}
+          aria-invalid=${problem === undefined ? nothing : 'true'}
+          aria-required=${field.required ? 'true' : nothing}
+          ${entry(view, textOf(field.value))}
+        />${counter(view)}`;
+    },
+    read: readLine,
+  };
+}
+
+/** A value as the text of a control. */
+export function textOf(value: Json | undefined): string {
+  if (value === undefined || value === null) return '';
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}
+
+/** The text of a control; an empty one is no answer. */
+export function readLine(control: Element): string | undefined {
+  const { value } = control as HTMLInputElement;
+  return value === '' ? undefined : value;
+}
+
+export const text = lineWidget('text');
+export const email = lineWidget('email');
+export const tel = lineWidget('tel');
+export const url = lineWidget('url');
