@@ -197,16 +197,18 @@ export class LpseForm extends LitElement implements FormEventsHost, SessionHost 
     this.#association.show('invalid', this.summary.length > 0);
   }
 
+  /** Complete means: validator and words are loaded, every field is on the page. */
   protected override async getUpdateComplete(): Promise<boolean> {
     let complete = await super.getUpdateComplete();
-    // Ready means: validator loaded, words loaded, every field on the page.
     while (this.#preparing !== undefined) {
       await this.#preparing;
       complete = await super.getUpdateComplete();
     }
     await loadTexts(formTexts, localeOf(this.locale)).catch(() => undefined);
+    if (this.#shownTexts !== undefined && this.#shownTexts !== this.texts) this.requestUpdate();
+    complete = (await super.getUpdateComplete()) && complete;
     await this.session?.settled;
-    return (await super.getUpdateComplete()) && complete;
+    return complete;
   }
 
   formAssociatedCallback(): void {
