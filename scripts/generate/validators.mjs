@@ -180,7 +180,8 @@ function withShortErrors(code) {
   const long =
     /const (err\d+) = \{instancePath(?::((?:(?!,schemaPath:).)*))?,schemaPath:"([^"]*)",keyword:"([^"]*)",params:((?:(?!\};if\(vErrors).)*)\};if\(vErrors === null\)\{vErrors = \[\1\];\}else \{vErrors\.push\(\1\);\}errors\+\+;/g;
   const short = code.replaceAll(long, (whole, _name, at, path, keyword, params) => {
-    if (!path.endsWith(`/${keyword}`)) return whole;
+    // Errors about names of properties carry the name beside the parameters: they stay as they are.
+    if (!path.endsWith(`/${keyword}`) || params.includes(',propertyName:')) return whole;
     return `vErrors = fail(vErrors,${at ?? 'instancePath'},"${path}",${params});errors++;`;
   });
   return short;

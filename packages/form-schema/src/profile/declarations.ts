@@ -29,6 +29,35 @@ export function declarationsOf(schema: JsonObject, path: FieldPath): readonly De
   });
 }
 
+/** The paths of all fields that the schema declares anywhere, each before those below it. */
+export function fieldPaths(schema: JsonObject): ReadonlySet<FieldPath> {
+  const paths = new Set<FieldPath>();
+  const collect = (path: FieldPath, holders: readonly Pointer[]): void => {
+    const children = new Map<string, Pointer[]>();
+    for (const holder of holders)
+      for (const [token, at] of childrenOf(schema, holder))
+        children.set(token, [...(children.get(token) ?? []), ...inPlace(schema, at)]);
+    for (const [token, below] of children) {
+      const child = join(path, token);
+      paths.add(child);
+      collect(child, below);
+    }
+  };
+  collect('', inPlace(schema, ''));
+  return paths;
+}
+
+function childrenOf(root: JsonObject, holder: Pointer): readonly (readonly [string, Pointer])[] {
+  const schema = getAt(root, holder);
+  if (!isJsonObject(schema)) return [];
+  const { properties, items } = schema;
+  const names = isJsonObject(properties) ? Object.keys(properties) : [];
+  return [...names, ...(isJsonObject(items) ? ['*'] : [])].map((token) => [
+    token,
+    childOf(holder, token),
+  ]);
+}
+
 /** The schemas that apply to the value at a path, wherever they stand. */
 export function holdersOf(schema: JsonObject, path: FieldPath): readonly Pointer[] {
   return holdersAt(schema, tokensOf(path));

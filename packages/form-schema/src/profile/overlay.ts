@@ -6,7 +6,7 @@ import { locales } from '../locale.js';
 import type { Pointer } from '../pointer.js';
 import { getAt, isWithin, join, parentOf, setAt, tokensOf } from '../pointer.js';
 import type { FormSource } from './catalogue.js';
-import { declarationsOf, holdersOf } from './declarations.js';
+import { declarationsOf, fieldPaths, holdersOf } from './declarations.js';
 import type { FormOverlay } from './document.js';
 import { merge } from './merge.js';
 import { addOwnFields, checkOwnTexts } from './own-fields.js';
@@ -288,7 +288,8 @@ function checkWords(source: FormSource, words: FormTexts, context: OverlayContex
 
 /** Takes words and places of fields that the schema does not have out of layout and texts. */
 export function withoutUnknownPaths(source: FormSource): FormSource {
-  const exists = (path: FieldPath): boolean => declarationsOf(source.schema, path).length > 0;
+  const paths = fieldPaths(source.schema);
+  const exists = (path: FieldPath): boolean => paths.has(path);
   const only = <T>(fields: { readonly [path: FieldPath]: T } = {}) =>
     Object.fromEntries(Object.entries(fields).filter(([path]) => exists(path)));
   const texts = Object.fromEntries(

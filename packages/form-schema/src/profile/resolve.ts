@@ -37,7 +37,7 @@ function lineOf(
   report: Report,
 ): readonly ProfileDocument[] {
   const line = [document];
-  for (let child = document; child.id !== 'base';) {
+  for (let child = document; child !== profiles['base'];) {
     const id = child.extends ?? 'base';
     const parent = Object.hasOwn(profiles, id) ? profiles[id] : undefined;
     if (!parent) {

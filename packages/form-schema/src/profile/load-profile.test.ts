@@ -1,0 +1,494 @@
+import { describe, expect, it } from 'vitest';
+import { formIds } from '../forms/form.js';
+import type { Json } from '../json.js';
+import { getAt } from '../pointer.js';
+import { compile } from '../validation/compile.js';
+import type { ProfileDocument } from './document.js';
+import { loadProfile } from './load-profile.js';
+import type { LoadedProfile } from './load-profile.js';
+import type { Profile } from './profile.js';
+import { kaltaraLike, payakumbuhLike, pelalawanLike } from './testing/regions.js';
+
+const load = (document: unknown): LoadedProfile => loadProfile(document, { compile });
+
+function loaded(document: ProfileDocument): Profile {
+  const result = load(document);
+  if (!result.ok) throw new Error(JSON.stringify(result.problems, null, 1));
+  return result.profile;
+}
+
+/** The document with one thing changed that breaks a rule. */
+const form = (overlay: unknown): unknown => ({ id: 'x1', forms: { 'consultation-form': overlay } });
+const roles = (change: unknown): unknown => ({ id: 'x1', procedure: { roles: change } });
+const office = (change: unknown): unknown => ({ id: 'x1', office: change });
+const named = (path: string): unknown => ({
+  id: { fields: { [path]: { label: 'Isian' } } },
+  en: { fields: { [path]: { label: 'Field' } } },
+});
+
+type Case = readonly [title: string, document: unknown, pointer: string, keyword: string];
+
+const cases: readonly Case[] = [
+  ['is no object', 'batang', '', 'type'],
+  ['has no id', {}, '/id', 'required'],
+  ['has an unknown member', { id: 'x1', color: 'red' }, '/color', 'additionalProperties'],
+  ['extends nothing known', { id: 'x1', extends: 'atlantis' }, '/extends', 'unknownParent'],
+  ['takes the name of the core', { id: 'base' }, '/extends', 'cyclicParent'],
+  [
+    'uses a verb that removes',
+    form({ remove: ['/nama'] }),
+    '/forms/consultation-form/remove',
+    'additionalProperties',
+  ],
+  [
+    'hides a required field',
+    form({ hide: ['/nama'] }),
+    '/forms/consultation-form/hide/0',
+    'coreHidden',
+  ],
+  [
+    'hides a field that is sometimes required',
+    form({ hide: ['/npwp'] }),
+    '/forms/consultation-form/hide/0',
+    'coreHidden',
+  ],
+  [
+    'hides the evidence',
+    form({ hide: ['/lampiran'] }),
+    '/forms/consultation-form/hide/0',
+    'coreHidden',
+  ],
+  [
+    'hides what a list holds',
+    form({ hide: ['/kebutuhanKhusus/*'] }),
+    '/forms/consultation-form/hide/0',
+    'coreHidden',
+  ],
+  [
+    'hides what a rule reads',
+    form({ hide: ['/lupaUserId'] }),
+    '/forms/consultation-form/hide/0',
+    'keptHidden',
+  ],
+  [
+    'hides an unknown field',
+    form({ hide: ['/warna'] }),
+    '/forms/consultation-form/hide/0',
+    'unknownField',
+  ],
+  [
+    'requires an unknown field',
+    form({ require: ['/warna'] }),
+    '/forms/consultation-form/require/0',
+    'unknownField',
+  ],
+  [
+    'switches on what is not offered',
+    form({ show: ['/sidikJari'] }),
+    '/forms/consultation-form/show/0',
+    'notSwitchable',
+  ],
+  [
+    'allows a value that is not offered',
+    form({ allow: { '/lampiran/*/mime': ['text/html'] } }),
+    '/forms/consultation-form/allow/~1lampiran~1*~1mime/0',
+    'notAllowable',
+  ],
+  [
+    'relaxes a core field',
+    form({ relax: ['/telepon'] }),
+    '/forms/consultation-form/relax/0',
+    'notRelaxable',
+  ],
+  [
+    'lengthens a text',
+    form({ tighten: { '/judul': { maxLength: 500 } } }),
+    '/forms/consultation-form/tighten/~1judul/maxLength',
+    'loosened',
+  ],
+  [
+    'accepts bigger files',
+    form({ tighten: { '/lampiran/*/ukuran': { maximum: 10485760 } } }),
+    '/forms/consultation-form/tighten/~1lampiran~1*~1ukuran/maximum',
+    'loosened',
+  ],
+  [
+    'accepts more files',
+    form({ tighten: { '/lampiran': { maxItems: 9 } } }),
+    '/forms/consultation-form/tighten/~1lampiran/maxItems',
+    'loosened',
+  ],
+  [
+    'adds a choice to the core',
+    form({ tighten: { '/tipe': { enum: ['masalah', 'gosip'] } } }),
+    '/forms/consultation-form/tighten/~1tipe/enum',
+    'loosened',
+  ],
+  [
+    'replaces a pattern',
+    form({ tighten: { '/telepon': { pattern: '.*' } } }),
+    '/forms/consultation-form/tighten/~1telepon/pattern',
+    'loosened',
+  ],
+  [
+    'crosses limits',
+    form({ tighten: { '/judul': { maxLength: 5 } } }),
+    '/forms/consultation-form/tighten/~1judul',
+    'limitsCrossed',
+  ],
+  [
+    'gives a number a length',
+    form({ tighten: { '/lampiran/*/ukuran': { maxLength: 5 } } }),
+    '/forms/consultation-form/tighten/~1lampiran~1*~1ukuran/maxLength',
+    'limitUnfit',
+  ],
+  [
+    'adds a password by key',
+    form({
+      add: { kataSandiSpse: { type: 'string', maxLength: 50 } },
+      texts: named('/x-daerah/kataSandiSpse'),
+    }),
+    '/forms/consultation-form/add/kataSandiSpse',
+    'passwordField',
+  ],
+  [
+    'adds a PIN by key',
+    form({ add: { pinAkun: { type: 'string', maxLength: 6 } } }),
+    '/forms/consultation-form/add/pinAkun',
+    'passwordField',
+  ],
+  [
+    'asks for a password by label',
+    form({ texts: { id: { fields: { '/perangkat': { label: 'Password SPSE' } } } } }),
+    '/forms/consultation-form/texts/id/fields/~1perangkat',
+    'passwordField',
+  ],
+  [
+    'asks for a password by hint',
+    form({ texts: { en: { fields: { '/uraian': { hint: 'Write your password here.' } } } } }),
+    '/forms/consultation-form/texts/en/fields/~1uraian',
+    'passwordField',
+  ],
+  [
+    'adds a password format',
+    form({ add: { x: { type: 'string', format: 'password' } } }),
+    '/forms/consultation-form/add/x/format',
+    'enum',
+  ],
+  [
+    'shows a field as a password',
+    form({ layout: { '/judul': { widget: 'password' } } }),
+    '/forms/consultation-form/layout/~1judul/widget',
+    'enum',
+  ],
+  [
+    'hides a field by its layout',
+    form({ layout: { '/nama': { hidden: true } } }),
+    '/forms/consultation-form/layout/~1nama/hidden',
+    'additionalProperties',
+  ],
+  [
+    'adds a text without an end',
+    form({ add: { cerita: { type: 'string' } } }),
+    '/forms/consultation-form/add/cerita',
+    'unbounded',
+  ],
+  [
+    'adds a field without a label',
+    form({ add: { desa: { type: 'string', maxLength: 50 } } }),
+    '/forms/consultation-form/texts/id/fields/~1x-daerah~1desa',
+    'labelMissing',
+  ],
+  [
+    'adds a choice without a name',
+    form({ add: { desa: { type: 'string', enum: ['a'] } }, texts: named('/x-daerah/desa') }),
+    '/forms/consultation-form/texts/en/fields/~1x-daerah~1desa',
+    'optionUnnamed',
+  ],
+  [
+    'adds a broken pattern',
+    form({ add: { desa: { type: 'string', maxLength: 5, pattern: '(' } } }),
+    '/forms/consultation-form/add/desa/pattern',
+    'format',
+  ],
+  [
+    'words an unknown choice',
+    form({ texts: { id: { fields: { '/tipe': { options: { gosip: 'Gosip' } } } } } }),
+    '/forms/consultation-form/texts/id/fields/~1tipe/options/gosip',
+    'unknownOption',
+  ],
+  [
+    'moves a field to another section',
+    form({ order: { bukti: ['/nama'] } }),
+    '/forms/consultation-form/order/bukti/0',
+    'foreignField',
+  ],
+  [
+    'orders an unknown section',
+    form({ order: { warna: ['/nama'] } }),
+    '/forms/consultation-form/order/warna',
+    'unknownSection',
+  ],
+  [
+    'unbinds the initials',
+    { id: 'x1', forms: { solution: { hide: ['/paraf/hashIsi'] } } },
+    '/forms/solution/hide/0',
+    'keptHidden',
+  ],
+  [
+    'drops the initials',
+    { id: 'x1', forms: { solution: { hide: ['/paraf'] } } },
+    '/forms/solution/hide/0',
+    'coreHidden',
+  ],
+  [
+    'drops the copy',
+    { id: 'x1', forms: { 'copy-archive': { hide: ['/salinan'] } } },
+    '/forms/copy-archive/hide/0',
+    'coreHidden',
+  ],
+  [
+    'lets nobody answer',
+    roles({ officer: ['register'], coordinator: ['register'] }),
+    '/procedure/roles',
+    'nobodyMay',
+  ],
+  [
+    'lets nobody archive',
+    roles({ reception: [], officer: ['answer'], coordinator: ['answer'] }),
+    '/procedure/roles',
+    'nobodyMay',
+  ],
+  [
+    'lets the user answer',
+    roles({ user: ['register', 'submit', 'answer'] }),
+    '/procedure/roles/user/2',
+    'roleForbidden',
+  ],
+  [
+    'lets the viewer act',
+    roles({ viewer: ['cancel'] }),
+    '/procedure/roles/viewer/0',
+    'roleForbidden',
+  ],
+  [
+    'keeps the user from the form',
+    roles({ user: ['register'] }),
+    '/procedure/roles/user',
+    'userLocked',
+  ],
+  [
+    'drops a time limit',
+    { id: 'x1', procedure: { steps: { 8: { minutes: null } } } },
+    '/procedure/steps/8/minutes',
+    'limitMissing',
+  ],
+  [
+    'sets an absurd time limit',
+    { id: 'x1', procedure: { steps: { 8: { minutes: 0 } } } },
+    '/procedure/steps/8/minutes',
+    'minimum',
+  ],
+  [
+    'changes the order of steps',
+    { id: 'x1', procedure: { steps: { 8: { next: [11] } } } },
+    '/procedure/steps/8/next',
+    'additionalProperties',
+  ],
+  [
+    'calls without end',
+    { id: 'x1', procedure: { maxCalls: 99 } },
+    '/procedure/maxCalls',
+    'maximum',
+  ],
+  [
+    'issues one number for all',
+    { id: 'x1', procedure: { numbers: { ticket: 'T-{year}' } } },
+    '/procedure/numbers/ticket',
+    'noSequence',
+  ],
+  [
+    'repeats numbers each year',
+    { id: 'x1', procedure: { numbers: { archive: 'A-{seq:3}' } } },
+    '/procedure/numbers/archive',
+    'noYear',
+  ],
+  [
+    'numbers by an unknown word',
+    { id: 'x1', procedure: { numbers: { queue: '{moon}-{seq}' } } },
+    '/procedure/numbers/queue',
+    'unknownPlaceholder',
+  ],
+  ['has a counter twice', office({ loket: ['1', '1'] }), '/office/loket/1', 'repeated'],
+  [
+    'closes before it opens',
+    office({ jamLayanan: { senin: [['13:00', '08:00']] } }),
+    '/office/jamLayanan/senin/0',
+    'hoursReversed',
+  ],
+  [
+    'has overlapping hours',
+    office({
+      jamLayanan: {
+        senin: [
+          ['08:00', '12:00'],
+          ['11:00', '15:00'],
+        ],
+      },
+    }),
+    '/office/jamLayanan/senin',
+    'hoursOverlap',
+  ],
+  ['is never open', office({ jamLayanan: {} }), '/office/jamLayanan', 'neverOpen'],
+  [
+    'writes hours in another way',
+    office({ jamLayanan: { senin: [['8.00', '12.00']] } }),
+    '/office/jamLayanan/senin/0/0',
+    'pattern',
+  ],
+  [
+    'has an impossible holiday',
+    office({ hariLibur: [{ tanggal: '2026-02-30', nama: 'X' }] }),
+    '/office/hariLibur/0/tanggal',
+    'format',
+  ],
+  ['stands in an unknown zone', office({ zonaWaktu: 'CET' }), '/office/zonaWaktu', 'enum'],
+  [
+    'escalates elsewhere',
+    { id: 'x1', escalation: { tujuan: ['kepolisian'] } },
+    '/escalation/tujuan/0',
+    'enum',
+  ],
+  ['does not speak Indonesian', { id: 'x1', locales: ['en'] }, '/locales', 'contains'],
+];
+
+describe('loadProfile', () => {
+  it.each(cases)('refuses a profile that %s', (_title, document, pointer, keyword) => {
+    const result = load(document);
+    expect(result.ok).toBe(false);
+    const problems = result.ok ? [] : result.problems;
+    expect(problems.map((problem) => [problem.pointer, problem.keyword])).toContainEqual([
+      pointer,
+      keyword,
+    ]);
+    for (const { message } of problems) expect(message.length).toBeGreaterThan(10);
+  });
+
+  it('says why in the language that is asked for', () => {
+    const document = form({ hide: ['/nama'] });
+    const words = (['id', 'en'] as const).map((locale) => {
+      const result = loadProfile(document, { compile, locale });
+      return result.ok ? [] : result.problems.map(({ message }) => message);
+    });
+    expect(words).toEqual([
+      ['Kolom /nama termasuk inti nasional dan tidak dapat disembunyikan.'],
+      ['The field /nama belongs to the national core and cannot be hidden.'],
+    ]);
+  });
+
+  it('tells all faults at once', () => {
+    const result = load(form({ hide: ['/nama', '/judul'], relax: ['/telepon'] }));
+    expect(result.ok ? 0 : result.problems.length).toBe(3);
+  });
+
+  it.each([
+    ['a number', 7],
+    ['null', null],
+    ['a prototype', JSON.parse('{"id":"x1","__proto__":{"a":1}}') as unknown],
+    ['a function', () => undefined],
+    ['deep nesting', { id: 'x1', messages: { id: { a: { b: { c: [] } } } } }],
+  ])('refuses %s without throwing', (_title, document) => {
+    expect(load(document).ok).toBe(false);
+  });
+
+  it('makes the national core of the smallest document', () => {
+    const profile = loaded({ id: 'x1' });
+    expect(profile.office.zonaWaktu).toBe('WIB');
+    expect(Object.keys(profile.forms)).toEqual([...formIds]);
+    expect(profile.forms['consultation-form'].layout.texts?.en?.title).toBe('Consultation form');
+  });
+
+  it('extends a parent that comes with it', () => {
+    const base: ProfileDocument = { id: 'provinsi', procedure: { maxCalls: 5 } };
+    const result = loadProfile({ id: 'kota', extends: 'provinsi' }, { compile, base });
+    expect(result.ok && result.profile.procedure.maxCalls).toBe(5);
+  });
+});
+
+describe('the overlays of other regions', () => {
+  const schemaOf = (profile: Profile): Json => profile.forms['consultation-form'].schema as Json;
+
+  it('rename the unit and the document, and take another way of escalation', () => {
+    const { office, document, forms, procedure } = loaded(pelalawanLike);
+    expect([office.unit, document.nomor]).toEqual(['Helpdesk LPSE', '1/SOP/LPSE/2014']);
+    expect(getAt(forms.escalation.schema as Json, '/properties/tujuan/enum')).toEqual([
+      'adminPpe',
+      'lkpp',
+    ]);
+    expect(getAt(forms.escalation.schema as Json, '/properties/kanal/enum')).toEqual([
+      'email',
+      'tts',
+    ]);
+    expect(procedure.steps[4]?.uraianKegiatan).toContain('meminta pengguna SPSE');
+  });
+
+  it('need a classification where the overlay says so', () => {
+    const { validate } = loaded(pelalawanLike).forms.analysis;
+    const found = validate({ informasiTambahan: 'Ada galat.', solusiDitemukan: true });
+    expect(found.map(({ pointer }) => pointer)).toEqual(['/klasifikasi']);
+  });
+
+  it('switch fields on, add their own and put them in order', () => {
+    const profile = loaded(kaltaraLike);
+    const definition = profile.forms['consultation-form'];
+    expect(definition.layout.sections?.[0]?.fields.slice(0, 4)).toEqual([
+      '/jenisPengenal',
+      '/nik',
+      '/nama',
+      '/x-daerah/kodeDesa',
+    ]);
+    expect(definition.layout.sections?.map(({ id }) => id)).toEqual([
+      'identitas',
+      'perwakilan',
+      'permasalahan',
+      'bukti',
+      'daerah',
+      'pernyataan',
+    ]);
+    const pointers = definition.validate({ 'x-daerah': {} }).map(({ pointer }) => pointer);
+    expect(pointers).toContain('/x-daerah/kodeDesa');
+    expect(pointers).toContain('/jenisPengenal');
+    expect(pointers).not.toContain('/nik');
+    expect(profile.procedure.steps.map(({ minutes }) => minutes).slice(2, 7)).toEqual([
+      60, 5, 5, 5, 30,
+    ]);
+    expect(Object.keys(profile.office.jamLayanan)).toEqual(['senin', 'selasa', 'rabu']);
+  });
+
+  it('hide, relax, narrow and allow', () => {
+    const profile = loaded(payakumbuhLike);
+    const schema = schemaOf(profile);
+    expect(getAt(schema, '/properties/jenisPengenal')).toBeUndefined();
+    expect(getAt(schema, '/properties/izin/properties/survei')).toBeUndefined();
+    expect(getAt(schema, '/properties/judul/maxLength')).toBe(80);
+    expect(getAt(schema, '/$defs/lampiran/properties/mime/enum')).toContain('video/mp4');
+    const { validate, layout } = profile.forms['consultation-form'];
+    const pointers = validate({ jenisPengguna: 'penyedia' }).map(({ pointer }) => pointer);
+    expect(pointers).toContain('/bertindakSebagai');
+    expect(pointers).toContain('/alamat');
+    expect(pointers).not.toContain('/npwp');
+    expect(layout.texts?.id?.title).toBe('Formulir layanan pengguna');
+    expect(layout.texts?.id?.fields?.['/jenisPengenal']).toBeUndefined();
+  });
+
+  it.each([pelalawanLike, kaltaraLike, payakumbuhLike])(
+    'leave the core whole ($id)',
+    (document) => {
+      const profile = loaded(document);
+      const paths = profile.forms.solution.validate({}).map(({ pointer }) => pointer);
+      expect(paths).toEqual(expect.arrayContaining(['/jawaban', '/paraf']));
+      expect(profile.procedure.steps).toHaveLength(11);
+      expect(JSON.stringify(schemaOf(profile))).not.toContain('pilihan');
+    },
+  );
+});
