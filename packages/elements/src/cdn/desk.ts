@@ -24,7 +24,7 @@ export async function fillWithSampleCases(profileId: string): Promise<number> {
     import('@lpse-konsultasi/client/indexeddb'),
     import('@lpse-konsultasi/client/samples'),
   ]);
-  const profile = await resolveProfile(profileId, 'id');
+  const profile = await resolveProfile(profileId, 'id', 'staff');
   const actor = { id: 'sample', role: 'viewer', name: '' } as const;
   const backend = await createIndexedDbBackend({ profile, actor: () => actor });
   try {

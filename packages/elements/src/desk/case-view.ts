@@ -58,12 +58,20 @@ export function renderUserPart(view: CaseView): TemplateResult {
   const last = consultation.reviews.at(-1);
   const isAsked = consultation.state === 'incomplete' || consultation.state === 'draft';
   const flagged = isAsked ? (last?.kolomKurang.map(({ kolom }) => kolom) ?? []) : [];
-  const sections = form?.sections ?? guestBook.sections;
+  const { sections, rows } = form ?? guestBook;
+  const empty = rows.filter((row) => !isFilled(row) && !flagged.includes(row.pointer));
   return html`
     <details class="sheet" open>
       <summary><h3>${form === undefined ? texts.desk.guestBook : texts.desk.sheet}</h3></summary>
       ${form === undefined ? html`<p class="soft">${texts.desk.sheetEmpty}</p>` : nothing}
       ${sections.map((section) => renderSection(section, flagged, view))}
+      ${
+        empty.length === 0
+          ? nothing
+          : html`<p class="section soft">
+              ${texts.desk.emptyFields(empty.map(({ label }) => label).join(', '))}
+            </p>`
+      }
     </details>
   `;
 }
@@ -73,16 +81,17 @@ function renderSection(
   flagged: readonly Pointer[],
   { texts, openFile }: CaseView,
 ): TemplateResult | typeof nothing {
-  const shown = rows.filter((row) => isFilled(row) || flagged.includes(row.pointer));
-  const empty = rows.filter((row) => !shown.includes(row));
-  if (rows.length === 0) return nothing;
+  const shown = rows.filter(
+    (row) => (isFilled(row) && !row.fixed) || flagged.includes(row.pointer),
+  );
+  if (shown.length === 0) return nothing;
   return html`
     <section class="section">
       ${title === '' ? nothing : html`<h4>${title}</h4>`}
       <dl class="fields">
         ${shown.map(
           (row) => html`
-            <div class=${row.text.length > 48 ? 'field wide' : 'field'}>
+            <div class=${`field ${widthOf(row.text)}`}>
               <dt>
                 ${row.label}
                 ${
@@ -98,13 +107,6 @@ function renderSection(
           `,
         )}
       </dl>
-      ${
-        empty.length === 0
-          ? nothing
-          : html`<p class="soft">
-              ${texts.desk.emptyFields(empty.map(({ label }) => label).join(', '))}
-            </p>`
-      }
     </section>
   `;
 }
@@ -130,6 +132,12 @@ function renderFiles(
         </li>`,
     )}
   </ul>`;
+}
+
+/** Short answers share a line, a sentence has one of its own. */
+function widthOf(text: string): 'short' | 'long' | 'wide' {
+  if (text.length > 48) return 'wide';
+  return text.length > 24 ? 'long' : 'short';
 }
 
 function isFilled({ text, files }: ReadRow): boolean {

@@ -7,14 +7,17 @@ import type { DeskTexts } from '../locales/desk.js';
 export interface Progress {
   readonly minutes: number;
   readonly limit: number | null;
+  /** Present once the step is over: from then on nothing is about to run out. */
+  readonly endedAt?: string;
 }
 
 export type ProgressLevel = 'good' | 'warn' | 'bad';
 
-/** Amber from 80 % of the limit, red beyond it. */
-export function levelOf({ minutes, limit }: Progress): ProgressLevel {
+/** Amber from 80 % of the limit while the step runs, red beyond it. */
+export function levelOf({ minutes, limit, endedAt }: Progress): ProgressLevel {
   if (limit === null || limit <= 0) return 'good';
   if (minutes > limit) return 'bad';
+  if (endedAt !== undefined) return 'good';
   return minutes >= 0.8 * limit ? 'warn' : 'good';
 }
 

@@ -152,14 +152,24 @@ export const desk = [
 
     .fields {
       display: grid;
-      grid-template-columns: repeat(auto-fill, minmax(min(220px, 100%), 1fr));
-      gap: var(--_lpse-space-2) var(--_lpse-space-4);
-      margin: var(--_lpse-space-1) 0;
+      grid-template-columns: repeat(auto-fill, minmax(min(168px, 100%), 1fr));
+      gap: var(--_lpse-space-1) var(--_lpse-space-4);
+      margin: var(--_lpse-space-1) 0 0;
       font-size: var(--_lpse-text-s);
     }
 
     .field.wide {
       grid-column: 1 / -1;
+    }
+
+    .sheet {
+      container-type: inline-size;
+    }
+
+    @container (inline-size >= 400px) {
+      .field.long {
+        grid-column: span 2;
+      }
     }
 
     dt {
@@ -188,12 +198,12 @@ export const desk = [
       padding-inline: 0;
     }
 
-    .turn {
+    .act {
       padding-block-start: var(--_lpse-space-4);
       border-block-start: 2px solid var(--_lpse-accent);
     }
 
-    .turn > * + * {
+    .act > * + * {
       margin-block-start: var(--_lpse-space-5);
       padding-block-start: var(--_lpse-space-4);
       border-block-start: 1px solid var(--_lpse-line);

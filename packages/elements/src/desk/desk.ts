@@ -96,6 +96,7 @@ export class LpseDesk extends LpseElement {
         ...(officerPosition !== undefined && { position: officerPosition }),
       };
     }
+    if (!this.hasUpdated && this.consultationId !== undefined) this.region = 'case';
     if (this.consultationId === undefined && this.environment !== undefined && !this.hasUpdated) {
       this.#recall(this.environment);
     }
@@ -236,7 +237,7 @@ export class LpseDesk extends LpseElement {
           : nothing
       }
       ${renderUserPart(view)} ${renderRecord(view)}
-      <div class="turn">${panelsOf(consultation, environment, texts)}</div>
+      <div class="act">${panelsOf(consultation, environment, texts)}</div>
     `;
   }
 
@@ -353,11 +354,11 @@ export class LpseDesk extends LpseElement {
 
   readonly #handleCase = async (event: LpseCaseEvent): Promise<void> => {
     this.said = this.texts.current.done[event.command] ?? '';
-    const before = this.renderRoot.querySelector<HTMLElement>('.turn > :first-child');
+    const before = this.renderRoot.querySelector<HTMLElement>('.act > :first-child');
     const hadFocus = before?.matches(':focus-within') === true;
     await this.#case.refresh();
     await this.updateComplete;
-    const after = this.renderRoot.querySelector<HTMLElement>('.turn > :first-child');
+    const after = this.renderRoot.querySelector<HTMLElement>('.act > :first-child');
     if (hadFocus && after !== before) after?.focus();
   };
 

@@ -27,6 +27,8 @@ export interface ReadRow {
   readonly label: string;
   readonly text: string;
   readonly files: readonly ReadFile[];
+  /** Only one answer is possible (a consent that must be given): it tells nobody anything. */
+  readonly fixed: boolean;
 }
 
 export interface ReadSection {
@@ -77,6 +79,7 @@ function rowsOf(field: Field, model: FormModel, options: ReadOptions): ReadRow[]
       label: field.label,
       text: files.length > 0 ? '' : textOf(field, model, options),
       files,
+      fixed: field.node.schema['const'] !== undefined,
     },
   ];
 }

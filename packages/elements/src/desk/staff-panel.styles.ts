@@ -2,6 +2,25 @@ import { css } from 'lit';
 
 /** The officers' panels: dense, calm, lines instead of boxes. */
 export const staffPanel = css`
+  h2 {
+    font-size: var(--_lpse-text-l);
+  }
+
+  h3 {
+    font-size: var(--_lpse-text-m);
+  }
+
+  /* The next action stays at the foot of the screen while its form is longer than that. */
+  @media (min-height: 600px) and (min-width: 600px) {
+    lpse-form::part(actions) {
+      position: sticky;
+      inset-block-end: 0;
+      z-index: 1;
+      padding-block: var(--_lpse-space-3);
+      background: var(--_lpse-paper);
+    }
+  }
+
   .facts {
     display: grid;
     grid-template-columns: minmax(7em, max-content) 1fr;

@@ -1,7 +1,14 @@
 import { html, nothing, type CSSResultGroup } from 'lit';
 import { state } from 'lit/decorators.js';
 import type { ConsultationRecord } from '@lpse-konsultasi/client';
-import type { Consultation, Locale, Profile, Submission } from '@lpse-konsultasi/form-schema';
+import type {
+  Consultation,
+  Layout,
+  Locale,
+  Profile,
+  Submission,
+} from '@lpse-konsultasi/form-schema';
+import { adaptLayout } from '../desk/adapt-layout.js';
 import { memoLast } from '../desk/memo-last.js';
 import { optionLabel } from '../desk/read-form.js';
 import { StaffPanel } from '../desk/staff-panel.js';
@@ -51,6 +58,19 @@ export class LpseEscalation extends StaffPanel {
     },
   );
 
+  readonly #layout = memoLast((layout: Layout, hasFiles: boolean) =>
+    adaptLayout(
+      layout,
+      {
+        // A row of the chronology is a time and a line: side by side, it reads like one.
+        '/kronologi/*/waktu': { width: 'half' },
+        '/kronologi/*/peristiwa': { width: 'half', widget: 'text' },
+        ...(hasFiles ? {} : { '/lampiranDiteruskan': { hidden: true } }),
+      },
+      ['/kronologi/*/waktu', '/kronologi/*/peristiwa'],
+    ),
+  );
+
   readonly #reply = memoLast((clock: Environment['clock'], _version: number) => ({
     waktu: clock.now().toISOString(),
     dari: 'LKPP',
@@ -70,6 +90,10 @@ export class LpseEscalation extends StaffPanel {
     if (consultation.state === 'escalating' && record !== undefined) {
       return {
         command: 'escalate',
+        layout: this.#layout(
+          profile.forms.escalation.layout,
+          attachmentsOf(consultation.submissions.at(-1)).length > 0,
+        ),
         value: this.#value(record, profile, this.texts.current, clock),
         choices: this.#choices(profile, locale, consultation.submissions.at(-1)),
       };

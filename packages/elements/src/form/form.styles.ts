@@ -424,6 +424,14 @@ export const formStyles = css`
     gap: var(--_lpse-space-4);
   }
 
+  :host([density='compact']) .section-title {
+    font-size: var(--_lpse-text-m);
+  }
+
+  :host([density='compact']) .section.titled {
+    border-block-start: 1px solid var(--_lpse-line);
+  }
+
   :host([density='compact']) .section + .section {
     margin-block-start: var(--_lpse-space-5);
   }

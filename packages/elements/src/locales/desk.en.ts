@@ -160,8 +160,6 @@ export const en: DeskTexts = {
     notTurn: 'It is not yet time to write the answer.',
     analysis: 'Result of the analysis',
     reply: 'LKPP’s reply',
-    intro:
-      'Initials are bound to the text of the answer: when one letter changes, they are no longer valid.',
   },
 
   escalation: {

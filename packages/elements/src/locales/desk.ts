@@ -164,7 +164,6 @@ const id = {
     notTurn: 'Belum saatnya menulis jawaban.',
     analysis: 'Hasil analisis',
     reply: 'Balasan LKPP',
-    intro: 'Paraf terikat pada isi jawaban: bila satu huruf berubah, paraf tidak berlaku lagi.',
   },
 
   escalation: {

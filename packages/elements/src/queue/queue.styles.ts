@@ -38,7 +38,15 @@ export const queue = [
     }
 
     .filters .control {
-      padding-block: var(--_lpse-space-1);
+      padding: var(--_lpse-space-1) var(--_lpse-space-2);
+    }
+
+    .filters .select > .control {
+      padding-inline-end: 28px;
+    }
+
+    .filters .select::after {
+      inset-inline-end: 12px;
     }
 
     .count {
@@ -57,13 +65,13 @@ export const queue = [
       border-block-start: 1px solid var(--_lpse-line);
     }
 
-    /* Narrow: number, name and waiting time on one line, matter and state on the next. */
+    /* Narrow: who, what and how long on three short lines, in the order in which the eye looks. */
     .row {
       display: grid;
       grid-template-columns: auto 1fr auto;
       grid-template-areas:
-        'number name waited'
-        'matter matter matter'
+        'number name name'
+        'matter matter waited'
         'where where clock';
       column-gap: var(--_lpse-space-2);
       align-items: baseline;
@@ -141,7 +149,15 @@ export const queue = [
       padding-block: var(--_lpse-space-4);
     }
 
-    @container (inline-size >= 720px) {
+    @container (inline-size >= 560px) {
+      .row {
+        grid-template-columns: 9.5em minmax(0, 1fr) auto 8em;
+        grid-template-areas:
+          'number name where waited'
+          '. matter matter clock';
+        contain-intrinsic-block-size: auto 48px;
+      }
+
       .filters {
         grid-template-columns: 2fr 1fr 1fr;
       }
@@ -149,9 +165,11 @@ export const queue = [
       .filters > :first-child {
         grid-column: auto;
       }
+    }
 
+    @container (inline-size >= 960px) {
       .row {
-        grid-template-columns: 9em minmax(8em, 1fr) 2fr 12em 6em 12em;
+        grid-template-columns: 9.5em minmax(8em, 1fr) 2fr 12em 5em 11em;
         grid-template-areas: 'number name matter where waited clock';
         align-items: center;
         column-gap: var(--_lpse-space-3);

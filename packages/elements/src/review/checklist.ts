@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { parentOf, type Layout } from '@lpse-konsultasi/form-schema';
+import { adaptLayout } from '../desk/adapt-layout.js';
 import { defineWidget } from '../form/registry.js';
 import type { FieldView, Widget } from '../form/widget.js';
 
@@ -72,33 +73,13 @@ export function defineChecklist(): void {
 
 /** The office's layout of the review, its checklist as a checklist. */
 export function checklistLayout(layout: Layout): Layout {
-  const { fields = {}, texts = {} } = layout;
-  return {
-    ...layout,
-    fields: {
-      ...fields,
-      '/daftarPeriksa': { ...fields['/daftarPeriksa'], widget: 'checklist' },
-      '/daftarPeriksa/*/terpenuhi': {
-        ...fields['/daftarPeriksa/*/terpenuhi'],
-        widget: 'checklist-item',
-        width: 'half',
-      },
-      '/daftarPeriksa/*/catatan': {
-        ...fields['/daftarPeriksa/*/catatan'],
-        widget: 'checklist-note',
-        width: 'half',
-      },
+  return adaptLayout(
+    layout,
+    {
+      '/daftarPeriksa': { widget: 'checklist' },
+      '/daftarPeriksa/*/terpenuhi': { widget: 'checklist-item', width: 'half' },
+      '/daftarPeriksa/*/catatan': { widget: 'checklist-note', width: 'half' },
     },
-    texts: withoutExample(texts),
-  };
-}
-
-/** An example under each of the notes would be the same line six times. */
-function withoutExample(texts: NonNullable<Layout['texts']>): NonNullable<Layout['texts']> {
-  return Object.fromEntries(
-    Object.entries(texts).map(([locale, form]) => {
-      const { example: _example, ...words } = form.fields?.['/daftarPeriksa/*/catatan'] ?? {};
-      return [locale, { ...form, fields: { ...form.fields, '/daftarPeriksa/*/catatan': words } }];
-    }),
+    ['/daftarPeriksa/*/catatan'],
   );
 }

@@ -52,7 +52,6 @@ export class LpseSolution extends StaffPanel {
     return {
       command: 'answer',
       value: this.#value(environment.session),
-      intro: this.texts.current.solution.intro,
       complete: (value) => initialled(value, consultation, environment),
     };
   }

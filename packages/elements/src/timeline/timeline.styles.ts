@@ -49,6 +49,15 @@ export const timeline = [
       color: var(--_lpse-accent-text);
     }
 
+    /* The document's own words are long; the number and the first lines are enough to know the step. */
+    .activity {
+      display: -webkit-box;
+      overflow: hidden;
+      -webkit-box-orient: vertical;
+      -webkit-line-clamp: 2;
+      line-clamp: 2;
+    }
+
     .deviations > li {
       padding-inline-start: var(--_lpse-space-3);
       border-inline-start: 3px solid var(--_lpse-warn);

@@ -94,7 +94,7 @@ export class LpseTimeline extends StaffPanel {
           <span class="minutes ${levelOf(clock)}">${progressWords(clock, words, locale)}</span>
         </p>
         ${renderClockBar(clock)}
-        <p class="soft">${step?.uraianKegiatan}</p>
+        <p class="soft activity">${step?.uraianKegiatan}</p>
         ${
           clock.pausedMinutes < 1
             ? nothing
