@@ -32,6 +32,11 @@ function onwarn(warning) {
   throw new Error(`rollup: ${warning.code ?? 'warning'}: ${warning.message}`);
 }
 
+/** `index` says nothing in a list of files; the folder that it stands for does. */
+function folderOf(moduleId) {
+  return moduleId?.split(/[\\/]/).at(-2) ?? 'index';
+}
+
 const dir = path('dist/cdn');
 
 const modules = {
@@ -42,7 +47,8 @@ const modules = {
     dir,
     format: 'es',
     entryFileNames: '[name].js',
-    chunkFileNames: 'chunks/[name]-[hash].js',
+    chunkFileNames: ({ name, facadeModuleId }) =>
+      `chunks/${name === 'index' ? folderOf(facadeModuleId) : name}-[hash].js`,
     generatedCode: 'es2015',
   },
 };
