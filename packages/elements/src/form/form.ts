@@ -137,6 +137,8 @@ export class LpseForm extends LitElement implements FormEventsHost, SessionHost 
   }
 
   set value(value: Json | undefined) {
+    // Lit sets an object property at every render; the same object again must not undo what was typed meanwhile.
+    if (this.session !== undefined && value === this.#given && typeof value === 'object') return;
     this.#given = value;
     if (this.session !== undefined) this.#restart(value ?? {});
   }
