@@ -1,6 +1,6 @@
 import { samplePeople } from '../../samples/people.js';
 import { consultationForm } from '../../samples/values.js';
-import { check, equal } from '../assert.js';
+import { check, equal, succeeded } from '../assert.js';
 import type { Chapter } from './chapter.js';
 
 const { user } = samplePeople;
@@ -54,16 +54,18 @@ export const reading: Chapter = [
     },
   },
   {
-    name: 'keeps a command as it was given, whatever happens to its data afterwards',
+    name: 'takes a command as it is when it is given, whatever happens to its data afterwards',
     async run(desk) {
       const id = await desk.register();
-      const form = { ...consultationForm() };
-      const running = desk.give('submit', id, form, { by: user });
-      await running;
-      form['judul'] = 'Judul yang diubah kemudian';
-      const record = await (await desk.officer).read(id);
-      const stored = record?.consultation.submissions[0]?.formulir['judul'];
-      equal(stored, consultationForm()['judul'], 'the subject');
+      const backend = await desk.user;
+      const data = { ...consultationForm(), izin: { survei: true } };
+      const command = { type: 'submit', consultationId: id, data } as const;
+      const running = backend.execute(command, { key: desk.fresh('key') });
+      data.izin.survei = false;
+      succeeded(await running);
+      data.izin.survei = false;
+      const { submissions } = await desk.see(id);
+      equal(submissions[0]?.formulir['izin'], { survei: true }, 'the permission');
     },
   },
   {
