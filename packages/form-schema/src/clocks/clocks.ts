@@ -8,10 +8,13 @@ import type { Instant } from './service-time.js';
 
 const MINUTE = 60_000;
 
+/** What of a profile says how long a step may take, and when the office is open. */
+export type Timing = Pick<Profile, 'office' | 'procedure'>;
+
 /** How long each run of each step took, or takes until `now`, in the order in which they began. */
 export function clocks(
   events: readonly ConsultationEvent[],
-  profile: Profile,
+  profile: Timing,
   now: Instant,
 ): StepClock[] {
   const consultation = replay(events);
@@ -19,14 +22,14 @@ export function clocks(
 }
 
 /** The same for a case that is folded already. */
-export function clocksOf({ runs }: Consultation, profile: Profile, now: Instant): StepClock[] {
+export function clocksOf({ runs }: Consultation, profile: Timing, now: Instant): StepClock[] {
   return runs.map((run) => measure(run, profile, now));
 }
 
 /** All departures from time, equipment and output until `now`, by step and run, and what officers said about them. */
 export function deviations(
   events: readonly ConsultationEvent[],
-  profile: Profile,
+  profile: Timing,
   now: Instant,
 ): Deviation[] {
   const consultation = replay(events);
@@ -36,7 +39,7 @@ export function deviations(
 /** The same for a case that is folded already. */
 export function deviationsOf(
   consultation: Consultation,
-  profile: Profile,
+  profile: Timing,
   now: Instant,
 ): Deviation[] {
   const late = clocksOf(consultation, profile, now)
@@ -70,7 +73,7 @@ function explanationOf(
   return explanation ? { alasan: explanation.alasan } : {};
 }
 
-function measure(run: StepRun, profile: Profile, now: Instant): StepClock {
+function measure(run: StepRun, profile: Timing, now: Instant): StepClock {
   const { actor, minutes: limit } = stepOf(profile, run.step);
   const start = millisecondsOf(run.startedAt);
   // A clock that runs behind the one of the log makes no step shorter than nothing.
@@ -90,7 +93,7 @@ function measure(run: StepRun, profile: Profile, now: Instant): StepClock {
 
 /** A profile has all eleven steps; one that lost a step was refused when it was loaded. */
 function stepOf(
-  { procedure }: Profile,
+  { procedure }: Timing,
   no: StepRun['step'],
 ): Pick<StepClock, 'actor'> & {
   readonly minutes: number | null;

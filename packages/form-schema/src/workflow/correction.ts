@@ -69,3 +69,20 @@ export function differences(a: Json | undefined, b: Json | undefined, at: Pointe
   }
   return Object.is(a, b) ? [] : [at];
 }
+
+/**
+ * What a value holds that the form does not ask for. A validator is silent about it as long as something else is wrong
+ * (which fields belong to a form, it knows for sure only of a right value), so a form with findings is looked at here.
+ */
+export function strangers(form: FormDefinition, formulir: JsonObject): Pointer[] {
+  const known = applicablePointers(form, formulir);
+  const groups = new Set([...known].map(parentOf));
+  const search = (value: Json, at: Pointer): Pointer[] => {
+    if (typeof value !== 'object' || value === null || !groups.has(at)) return [];
+    return Object.entries(value as JsonObject).flatMap(([key, member]) => {
+      const pointer = join(at, key);
+      return known.has(pointer) ? search(member, pointer) : [pointer];
+    });
+  };
+  return search(formulir, '');
+}

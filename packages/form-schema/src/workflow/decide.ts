@@ -1,5 +1,5 @@
 import { isJsonObject } from '../json.js';
-import type { Profile } from '../profile/profile.js';
+import type { Profile, PublicFormId } from '../profile/profile.js';
 import type { Actor } from './actor.js';
 import { commandTypes, formOfCommand } from './commands.js';
 import type { Command, CommandType } from './commands.js';
@@ -64,7 +64,7 @@ export function decide(
 export function allowedCommands(
   consultation: Consultation | undefined,
   actor: Actor,
-  profile: Profile,
+  profile: Profile<PublicFormId>,
 ): CommandType[] {
   const mine = commandsOf(profile, actor.role);
   return commandsIn(consultation?.state ?? null).filter(
@@ -97,7 +97,7 @@ function admission(
   consultation: Consultation | undefined,
   type: CommandType,
   actor: Actor,
-  profile: Profile,
+  profile: Profile<PublicFormId>,
 ): Refusal | undefined {
   if (type === 'register' || !consultation) return undefined;
   return rules[type].admit?.(consultation, actor, profile);
@@ -106,11 +106,13 @@ function admission(
 /** The consultation form is judged by its own rule: from an officer it may come as the user left it. */
 function formRefusal(
   { type, data }: Pick<Command, 'type' | 'data'>,
-  { forms }: Profile,
+  { forms }: Profile<PublicFormId>,
 ): Refusal | undefined {
   const form = formOfCommand[type];
   if (form === null || type === 'submit') return undefined;
-  const problems = forms[form].validate(data);
+  // That the profile carries the form is part of what its roles may do.
+  const { validate } = forms[form as PublicFormId];
+  const problems = validate(data);
   return problems.length > 0 ? invalid(...problems) : undefined;
 }
 

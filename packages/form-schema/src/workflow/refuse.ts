@@ -1,8 +1,9 @@
 import { messageKeyOf, wordProblem } from '../messages/word.js';
 import type { Pointer } from '../pointer.js';
 import type { Problem } from '../problem.js';
-import type { Profile, Role } from '../profile/profile.js';
+import type { Profile, PublicFormId, Role } from '../profile/profile.js';
 import type { Actor } from './actor.js';
+import { formOfCommand } from './commands.js';
 import type { CommandType } from './commands.js';
 import type { Refusal, RefusalCode } from './refusal.js';
 import type { State } from './states.js';
@@ -21,16 +22,23 @@ export function outOfOrder(
   state: State | null,
   command: string,
   { role }: Actor,
-  profile: Profile,
+  profile: Profile<PublicFormId>,
 ): Refusal {
   const mine = commandsOf(profile, role);
   const allowed = commandsIn(state).filter((each) => each !== command && mine.includes(each));
   return refuse('LPSE_WORKFLOW_OUT_OF_ORDER', { state, command, allowed });
 }
 
-/** What the profile lets a role do; nothing for a role that it does not know. */
-export function commandsOf({ procedure }: Profile, role: Role): readonly CommandType[] {
-  return Object.hasOwn(procedure.roles, role) ? procedure.roles[role] : [];
+/** What the profile lets a role do; nothing for a role that it does not know, or by a form that it does not carry. */
+export function commandsOf(
+  { procedure, forms }: Profile<PublicFormId>,
+  role: Role,
+): readonly CommandType[] {
+  const commands = Object.hasOwn(procedure.roles, role) ? procedure.roles[role] : [];
+  return commands.filter((type) => {
+    const form = formOfCommand[type];
+    return form === null || Object.hasOwn(forms, form);
+  });
 }
 
 /** A form's value that breaks its schema, or a rule of the procedure about one of its fields. */

@@ -11,7 +11,7 @@ import {
   actorFor,
   coordinator,
   dataFor,
-  Desk,
+  type Desk,
   deskIn,
   incomplete,
   officer,

@@ -2,7 +2,7 @@ import type { FormDefinition } from '../../forms/form.js';
 import type { JsonObject } from '../../json.js';
 import type { Problem } from '../../problem.js';
 import type { DecideContext } from '../context.js';
-import { lockedFields } from '../correction.js';
+import { lockedFields, strangers } from '../correction.js';
 import type { Happening } from '../log.js';
 import { invalid, problemAt, refuse } from '../refuse.js';
 import type { Refusal } from '../refusal.js';
@@ -24,6 +24,9 @@ export const submit: Rule = {
     const temuan = form.validate(formulir);
     if (temuan.length > 0 && (actor.role === 'user' || temuan.some(isMalformed)))
       return invalid(...temuan);
+    const strange = temuan.length > 0 ? strangers(form, formulir) : [];
+    if (strange.length > 0)
+      return invalid(...strange.map((pointer) => problemAt(pointer, 'unevaluatedProperties')));
     const locked = lockedInCorrection(form, formulir, consultation);
     if (locked.length > 0) return refuse('LPSE_FORM_FIELD_LOCKED', {}, locked);
     return [{ type: 'form-submitted', data: { formulir, putaran: consultation.putaran, temuan } }];

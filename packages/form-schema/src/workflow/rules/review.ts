@@ -3,7 +3,7 @@ import type { JsonObject } from '../../json.js';
 import { getAt } from '../../pointer.js';
 import type { Pointer } from '../../pointer.js';
 import type { Problem } from '../../problem.js';
-import type { Profile } from '../../profile/profile.js';
+import type { Profile, PublicFormId } from '../../profile/profile.js';
 import type { Actor } from '../actor.js';
 import { applicablePointers } from '../../schema/applicable.js';
 import type { Consultation } from '../consultation.js';
@@ -61,7 +61,11 @@ function notYours(reviewer: Actor | undefined): Refusal {
 }
 
 /** What "lengkap" still lacks: items of the office's checklist, or a reason against the machine's findings. */
-function openItems(consultation: Consultation, data: JsonObject, profile: Profile): Problem[] {
+function openItems(
+  consultation: Consultation,
+  data: JsonObject,
+  profile: Profile<PublicFormId>,
+): Problem[] {
   const items = listAt(data, 'daftarPeriksa').filter(isJsonObject);
   const open = profile.procedure.checklist
     .filter(
@@ -81,7 +85,7 @@ function openItems(consultation: Consultation, data: JsonObject, profile: Profil
 function unknownFields(
   { submissions }: Consultation,
   pointers: readonly Pointer[],
-  profile: Profile,
+  profile: Profile<PublicFormId>,
 ): Problem[] {
   const formulir = submissions.at(-1)?.formulir ?? {};
   const applicable = applicablePointers(profile.forms['consultation-form'], formulir);

@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../json.js';
-import type { Profile } from '../../profile/profile.js';
+import type { Profile, PublicFormId } from '../../profile/profile.js';
 import type { Actor } from '../actor.js';
 import type { Consultation } from '../consultation.js';
 import type { DecideContext } from '../context.js';
@@ -12,7 +12,11 @@ import type { Refusal } from '../refusal.js';
  */
 export interface Rule {
   /** What stands against the command before anyone has filled its form; panels ask for it, too. */
-  admit?(consultation: Consultation, actor: Actor, profile: Profile): Refusal | undefined;
+  admit?(
+    consultation: Consultation,
+    actor: Actor,
+    profile: Profile<PublicFormId>,
+  ): Refusal | undefined;
   /** The happenings, or what the data lacks. */
   judge(
     consultation: Consultation,
