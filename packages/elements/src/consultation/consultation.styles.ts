@@ -243,7 +243,7 @@ export const consultationStyles = css`
     margin-block-start: var(--_lpse-space-4);
   }
 
-  p.cancel > .button.plain {
+  p.cancel > .button-plain {
     padding-inline: 0;
   }
 

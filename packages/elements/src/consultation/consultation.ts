@@ -152,7 +152,7 @@ export class LpseConsultation extends LpseElement {
     const texts = this.#texts.current;
     const minutes = profile.procedure.steps.find(({ no }) => no === 3)?.minutes ?? null;
     return html`
-      ${this.isMissing ? html`<p class="alert warn" role="status">${texts.missing}</p>` : nothing}
+      ${this.isMissing ? html`<p class="alert alert-warn" role="status">${texts.missing}</p>` : nothing}
       <div class="welcome">
         <h2 class="title">${texts.title}</h2>
         <p class="lead">${texts.lead}</p>
@@ -229,7 +229,7 @@ export class LpseConsultation extends LpseElement {
       <section class="result" aria-labelledby="copy">
         <div class="result-head">
           <h3 id="copy">${texts.sheet}</h3>
-          <button type="button" class="button primary" @click=${this.#handlePrint}>
+          <button type="button" class="button button-primary" @click=${this.#handlePrint}>
             ${texts.print}
           </button>
         </div>
@@ -257,13 +257,13 @@ export class LpseConsultation extends LpseElement {
     if (!this.#mayCancel) return nothing;
     if (!this.isAskingToCancel) {
       return html`<p class="cancel">
-        <button type="button" class="button plain" @click=${this.#handleAsk}>
+        <button type="button" class="button button-plain" @click=${this.#handleAsk}>
           ${texts.cancel}
         </button>
       </p>`;
     }
     return html`
-      <div class="cancel alert warn" role="group" aria-labelledby="ask">
+      <div class="cancel alert alert-warn" role="group" aria-labelledby="ask">
         <p id="ask">${texts.cancelAsk}</p>
         <p class="actions">
           <button type="button" class="button" id="cancel-yes" @click=${this.#handleCancel}>

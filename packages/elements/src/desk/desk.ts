@@ -138,7 +138,7 @@ export class LpseDesk extends LpseElement {
       );
     }
     return html`<div part="base" class="base" role="alert">
-      <div class="alert bad">
+      <div class="alert alert-bad">
         <p>${message}</p>
         <p class="hint"><code>LPSE_CONFIG_MISSING</code></p>
       </div>
@@ -233,7 +233,7 @@ export class LpseDesk extends LpseElement {
       ${renderCaseHead(view)}
       ${
         this.fileFailed
-          ? html`<div class="alert bad" role="alert"><p>${texts.desk.fileFailed}</p></div>`
+          ? html`<div class="alert alert-bad" role="alert"><p>${texts.desk.fileFailed}</p></div>`
           : nothing
       }
       ${renderUserPart(view)} ${renderRecord(view)}
@@ -247,7 +247,7 @@ export class LpseDesk extends LpseElement {
         return html`<p class="nothing" role="status">${this.common.current.loading}</p>`;
       case 'failed': {
         const { failures } = this.common.current;
-        return html`<div class="alert bad" role="alert">
+        return html`<div class="alert alert-bad" role="alert">
           <p>${failures[this.#case.failure?.code ?? 'LPSE_STORAGE_UNAVAILABLE']}</p>
         </div>`;
       }

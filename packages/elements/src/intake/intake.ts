@@ -81,7 +81,7 @@ export class LpseIntake extends CommandPanel {
     const texts = this.#texts.current;
     const form = environment.profile.forms['consultation-form'];
     return html`
-      <div class="alert warn">
+      <div class="alert alert-warn">
         <p>${texts.correctionLead}</p>
         ${alasan === undefined ? nothing : html`<p class="said">${alasan}</p>`}
         <p id="flagged">${texts.correctionFields}:</p>

@@ -166,7 +166,7 @@ export abstract class CommandPanel extends LpseElement {
         </p>`;
       case 'failed':
         return html`<div part="base" class="base" role="alert">
-          <p class="alert bad">
+          <p class="alert alert-bad">
             ${texts.failures[this.case.failure?.code ?? 'LPSE_STORAGE_UNAVAILABLE']}
           </p>
         </div>`;
@@ -185,7 +185,7 @@ export abstract class CommandPanel extends LpseElement {
         <p class="actions">
           <button
             type="button"
-            class="button primary"
+            class="button button-primary"
             ?disabled=${this.busy}
             @click=${() => void this.give(stage.command, {})}
           >
@@ -218,7 +218,7 @@ export abstract class CommandPanel extends LpseElement {
   #renderSaved(environment: Environment): unknown {
     const texts = this.common.current;
     if (this.draft.failed) {
-      return html`<p class="alert warn" role="status">${texts.saveFailed}</p>`;
+      return html`<p class="alert alert-warn" role="status">${texts.saveFailed}</p>`;
     }
     const { savedAt, found } = this.draft;
     const zone = environment.profile.office.zonaWaktu;

@@ -77,8 +77,8 @@ export abstract class LpseElement extends LitElement implements EnvironmentHost 
     const code = failure?.code ?? 'LPSE_CONFIG_MISSING';
     return html`
       <div part="base" class="base" role="alert">
-        <div class="alert bad">
-          <p class="title">${texts.failure}</p>
+        <div class="alert alert-bad">
+          <p class="alert-title">${texts.failure}</p>
           <p>${texts.failures[code] ?? failure?.message ?? ''}</p>
           ${
             problems.length === 0

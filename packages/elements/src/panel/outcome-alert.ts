@@ -14,7 +14,7 @@ export function renderOutcomeAlert(
   locale: Locale,
 ): TemplateResult | typeof nothing {
   if (failed === undefined && refusal === undefined) return nothing;
-  return html`<div class="alert bad" role="alert"><p>${words()}</p></div>`;
+  return html`<div class="alert alert-bad" role="alert"><p>${words()}</p></div>`;
 
   function words(): string {
     if (failed !== undefined) return texts.failures[failed.code] ?? texts.failed;

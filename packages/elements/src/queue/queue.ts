@@ -167,7 +167,7 @@ export class LpseQueue extends LpseElement {
         <p class="soft">${status === 'ready' ? count : this.common.current.loading}</p>
         ${
           waiting > 0
-            ? html`<button type="button" class="button small" @click=${this.#handleSettle}>
+            ? html`<button type="button" class="button button-small" @click=${this.#handleSettle}>
                 ${texts.fresh(waiting)}
               </button>`
             : nothing
@@ -182,7 +182,7 @@ export class LpseQueue extends LpseElement {
     const { rows, status, failure } = this.#queue;
     if (status === 'failed') {
       const { failures } = this.common.current;
-      return html`<div class="alert bad" role="alert">
+      return html`<div class="alert alert-bad" role="alert">
         <p>${failures[failure?.code ?? 'LPSE_STORAGE_UNAVAILABLE']}</p>
       </div>`;
     }

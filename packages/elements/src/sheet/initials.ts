@@ -14,17 +14,21 @@ export function renderInitials(
 ): TemplateResult {
   return html`
     <div class=${valid ? 'initials' : 'initials void'}>
-      <p class="caption">${texts.initials}</p>
       ${
         valid
           ? nothing
-          : html`<p class="void-mark">${texts.initialsVoid}</p>
-              <p class="caption">${texts.initialsVoidWhy}</p>`
+          : html`<div class="void-note">
+              <p class="void-mark">${texts.initialsVoid}</p>
+              <p class="caption">${texts.initialsVoidWhy}</p>
+            </div>`
       }
       <div class="mark">${renderMark(paraf)}</div>
-      <p class="signer">${paraf.namaPetugas}</p>
-      <p>${paraf.jabatan}</p>
-      <p>${formatDateTime(paraf.waktu || at, 'id', zone)}</p>
+      <div>
+        <p class="caption">${texts.initials}</p>
+        <p class="signer">${paraf.namaPetugas}</p>
+        <p>${paraf.jabatan}</p>
+        <p>${formatDateTime(paraf.waktu || at, 'id', zone)}</p>
+      </div>
     </div>
   `;
 }
@@ -48,11 +52,13 @@ function renderMark(paraf: RecordedAnswer['paraf']): TemplateResult {
 export function renderEmptyInitials(): TemplateResult {
   return html`
     <div class="initials">
-      <p class="caption">${texts.initials}</p>
       <div class="mark"></div>
-      <p class="to-fill">${texts.officerName}</p>
-      <p class="to-fill">${texts.position}</p>
-      <p class="to-fill">${texts.time}</p>
+      <div class="to-fill-group">
+        <p class="caption">${texts.initials}</p>
+        <p class="to-fill">${texts.officerName}</p>
+        <p class="to-fill">${texts.position}</p>
+        <p class="to-fill">${texts.time}</p>
+      </div>
     </div>
   `;
 }

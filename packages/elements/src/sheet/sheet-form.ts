@@ -16,6 +16,8 @@ export interface SheetRow {
   readonly value: string;
   /** Takes the whole line: long text, or a list. */
   readonly wide: boolean;
+  /** A statement that was ticked: the label is the sentence, the value only says so. */
+  readonly tick?: boolean;
 }
 
 export interface SheetSection {
@@ -25,7 +27,7 @@ export interface SheetSection {
 }
 
 /** Beyond this many characters a value is easier to read on a line of its own. */
-const longValue = 44;
+const longValue = 34;
 
 /**
  * What someone wrote into a form, in the words of the paper: Indonesian labels and option names, only the fields that
@@ -51,7 +53,7 @@ export function readForm(
     if (text === '') return [];
     const wide =
       text.length > longValue || text.includes('\n') || node.layout.widget === 'textarea';
-    return [{ label: field.label, value: text, wide }];
+    return [{ label: field.label, value: text, wide, tick: typeof field.value === 'boolean' }];
   }
 
   function textOf(field: Field): string {

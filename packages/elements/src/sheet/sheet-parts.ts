@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { classMap } from 'lit/directives/class-map.js';
 import type { SheetRow, SheetSection } from './sheet-form.js';
 
 /** A section of the sheet with its letter: labels and values in two columns where there is room. */
@@ -16,8 +17,8 @@ export function renderRows(rows: readonly SheetRow[]): TemplateResult | typeof n
   return html`
     <dl class="rows">
       ${rows.map(
-        ({ label, value, wide }) =>
-          html`<div class=${wide ? 'row wide' : 'row'}>
+        ({ label, value, wide, tick = false }) =>
+          html`<div class=${classMap({ row: true, wide, tick })}>
             <dt>${label}</dt>
             <dd>${value}</dd>
           </div>`,

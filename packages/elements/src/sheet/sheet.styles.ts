@@ -10,8 +10,8 @@ export const sheetStyles = css`
     background: transparent;
   }
 
-  .sheet,
-  .sheet * {
+  /* Without weight, so that every rule below wins; in the twin for print nothing else resets the browser's margins. */
+  :where(.sheet, .sheet *) {
     box-sizing: border-box;
     margin: 0;
     padding: 0;
@@ -83,8 +83,8 @@ export const sheetStyles = css`
   }
 
   h2 {
-    margin-block: 0.9em 0.4em;
-    padding: 0.15em 0.5em;
+    margin-block: 0.7em 0.4em;
+    padding: 0.1em 0.5em;
     border: 1px solid #000;
     font-size: 0.82em;
     font-weight: 700;
@@ -126,12 +126,12 @@ export const sheetStyles = css`
   }
 
   .group + .group {
-    margin-block-start: 0.45em;
+    margin-block-start: 0.35em;
   }
 
   .rows {
     display: grid;
-    gap: 0.1em 1.5em;
+    gap: 0.05em 1.5em;
   }
 
   .row {
@@ -146,8 +146,16 @@ export const sheetStyles = css`
   }
 
   dd {
-    white-space: pre-line;
     font-variant-numeric: tabular-nums;
+  }
+
+  .row dd {
+    white-space: pre-line;
+  }
+
+  .tick {
+    grid-template-columns: auto auto;
+    justify-content: start;
   }
 
   .prose {
@@ -164,13 +172,15 @@ export const sheetStyles = css`
 
   .initials,
   .signature {
+    display: grid;
+    grid-template-columns: auto auto;
+    align-items: center;
+    column-gap: 1em;
     inline-size: fit-content;
-    min-inline-size: 15em;
     max-inline-size: 100%;
-    margin: 0.6em 0 0 auto;
-    padding: 0.3em 0.75em 0.4em;
+    margin: 0.5em 0 0 auto;
+    padding: 0.3em 0.75em;
     border: 1px solid #000;
-    text-align: center;
     line-height: 1.25;
     break-inside: avoid;
   }
@@ -178,7 +188,10 @@ export const sheetStyles = css`
   .mark {
     display: grid;
     place-items: center;
-    block-size: 2.6em;
+    min-block-size: 3em;
+    min-inline-size: 8em;
+    border-inline-end: 1px solid var(--sheet-line);
+    padding-inline-end: 1em;
   }
 
   .typed {
@@ -209,6 +222,11 @@ export const sheetStyles = css`
     border: 3px solid #000;
   }
 
+  .void-note {
+    grid-column: 1 / -1;
+    margin-block-end: 0.3em;
+  }
+
   .void-mark {
     font-weight: 700;
     letter-spacing: 0.04em;
@@ -221,6 +239,10 @@ export const sheetStyles = css`
     display: block;
     block-size: 1.5em;
     border-block-end: 1px solid var(--sheet-line);
+  }
+
+  .to-fill-group {
+    min-inline-size: 14em;
   }
 
   .to-fill {
@@ -269,6 +291,10 @@ export const sheetStyles = css`
       grid-template-columns: minmax(0, 8.5em) minmax(0, 1fr);
     }
 
+    .row.tick {
+      grid-template-columns: auto auto;
+    }
+
     .wide {
       grid-column: 1 / -1;
     }
@@ -281,7 +307,7 @@ export const sheetStyles = css`
       border: 0;
       box-shadow: none;
       font-size: 11pt;
-      line-height: 1.3;
+      line-height: 1.25;
     }
 
     .rows {
@@ -295,6 +321,10 @@ export const sheetStyles = css`
     .row {
       grid-template-columns: minmax(0, 8.5em) minmax(0, 1fr);
       break-inside: avoid;
+    }
+
+    .row.tick {
+      grid-template-columns: auto auto;
     }
 
     .wide {

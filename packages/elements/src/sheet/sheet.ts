@@ -82,7 +82,7 @@ export class LpseSheet extends LpseElement {
         return html`<p part="base" class="base">${failures.LPSE_CONSULTATION_NOT_FOUND}</p>`;
       case 'failed':
         return html`<div part="base" class="base" role="alert">
-          <p class="alert bad">
+          <p class="alert alert-bad">
             ${failures[this.#case.failure?.code ?? 'LPSE_STORAGE_UNAVAILABLE']}
           </p>
         </div>`;
