@@ -122,7 +122,7 @@ function renderFiles(
         html`<li>
           <button
             type="button"
-            class="button button-plain small"
+            class="button button-plain button-small"
             aria-label=${desk.openFile(nama)}
             @click=${() => openFile(sha256)}
           >
