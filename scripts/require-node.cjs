@@ -1,4 +1,4 @@
-// Runs before anything else, on whatever Node there is: plain ES5, no dependency.
+// Loaded before each command (`node -r`), by whatever Node there is: plain ES5, no dependency.
 'use strict';
 
 var wanted = [20, 19];

@@ -11,6 +11,7 @@ async function start() {
     if (code !== 0) throw new Error('The build failed (see above).');
   }
   const { url } = await listen();
+  stopWithParent();
   console.log('');
   console.log('The demo portal is ready:');
   console.log(`  ${url.padEnd(40)} portal with the consultation form`);
@@ -31,6 +32,14 @@ async function listen() {
     }
   }
   return createPortalServer();
+}
+
+/** npm does not pass on the signal that ends it; without this the port would stay taken. */
+function stopWithParent() {
+  const parent = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== parent) process.exit();
+  }, 1000).unref();
 }
 
 start().catch((error) => {
