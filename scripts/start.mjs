@@ -36,6 +36,7 @@ async function listen() {
 
 /** npm does not pass on the signal that ends it; without this the port would stay taken. */
 function stopWithParent() {
+  if (!process.env.npm_lifecycle_event) return;
   const parent = process.ppid;
   setInterval(() => {
     if (process.ppid !== parent) process.exit();
