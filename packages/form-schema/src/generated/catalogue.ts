@@ -895,6 +895,9 @@ export const catalogue = {
               label: 'Bertindak sebagai',
               hint: 'Kuasa perlu melampirkan surat kuasa.',
               options: { pimpinan: 'Pimpinan', pegawai: 'Pegawai', kuasa: 'Kuasa' },
+              messages: {
+                required: 'Mohon pilih kedudukan Bapak/Ibu: pimpinan, pegawai, atau kuasa.',
+              },
             },
             '/jenisKlpd': {
               label: 'Jenis K/L/PD',
@@ -982,6 +985,10 @@ export const catalogue = {
               label: 'User ID SPSE (bukan kata sandi)',
               hint: 'Tulis User ID saja. Kami tidak pernah meminta kata sandi.',
               example: 'CONTOHKARYA',
+              messages: {
+                required:
+                  'Mohon isi User ID, atau centang “Saya lupa User ID”. Jangan tuliskan kata sandi.',
+              },
             },
             '/kodePaket': {
               label: 'Kode tender/paket',
@@ -1252,6 +1259,9 @@ export const catalogue = {
               label: 'Acting as',
               hint: 'A proxy attaches a power of attorney.',
               options: { pimpinan: 'Head of the business', pegawai: 'Employee', kuasa: 'Proxy' },
+              messages: {
+                required: 'Please choose your position: head of the business, employee or proxy.',
+              },
             },
             '/jenisKlpd': {
               label: 'Institution type',
@@ -1339,6 +1349,10 @@ export const catalogue = {
               label: 'SPSE user ID (not the password)',
               hint: 'The user ID only. We never ask for a password.',
               example: 'CONTOHKARYA',
+              messages: {
+                required:
+                  'Please give the user ID, or tick “I forgot my user ID”. Please do not write any password.',
+              },
             },
             '/kodePaket': {
               label: 'Tender/package code',
@@ -1524,7 +1538,7 @@ export const catalogue = {
           { id: 'pemeriksaan', fields: ['/daftarPeriksa', '/hasil', '/kolomKurang', '/alasan'] },
         ],
         fields: {
-          '/daftarPeriksa': { widget: 'list', options: { fixed: true } },
+          '/daftarPeriksa': { widget: 'list' },
           '/daftarPeriksa/*/butir': { hidden: true },
           '/daftarPeriksa/*/terpenuhi': { widget: 'checkbox' },
           '/daftarPeriksa/*/catatan': { options: { normalise: 'trim' } },
@@ -1757,7 +1771,16 @@ export const catalogue = {
       layout: {
         sections: [
           { id: 'analisis', fields: ['/informasiTambahan', '/dugaanPenyebab'] },
-          { id: 'klasifikasi', fields: ['/klasifikasi'] },
+          {
+            id: 'klasifikasi',
+            fields: [
+              '/klasifikasi/kategoriTeknis',
+              '/klasifikasi/jenis',
+              '/klasifikasi/urgensi',
+              '/klasifikasi/dampak',
+              '/klasifikasi/prioritas',
+            ],
+          },
           { id: 'keputusan', fields: ['/solusiDitemukan'] },
         ],
         fields: {
@@ -1824,6 +1847,7 @@ export const catalogue = {
             '/solusiDitemukan': {
               label: 'Apakah solusi permasalahan dapat ditemukan?',
               options: { true: 'Ya, tuliskan jawaban', false: 'Tidak, eskalasikan' },
+              messages: { required: 'Mohon putuskan: ya atau tidak.' },
             },
           },
         },
@@ -1878,6 +1902,7 @@ export const catalogue = {
             '/solusiDitemukan': {
               label: 'Can a solution be found?',
               options: { true: 'Yes, write the answer', false: 'No, escalate' },
+              messages: { required: 'Please decide: yes or no.' },
             },
           },
         },
@@ -2573,12 +2598,12 @@ export const catalogue = {
           fields: {
             '/waktu': { label: 'Waktu balasan', example: '24 November 2026 pukul 13.00' },
             '/dari': {
-              label: 'Dari',
+              label: 'Pengirim balasan',
               hint: 'Unit atau petugas yang membalas.',
               example: 'Pusat Bantuan INAPROC',
             },
             '/jawaban': {
-              label: 'Isi balasan',
+              label: 'Balasan',
               hint: 'Salin sebagaimana diterima.',
               example: 'Data NPWP sudah diperbarui, silakan coba masuk kembali.',
             },
@@ -2591,12 +2616,12 @@ export const catalogue = {
           fields: {
             '/waktu': { label: 'Received at', example: '24 November 2026, 13:00' },
             '/dari': {
-              label: 'From',
+              label: 'Sender',
               hint: 'The unit or officer who replied.',
               example: 'INAPROC Help Center',
             },
             '/jawaban': {
-              label: 'The reply',
+              label: 'Reply',
               hint: 'Copy it as received.',
               example: 'The NPWP has been updated, please try again.',
             },

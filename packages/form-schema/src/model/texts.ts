@@ -31,8 +31,8 @@ export function choicesOf(
   { node, options }: View,
   texts: FieldTexts,
 ): readonly Choice[] | undefined {
-  // Yes and no need no list.
-  if (!options || node.kind === 'boolean') return undefined;
+  // Yes and no need no list, unless the form words them in its own way.
+  if (!options || (node.kind === 'boolean' && !texts.options)) return undefined;
   return options.map(({ value, title }) => ({
     value,
     label: ownText(texts.options, value) ?? title ?? wordsOf(textOf(value)),

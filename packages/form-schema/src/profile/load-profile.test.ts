@@ -170,6 +170,14 @@ const cases: readonly Case[] = [
     'passwordField',
   ],
   [
+    'asks for a password in a section',
+    form({
+      texts: { id: { sections: { identitas: { description: 'Sertakan password Anda.' } } } },
+    }),
+    '/forms/consultation-form/texts/id/sections/identitas',
+    'passwordField',
+  ],
+  [
     'adds a password format',
     form({ add: { x: { type: 'string', format: 'password' } } }),
     '/forms/consultation-form/add/x/format',

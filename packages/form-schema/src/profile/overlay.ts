@@ -262,28 +262,36 @@ function reword(
 }
 
 function checkWords(source: FormSource, words: FormTexts, context: OverlayContext): void {
-  const { form, report } = context;
-  const sections = source.layout.sections ?? [];
-  for (const section of Object.keys(words.sections ?? {}))
-    if (!sections.some(({ id }) => id === section))
-      report(join(`${context.at}/sections`, section), 'unknownSection', {
-        form,
-        section,
-        known: sections.map(({ id }) => id).join(', '),
-      });
+  const { form, at, report } = context;
+  for (const part of ['title', 'description', 'submit'] as const)
+    refusePassword(words[part], `${at}/${part}`, form, report);
+  const sections = (source.layout.sections ?? []).map(({ id }) => id);
+  for (const [section, texts] of Object.entries(words.sections ?? {})) {
+    const where = join(`${at}/sections`, section);
+    refusePassword(texts, where, section, report);
+    if (!sections.includes(section))
+      report(where, 'unknownSection', { form, section, known: sections.join(', ') });
+  }
   for (const [path, texts] of Object.entries(words.fields ?? {})) {
-    const at = join(`${context.at}/fields`, path);
-    if (!needField(source, path, { ...context, at })) continue;
-    const asked = [texts.label, texts.hint, texts.example, texts.item].filter(
-      (text) => text !== undefined,
-    );
-    if (asked.some(asksForPassword)) report(at, 'passwordField', { field: path });
+    const where = join(`${at}/fields`, path);
+    if (!needField(source, path, { ...context, at: where })) continue;
+    // A choice may name a password: "Lupa kata sandi" is what people come with.
+    const { options = {}, ...asked } = texts;
+    refusePassword(asked, where, path, report);
     const [field] = definitionsOf(source, path);
     const values = ((field?.schema['enum'] ?? []) as readonly Json[]).map(String);
-    for (const value of Object.keys(texts.options ?? {}))
+    for (const value of Object.keys(options))
       if (!values.includes(value))
-        report(join(`${at}/options`, value), 'unknownOption', { field: path, value });
+        report(join(`${where}/options`, value), 'unknownOption', { field: path, value });
   }
+}
+
+function refusePassword(words: unknown, at: Pointer, field: string, report: Report): void {
+  const asks = (part: unknown): boolean =>
+    typeof part === 'string'
+      ? asksForPassword(part)
+      : Object.values((part ?? {}) as object).some(asks);
+  if (asks(words)) report(at, 'passwordField', { field });
 }
 
 /** Takes words and places of fields that the schema does not have out of layout and texts. */

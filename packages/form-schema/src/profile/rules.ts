@@ -36,7 +36,7 @@ const SECRET = /\b(?:kata ?sandi|sandi|pass ?words?|passwd|pass ?phrase|pin|otp|
 
 /** Sentences that speak of a password in order not to get it: "bukan kata sandi", "lupa kata sandi". */
 const HARMLESS =
-  /\b(?:bukan|jangan|tanpa|tidak|lupa|not?|never|forgot(?:ten)?|without)\b(?:\s+[^\s.;:]+){0,4}?\s+(?:kata ?sandi|sandi|pass ?words?|pin|otp)\b/g;
+  /\b(?:bukan|jangan|tanpa|tidak|lupa|not?|never|forgot(?:ten)?|without)\b(?:\s+[^\s.;:]+){0,3}?\s+(?:kata ?sandi|sandi|pass ?words?|pin|otp)\b/g;
 
 /**
  * Whether words ask for a password. The project has no field for one: a help desk that collects passwords teaches

@@ -43,7 +43,16 @@ export const form: FormDefinition = {
   layout: {
     sections: [
       { id: 'analisis', fields: ['/informasiTambahan', '/dugaanPenyebab'] },
-      { id: 'klasifikasi', fields: ['/klasifikasi'] },
+      {
+        id: 'klasifikasi',
+        fields: [
+          '/klasifikasi/kategoriTeknis',
+          '/klasifikasi/jenis',
+          '/klasifikasi/urgensi',
+          '/klasifikasi/dampak',
+          '/klasifikasi/prioritas',
+        ],
+      },
       { id: 'keputusan', fields: ['/solusiDitemukan'] },
     ],
     fields: {

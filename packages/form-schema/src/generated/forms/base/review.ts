@@ -59,7 +59,7 @@ export const form: FormDefinition = {
       { id: 'pemeriksaan', fields: ['/daftarPeriksa', '/hasil', '/kolomKurang', '/alasan'] },
     ],
     fields: {
-      '/daftarPeriksa': { widget: 'list', options: { fixed: true } },
+      '/daftarPeriksa': { widget: 'list' },
       '/daftarPeriksa/*/butir': { hidden: true },
       '/daftarPeriksa/*/terpenuhi': { widget: 'checkbox' },
       '/daftarPeriksa/*/catatan': { options: { normalise: 'trim' } },

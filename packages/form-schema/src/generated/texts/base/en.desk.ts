@@ -114,6 +114,7 @@ export const texts: { readonly [id in Exclude<FormId, PublicFormId>]: FormTexts 
       '/solusiDitemukan': {
         label: 'Can a solution be found?',
         options: { true: 'Yes, write the answer', false: 'No, escalate' },
+        messages: { required: 'Please decide: yes or no.' },
       },
     },
   },
@@ -277,12 +278,12 @@ export const texts: { readonly [id in Exclude<FormId, PublicFormId>]: FormTexts 
     fields: {
       '/waktu': { label: 'Received at', example: '24 November 2026, 13:00' },
       '/dari': {
-        label: 'From',
+        label: 'Sender',
         hint: 'The unit or officer who replied.',
         example: 'INAPROC Help Center',
       },
       '/jawaban': {
-        label: 'The reply',
+        label: 'Reply',
         hint: 'Copy it as received.',
         example: 'The NPWP has been updated, please try again.',
       },

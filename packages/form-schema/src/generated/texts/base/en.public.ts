@@ -181,6 +181,9 @@ export const texts: { readonly [id in PublicFormId]: FormTexts } = {
         label: 'Acting as',
         hint: 'A proxy attaches a power of attorney.',
         options: { pimpinan: 'Head of the business', pegawai: 'Employee', kuasa: 'Proxy' },
+        messages: {
+          required: 'Please choose your position: head of the business, employee or proxy.',
+        },
       },
       '/jenisKlpd': {
         label: 'Institution type',
@@ -265,6 +268,10 @@ export const texts: { readonly [id in PublicFormId]: FormTexts } = {
         label: 'SPSE user ID (not the password)',
         hint: 'The user ID only. We never ask for a password.',
         example: 'CONTOHKARYA',
+        messages: {
+          required:
+            'Please give the user ID, or tick “I forgot my user ID”. Please do not write any password.',
+        },
       },
       '/kodePaket': {
         label: 'Tender/package code',

@@ -109,6 +109,7 @@ export const texts: { readonly [id in Exclude<FormId, PublicFormId>]: FormTexts 
       '/solusiDitemukan': {
         label: 'Apakah solusi permasalahan dapat ditemukan?',
         options: { true: 'Ya, tuliskan jawaban', false: 'Tidak, eskalasikan' },
+        messages: { required: 'Mohon putuskan: ya atau tidak.' },
       },
     },
   },
@@ -279,12 +280,12 @@ export const texts: { readonly [id in Exclude<FormId, PublicFormId>]: FormTexts 
     fields: {
       '/waktu': { label: 'Waktu balasan', example: '24 November 2026 pukul 13.00' },
       '/dari': {
-        label: 'Dari',
+        label: 'Pengirim balasan',
         hint: 'Unit atau petugas yang membalas.',
         example: 'Pusat Bantuan INAPROC',
       },
       '/jawaban': {
-        label: 'Isi balasan',
+        label: 'Balasan',
         hint: 'Salin sebagaimana diterima.',
         example: 'Data NPWP sudah diperbarui, silakan coba masuk kembali.',
       },

@@ -181,6 +181,7 @@ export const texts: { readonly [id in PublicFormId]: FormTexts } = {
         label: 'Bertindak sebagai',
         hint: 'Kuasa perlu melampirkan surat kuasa.',
         options: { pimpinan: 'Pimpinan', pegawai: 'Pegawai', kuasa: 'Kuasa' },
+        messages: { required: 'Mohon pilih kedudukan Bapak/Ibu: pimpinan, pegawai, atau kuasa.' },
       },
       '/jenisKlpd': {
         label: 'Jenis K/L/PD',
@@ -262,6 +263,10 @@ export const texts: { readonly [id in PublicFormId]: FormTexts } = {
         label: 'User ID SPSE (bukan kata sandi)',
         hint: 'Tulis User ID saja. Kami tidak pernah meminta kata sandi.',
         example: 'CONTOHKARYA',
+        messages: {
+          required:
+            'Mohon isi User ID, atau centang “Saya lupa User ID”. Jangan tuliskan kata sandi.',
+        },
       },
       '/kodePaket': {
         label: 'Kode tender/paket',
