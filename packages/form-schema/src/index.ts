@@ -45,3 +45,4 @@ export * from './workflow/describe.js';
 export * from './workflow/names.js';
 export * from './model/create-form-model.js';
 export * from './schema/applicable.js';
+export * from './schema/notices.js';

@@ -33,26 +33,56 @@ const MOST = /^(?:maximum|exclusiveMaximum|max[A-Z]\w*)$/;
  * they share, and where only one can stand (a title, a pattern) the first does: the validator still checks them all.
  */
 export function mergeKeywords(schemas: readonly JsonObject[]): JsonObject {
+  return merge(schemas, {
+    least: Math.max,
+    most: Math.min,
+    values: shared,
+    flags: (a, b) => a || b,
+  });
+}
+
+/** One object of keywords out of several of which now one holds, now another: what any of them allows. */
+export function widenKeywords(schemas: readonly JsonObject[]): JsonObject {
+  return merge(schemas, {
+    least: Math.min,
+    most: Math.max,
+    values: united,
+    flags: (a, b) => a && b,
+  });
+}
+
+interface Ways {
+  readonly least: (a: number, b: number) => number;
+  readonly most: (a: number, b: number) => number;
+  readonly values: (a: readonly Json[], b: readonly Json[]) => readonly Json[];
+  readonly flags: (a: boolean, b: boolean) => boolean;
+}
+
+function merge(schemas: readonly JsonObject[], ways: Ways): JsonObject {
   const merged = new Map<string, Json>();
   for (const schema of schemas)
     for (const [keyword, value] of Object.entries(schema)) {
       if (STRUCTURAL.has(keyword)) continue;
       const known = merged.get(keyword);
-      merged.set(keyword, known === undefined ? value : mergeKeyword(keyword, known, value));
+      merged.set(keyword, known === undefined ? value : mergeKeyword(keyword, known, value, ways));
     }
   return Object.fromEntries(merged);
 }
 
-function mergeKeyword(keyword: string, known: Json, value: Json): Json {
+function mergeKeyword(keyword: string, known: Json, value: Json, ways: Ways): Json {
   if (typeof known === 'number' && typeof value === 'number') {
-    if (LEAST.test(keyword)) return Math.max(known, value);
-    if (MOST.test(keyword)) return Math.min(known, value);
+    if (LEAST.test(keyword)) return ways.least(known, value);
+    if (MOST.test(keyword)) return ways.most(known, value);
   }
-  if (keyword === 'type') return shared(listOf(known), listOf(value));
-  if (keyword === 'enum') return shared(listOf(known), listOf(value));
-  if (keyword === 'required') return [...new Set([...listOf(known), ...listOf(value)])];
-  if (typeof known === 'boolean' && typeof value === 'boolean') return known || value;
+  if (keyword === 'type' || keyword === 'enum') return ways.values(listOf(known), listOf(value));
+  if (keyword === 'required') return united(listOf(known), listOf(value));
+  if (typeof known === 'boolean' && typeof value === 'boolean') return ways.flags(known, value);
   return known;
+}
+
+function united(some: readonly Json[], others: readonly Json[]): readonly Json[] {
+  const keys = new Set(some.map((value) => JSON.stringify(value)));
+  return [...some, ...others.filter((value) => !keys.has(JSON.stringify(value)))];
 }
 
 function listOf(value: Json): readonly Json[] {

@@ -1,7 +1,7 @@
 import type { Condition } from '../forms/form.js';
 import type { Json, JsonObject } from '../json.js';
 import { isJsonObject } from '../json.js';
-import type { FieldNode } from '../model/form-model.js';
+import type { FieldKind, FieldNode } from '../model/form-model.js';
 import type { Guard } from './fragments.js';
 import { variantOf } from './fragments.js';
 import type { Active, Shape, View } from './shape.js';
@@ -66,10 +66,16 @@ class Resolver {
     if (previous?.shape === shape && previous.value === value && previous.needed === place.needed)
       return previous;
     const old = previous?.shape === shape ? previous : undefined;
-    const { kind } = shape.whole.node;
+    const kind = this.#kindOf(shape, value);
     if (kind === 'object') return this.#object(shape, value, place, old);
     if (kind === 'array') return this.#list(shape, value, place, old);
     return this.#leaf(shape, value, place);
+  }
+
+  /** Where variants of a value are of several kinds, the value tells which is meant. */
+  #kindOf(shape: Shape, value: Json | undefined): FieldKind {
+    const view = shape.hasVariants ? shape.view(this.#activeFor(shape, value, value)) : shape.whole;
+    return view.node.kind;
   }
 
   #leaf(shape: Shape, value: Json | undefined, place: Place): Resolved {

@@ -8,7 +8,7 @@ import { fragmentsOf } from './fragments.js';
 import type { Source } from './keywords.js';
 import { isSchema } from './keywords.js';
 import type { Option } from './merge.js';
-import { kindOf, mergeKeywords, optionsOf } from './merge.js';
+import { kindOf, mergeKeywords, optionsOf, widenKeywords } from './merge.js';
 import type { Reads } from './reads.js';
 import { readsOf } from './reads.js';
 import type { References } from './refs.js';
@@ -16,6 +16,9 @@ import { referencesOf } from './refs.js';
 
 /** Which fragments of a shape apply: one letter for each, `1` or `0`. */
 export type Active = string;
+
+/** All fragments at once, also those that exclude each other. */
+const WHOLE: Active = '*';
 
 /**
  * The place in a form that a schema describes, for every value that may ever stand there. Made once and on demand, so
@@ -32,6 +35,8 @@ export interface Shape {
   readonly whole: View;
   /** The members on which it depends which fragments apply. */
   readonly reads: Reads;
+  /** Whether the value may be of one shape or of another. */
+  readonly hasVariants: boolean;
   view(active: Active): View;
 }
 
@@ -53,18 +58,10 @@ export function shapeOf(schema: JsonSchema, layout: Layout = {}): Shape {
   const references = referencesOf(schema);
   const shapes = new Map<string, Shape>();
   const make = (path: FieldPath, sources: readonly Source[]): Shape => {
-    const origin = sources.map(({ at }) => at).join(' ');
-    const id = `${path} ${origin}`;
+    const id = `${path} ${sources.map(({ at }) => at).join(' ')}`;
     const known = shapes.get(id);
     if (known) return known;
-    const shape = newShape(
-      path,
-      origin,
-      fragmentsOf(sources, references),
-      layout,
-      references,
-      make,
-    );
+    const shape = newShape(path, fragmentsOf(sources, references), layout, references, make);
     shapes.set(id, shape);
     return shape;
   };
@@ -73,9 +70,18 @@ export function shapeOf(schema: JsonSchema, layout: Layout = {}): Shape {
 
 type Make = (path: FieldPath, sources: readonly Source[]) => Shape;
 
+/** Keywords beside a reference that do not change what it refers to. */
+const BESIDE_REFERENCE = /^(?:\$|definitions$|title$|description$)/;
+
+function originOf(fragments: readonly Fragment[]): string {
+  const telling = fragments.filter(({ schema }) =>
+    Object.keys(schema).some((keyword) => !BESIDE_REFERENCE.test(keyword)),
+  );
+  return (telling.length > 0 ? telling : fragments).map(({ at }) => `#${at}`).join(' ');
+}
+
 function newShape(
   path: FieldPath,
-  origin: string,
   fragments: readonly Fragment[],
   layout: Layout,
   references: References,
@@ -86,12 +92,13 @@ function newShape(
   let reads: Reads | undefined;
   const shape: Shape = {
     path,
-    origin,
+    origin: originOf(fragments),
     fragments,
     base: fragments.map((fragment) => (fragment.guards.length === 0 ? '1' : '0')).join(''),
     get whole() {
-      return (whole ??= newView(path, '*', fragments, layout, make));
+      return (whole ??= newView(path, WHOLE, fragments, layout, make));
     },
+    hasVariants: fragments.some(({ guards }) => guards.some(({ by }) => by === 'variant')),
     get reads() {
       return (reads ??= readsOfGuards(fragments, references));
     },
@@ -131,8 +138,8 @@ function newView(
   layout: Layout,
   make: Make,
 ): View {
-  const schema = mergeKeywords(fragments.map((fragment) => fragment.schema));
-  const named = membersOf(path, fragments, make, active !== '*');
+  const schema = active === WHOLE ? everyKeyword(fragments) : mergeKeywords(schemasOf(fragments));
+  const named = membersOf(path, fragments, make, active !== WHOLE);
   const items = itemsOf(path, fragments, make);
   const kind = kindOf(schema, {
     hasMembers: named.size > 0,
@@ -149,6 +156,17 @@ function newView(
     required: new Set(fragments.flatMap((fragment) => namesIn(fragment.schema['required']))),
     options: kind === 'array' ? itemOptions(item, members) : optionsOf(schema),
   };
+}
+
+function schemasOf(fragments: readonly Fragment[]): JsonObject[] {
+  return fragments.map(({ schema }) => schema);
+}
+
+/** What the fragments that always apply say, and for the rest what any of the others may allow. */
+function everyKeyword(fragments: readonly Fragment[]): JsonObject {
+  const always = fragments.filter(({ guards }) => guards.length === 0);
+  const sometimes = fragments.filter(({ guards }) => guards.length > 0);
+  return { ...widenKeywords(schemasOf(sometimes)), ...mergeKeywords(schemasOf(always)) };
 }
 
 function namesIn(value: Json | undefined): string[] {

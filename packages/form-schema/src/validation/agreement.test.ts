@@ -146,7 +146,7 @@ describe('the generated and the interpreted validator', () => {
           expect([...fromInterpreted].sort(byKey)).toEqual([...fromGenerated].sort(byKey));
         }
       }),
-      { numRuns: Number(process.env['LPSE_RUNS'] ?? 400) },
+      { numRuns: Number(process.env['LPSE_RUNS'] ?? 120) },
     );
   });
 
@@ -159,7 +159,7 @@ describe('the generated and the interpreted validator', () => {
         for (const [at, holds] of Object.entries(generated))
           expect([at, interpreted[at]?.(one)]).toEqual([at, holds(one)]);
       }),
-      { numRuns: 200 },
+      { numRuns: 40 },
     );
   });
 });

@@ -52,7 +52,7 @@ export function mistakesOf(failures: readonly Failure[], value: Json): Mistake[]
   const byPointer = new Map<Pointer, Failure>();
   for (const failure of certain) {
     const known = byPointer.get(failure.pointer);
-    if (!known || rank(failure) < rank(known)) byPointer.set(failure.pointer, failure);
+    if (!known || isBefore(failure, known)) byPointer.set(failure.pointer, failure);
   }
   return [...byPointer.values()].map(({ pointer, keyword, params }) => ({
     pointer,
@@ -64,6 +64,13 @@ export function mistakesOf(failures: readonly Failure[], value: Json): Mistake[]
 function rank({ keyword }: Failure): number {
   const index = PRIORITY.indexOf(keyword);
   return index < 0 ? PRIORITY.length : index;
+}
+
+/** A fixed order, so that every validator picks the same of several. */
+function isBefore(a: Failure, b: Failure): boolean {
+  if (rank(a) !== rank(b)) return rank(a) < rank(b);
+  if (a.keyword !== b.keyword) return a.keyword < b.keyword;
+  return JSON.stringify(a.params) < JSON.stringify(b.params);
 }
 
 /** How much there is, beside the limit that was asked for. A count tells nothing about the person. */

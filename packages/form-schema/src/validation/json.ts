@@ -12,14 +12,14 @@ export function toJson(value: unknown, depth = 0): Json | undefined {
   if (typeof value === 'number') return Number.isFinite(value) ? value : null;
   if (typeof value !== 'object' || depth > MAX_DEPTH) return undefined;
   if (Array.isArray(value)) {
-    const items = value.map((item: unknown) => toJson(item, depth + 1) ?? null);
+    const items = Array.from(value, (item: unknown) => toJson(item, depth + 1) ?? null);
     return items.every((item, index) => item === value[index]) ? (value as Json[]) : items;
   }
   let changed = false;
   const entries: [string, Json][] = [];
   for (const [key, member] of Object.entries(value)) {
     const json = toJson(member, depth + 1);
-    changed ||= json !== member;
+    changed ||= json === undefined || json !== member;
     if (json !== undefined) entries.push([key, json]);
   }
   return changed ? Object.fromEntries(entries) : (value as Json);

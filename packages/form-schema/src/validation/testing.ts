@@ -17,7 +17,13 @@ export function generateForTest(schema: JsonSchema, options: ValidatorOptions = 
 }
 
 function checkOf(schema: unknown): RawCheck {
-  const ajv = new Ajv2020({ allErrors: true, messages: false, strict: false });
+  const ajv = new Ajv2020({
+    allErrors: true,
+    messages: false,
+    strict: false,
+    validateSchema: false,
+    meta: false,
+  });
   for (const [name, check] of Object.entries(formats)) ajv.addFormat(name, check);
   ajv.addKeyword({
     keyword: 'x-notFuture',

@@ -1,0 +1,134 @@
+import { describe, expect, it } from 'vitest';
+import type { Problem } from '../problem.js';
+import { formats } from '../validation/formats.js';
+import { messagesEn } from './en.js';
+import { messagesId } from './id.js';
+import { messageKeyOf, wordProblem } from './word.js';
+
+function problem(keyword: string, params: Problem['params'] = {}, message = ''): Problem {
+  return { pointer: '/a', keyword, params, messageKey: messageKeyOf({ keyword, params }), message };
+}
+
+describe('the catalogues', () => {
+  it('have the same keys, and the same values to put in', () => {
+    expect(Object.keys(messagesEn)).toEqual(Object.keys(messagesId));
+    const braces = (text: string): string[] => [...text.matchAll(/\{\w+\}/g)].map(String).sort();
+    for (const [key, text] of Object.entries(messagesId)) {
+      // These show braces as an example, in words of their own language.
+      if (key.includes('template')) continue;
+      expect([key, braces(messagesEn[key as keyof typeof messagesId])]).toEqual([
+        key,
+        braces(text),
+      ]);
+    }
+  });
+
+  it('have a message for every format', () => {
+    for (const name of Object.keys(formats)) expect(messagesId).toHaveProperty([`format.${name}`]);
+  });
+
+  it('say what to do, in the way of a public office', () => {
+    for (const [key, text] of Object.entries(messagesId)) {
+      if (key === 'example' || key === 'thisField') continue;
+      expect(text.toLowerCase()).toContain('mohon');
+      expect(text).not.toMatch(/salah(?! sa)|gagal|!/);
+    }
+    for (const [key, text] of Object.entries(messagesEn)) {
+      if (key === 'example' || key === 'thisField') continue;
+      expect(text).toMatch(/please/i);
+    }
+  });
+});
+
+describe('a message', () => {
+  it.each([
+    [problem('required'), 'Mohon isi nama lengkap.', 'Please fill in nama lengkap.'],
+    [
+      problem('maxLength', { limit: 1200, count: 1300 }),
+      'Nama lengkap paling banyak 1.200 huruf; sekarang 1.300. Mohon persingkat.',
+      'Nama lengkap has at most 1,200 characters; now 1,300. Please shorten it.',
+    ],
+    [
+      problem('type', { type: 'integer' }),
+      'Nama lengkap berupa bilangan bulat. Mohon tulis dengan angka saja, tanpa koma.',
+      'Nama lengkap is a whole number. Please use digits only, without a decimal point.',
+    ],
+    [
+      problem('fileType', { name: 'foto.bmp', allowed: ['PNG', 'PDF'] }),
+      'Jenis berkas foto.bmp tidak diterima. Mohon pilih PNG, PDF.',
+      'The kind of the file foto.bmp is not accepted. Please choose PNG, PDF.',
+    ],
+    [
+      problem('minimum', { limit: 0.5 }),
+      'Nama lengkap paling kecil 0,5. Mohon isi angka yang lebih besar.',
+      'Nama lengkap is at least 0.5. Please enter a larger number.',
+    ],
+  ])('names the field and the cure', (one, id, en) => {
+    expect(wordProblem(one, 'id', { label: 'Nama lengkap' })).toBe(id);
+    expect(wordProblem(one, 'en', { label: 'Nama lengkap' })).toBe(en);
+  });
+
+  it('keeps abbreviations as they are', () => {
+    expect(wordProblem(problem('required'), 'id', { label: 'NPWP' })).toBe('Mohon isi NPWP.');
+  });
+
+  it('adds a right value where form matters, and not where something is to be chosen', () => {
+    const texts = { label: 'Telepon', example: '0812 3456 7890' };
+    expect(wordProblem(problem('pattern'), 'id', texts)).toMatch(/ Contoh: 0812 3456 7890$/);
+    expect(wordProblem(problem('required'), 'en', texts)).toMatch(/ Example: 0812 3456 7890$/);
+    expect(wordProblem(problem('maxLength', { limit: 3 }), 'id', texts)).not.toContain('Contoh');
+    expect(wordProblem(problem('required'), 'id', { ...texts, asks: 'choice' })).toBe(
+      'Mohon pilih telepon.',
+    );
+  });
+
+  it('asks in the way that the field is filled in', () => {
+    expect(wordProblem(problem('required'), 'id', { label: 'Setuju', asks: 'tick' })).toBe(
+      'Mohon centang “Setuju” untuk melanjutkan.',
+    );
+    expect(wordProblem(problem('required'), 'id', { label: 'Lampiran', asks: 'list' })).toBe(
+      'Mohon tambahkan lampiran.',
+    );
+    expect(messageKeyOf(problem('const', { allowed: [true] }))).toBe('const.true');
+    expect(messageKeyOf(problem('const', { allowed: ['x'] }))).toBe('const');
+  });
+
+  it('is the one of the field when it has one, by the particular key or the keyword', () => {
+    const one = problem('format', { format: 'email' });
+    expect(
+      wordProblem(one, 'id', { messages: { 'format.email': 'Satu {label}', format: 'Dua' } }),
+    ).toBe('Satu isian ini');
+    expect(wordProblem(one, 'id', { messages: { format: 'Dua' } })).toBe('Dua');
+  });
+
+  it('of a server stays as it came', () => {
+    expect(wordProblem(problem('server', {}, 'NIB tidak ditemukan.'), 'en')).toBe(
+      'NIB tidak ditemukan.',
+    );
+    expect(wordProblem(problem('server'), 'en', { label: 'NIB' })).toBe(
+      'NIB cannot be accepted yet. Please check it.',
+    );
+  });
+
+  it('of a keyword that nobody knows keeps its words, or says so plainly', () => {
+    expect(wordProblem(problem('x-luhn', {}, 'Angka terakhir berbeda.'), 'id')).toBe(
+      'Angka terakhir berbeda.',
+    );
+    expect(wordProblem(problem('x-luhn'), 'id', { label: 'NPWP' })).toBe(
+      'NPWP belum sesuai. Mohon periksa kembali.',
+    );
+    expect(wordProblem(problem('constructor'), 'id', { label: 'NPWP' })).toMatch(/^NPWP belum/);
+  });
+
+  it('tells how many when there is a least and a most', () => {
+    expect(wordProblem(problem('contains', { min: 1, max: 2 }), 'id', { label: 'Lampiran' })).toBe(
+      'Lampiran memuat 1 sampai 2 isian yang diminta. Mohon sesuaikan.',
+    );
+  });
+
+  it('leaves braces that name no value', () => {
+    expect(
+      wordProblem(problem('pattern'), 'id', { messages: { pattern: 'Seperti {nomor}' } }),
+    ).toBe('Seperti {nomor}');
+  });
+});
