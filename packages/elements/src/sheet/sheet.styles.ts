@@ -307,7 +307,7 @@ export const sheetStyles = css`
       border: 0;
       box-shadow: none;
       font-size: 11pt;
-      line-height: 1.25;
+      line-height: 1.2;
     }
 
     .rows {
