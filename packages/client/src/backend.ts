@@ -121,18 +121,27 @@ export interface AttachmentFile {
  * The one contract between the panels and wherever an office keeps its cases. Adapters: `memory`, `indexeddb`.
  *
  * Every method may throw an `LpseError` for operational failures (storage full, connection lost) and an `AbortError`
- * when `signal` fires. All values are plain data and never change after they were handed out.
+ * when `signal` fires. All values are plain data and never change after they were handed out. A command is taken as it is
+ * at the moment of the call.
+ *
+ * The id of a case is what opens it for a member of the public (role `user`): `list` shows them nobody's cases, and
+ * `watch` tells them of the case that they name, and of no other.
  */
 export interface Backend {
   readonly supports: BackendManifest;
   /** The office that this backend works for; its rules judge each command. */
   readonly profile: Profile;
+  /**
+   * Judges a command and records what it leads to, in one step. A success is remembered under its key for as long as the
+   * case is kept; a refusal is not, for nothing has happened. Throws a `TypeError` for a key of another length.
+   */
   execute(command: Command, options: ExecuteOptions): Promise<Outcome>;
   /** The case with its log; undefined when there is none. */
   read(
     id: string,
     options?: { readonly signal?: AbortSignal },
   ): Promise<ConsultationRecord | undefined>;
+  /** Throws `LPSE_CURSOR_INVALID`, and a `TypeError` for a limit out of range. */
   list(query?: ListQuery): Promise<Page>;
   /** Changes from now on, until `signal` fires or the loop ends. Several changes of one case may arrive as the last. */
   watch(options?: WatchOptions): AsyncIterable<Change>;

@@ -53,7 +53,7 @@ export type ImportResult =
 export interface EmbeddedBackend extends Backend {
   /**
    * Takes over the log of a case as it is, e.g. from another browser's desk. A log that continues the one that is
-   * stored extends it. The office's running numbers move past those that the log used.
+   * stored extends it; one that is shorter changes nothing. The office's running numbers move past those of the log.
    */
   importLog(events: readonly ConsultationEvent[]): Promise<ImportResult>;
 }
@@ -245,27 +245,35 @@ class StoreBackend implements EmbeddedBackend {
     const events = deepFreeze(plainCopy(log));
     const [first] = events;
     if (first === undefined || !verifyLog(events).ok) return { ok: false, reason: 'damaged' };
-    const consultation = foldOf(events);
-    const result = await this.#work(undefined, () =>
-      this.#store.write(async (writer) => {
-        const known = await writer.events(consultation.id);
-        const head = known.at(-1);
-        if (head !== undefined && events[known.length - 1]?.hash !== head.hash) return 'diverged';
-        const added = events.slice(known.length);
-        if (added.length === 0) return 'known';
-        const reached = sequencesIn(this.profile, added);
-        const here = await Promise.all(reached.map(([name]) => writer.sequence(name)));
-        const passed = reached.filter(([, last], index) => last > (here[index] ?? 0));
-        await Promise.all([
-          writer.append(added, summarise(consultation)),
-          ...passed.map(([name, last]) => writer.setSequence(name, last)),
-        ]);
-        return 'added';
-      }),
+    const { id } = foldOf(events);
+    const { result, isNew } = await this.#work(undefined, () =>
+      this.#store.write((writer) => this.#takeOver(id, events, writer)),
     );
-    if (result === 'diverged') return { ok: false, reason: 'diverged' };
-    if (result === 'added') this.#announce(consultation);
-    return { ok: true, consultation };
+    if (result.ok && isNew) this.#announce(result.consultation);
+    return result;
+  }
+
+  async #takeOver(
+    id: string,
+    events: readonly ConsultationEvent[],
+    writer: StoreWriter,
+  ): Promise<{ readonly result: ImportResult; readonly isNew: boolean }> {
+    const known = await writer.events(id);
+    const shared = Math.min(known.length, events.length);
+    if (known[shared - 1]?.hash !== events[shared - 1]?.hash)
+      return { result: { ok: false, reason: 'diverged' }, isNew: false };
+    const added = events.slice(known.length);
+    const consultation = foldOf([...known, ...added]);
+    if (added.length === 0) return { result: { ok: true, consultation }, isNew: false };
+
+    const reached = sequencesIn(this.profile, added);
+    const here = await Promise.all(reached.map(([name]) => writer.sequence(name)));
+    const passed = reached.filter(([, last], index) => last > (here[index] ?? 0));
+    await Promise.all([
+      writer.append(added, summarise(consultation)),
+      ...passed.map(([name, last]) => writer.setSequence(name, last)),
+    ]);
+    return { result: { ok: true, consultation }, isNew: true };
   }
 
   async close(): Promise<void> {
