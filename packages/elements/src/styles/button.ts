@@ -38,6 +38,7 @@ export const button = css`
 
   .button-primary:hover {
     border-color: var(--_lpse-ink);
+    background: var(--_lpse-accent);
     box-shadow: inset 0 0 0 1px var(--_lpse-on-accent);
   }
 
@@ -48,6 +49,12 @@ export const button = css`
     text-decoration: underline;
     text-underline-offset: 0.15em;
     padding-inline: var(--_lpse-space-2);
+  }
+
+  .button-plain:hover {
+    border-color: transparent;
+    background: transparent;
+    color: var(--_lpse-ink);
   }
 
   .button-small {
