@@ -70,9 +70,11 @@ export class LpseDesk extends LpseElement {
   readonly #form = memoLast(readInWords);
   readonly #guestBook = memoLast(readInWords);
   readonly #resizing = new ResizeObserver(([entry]) => {
-    if (entry !== undefined) this.#arrange(entry.contentRect.width);
+    // In the next frame: what another arrangement does to the width must not be observed in the same one.
+    if (entry !== undefined) requestAnimationFrame(() => this.#arrange(entry.contentRect.width));
   });
   #focusIsDue = false;
+  #hasRecalled = false;
   #isWarned = false;
 
   override connectedCallback(): void {
@@ -97,9 +99,7 @@ export class LpseDesk extends LpseElement {
       };
     }
     if (!this.hasUpdated && this.consultationId !== undefined) this.region = 'case';
-    if (this.consultationId === undefined && this.environment !== undefined && !this.hasUpdated) {
-      this.#recall(this.environment);
-    }
+    if (!this.#hasRecalled && this.environment !== undefined) this.#recall(this.environment);
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -315,7 +315,10 @@ export class LpseDesk extends LpseElement {
     return `lpse:desk:${profile.id}`;
   }
 
+  /** Once, when the office is known: a case that the page names itself comes first. */
   #recall(environment: Environment): void {
+    this.#hasRecalled = true;
+    if (this.consultationId !== undefined) return;
     const id = recall(this.#storageKey(environment));
     if (id === undefined) return;
     this.consultationId = id;

@@ -73,8 +73,11 @@ export class EnvironmentController implements ReactiveController {
   }
 
   hostUpdate(): void {
+    const before = this.current;
     if (this.#isOwn) void this.#build();
     this.#choose();
+    // The host has computed its own part of this update already: with another environment it has to do so again.
+    if (this.current !== before) queueMicrotask(() => this.#host.requestUpdate());
   }
 
   hostUpdated(): void {

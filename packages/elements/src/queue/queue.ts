@@ -204,6 +204,7 @@ export class LpseQueue extends LpseElement {
         @keydown=${this.#handleKey}
         @pointerenter=${this.#handlePointer}
         @pointerleave=${this.#handlePointer}
+        @focusin=${this.#handleFocus}
         @focusout=${this.#handleBlur}
       >
         ${repeat(
@@ -300,6 +301,12 @@ export class LpseQueue extends LpseElement {
   readonly #handlePointer = (event: PointerEvent): void => {
     this.#isPointedAt = event.type === 'pointerenter' && event.pointerType === 'mouse';
     if (!this.#isPointedAt && !this.#hasFocusInList) this.#queue.settle();
+  };
+
+  readonly #handleFocus = (event: Event): void => {
+    // However the focus came here (a screen reader sets it as it likes), keys act on the row that has it.
+    const row = (event.target as Element).closest<HTMLElement>('[role="option"]');
+    this.active = row?.dataset['id'] ?? this.active;
   };
 
   readonly #handleBlur = (event: FocusEvent): void => {

@@ -1,0 +1,66 @@
+import { expect, waitUntil } from '@open-wc/testing';
+import '../define/archive.js';
+import {
+  find,
+  formOf,
+  openPanel,
+  press,
+  submitByKey,
+  untilState,
+  wordsOf,
+} from '../desk/desk-harness.test.js';
+import { deskTexts } from '../locales/desk.js';
+import type { LpseSheet } from '../sheet/sheet.js';
+import type { LpseArchive } from './archive.js';
+
+const { id } = deskTexts;
+
+describe('<lpse-archive>', () => {
+  it('starts with the recipient and the office’s classification', async () => {
+    const { element, office, consultation } = await openPanel<LpseArchive>(
+      'lpse-archive',
+      'handing-over',
+    );
+    const form = await formOf(element);
+    expect(form.field('/arsip/kodeKlasifikasi').value).to.equal(
+      office.profile.retention.kodeKlasifikasi ?? '',
+    );
+    expect(form.field('/salinan/penerima').value).to.equal(
+      consultation.submissions[0]?.formulir['nama'],
+    );
+  });
+
+  it('archives under a number of the office and then shows the record', async () => {
+    const panel = await openPanel<LpseArchive>('lpse-archive', 'handing-over');
+    const form = await formOf(panel.element);
+    await form.fill('/arsip/lokasi', 'Lemari 2, map 14');
+    await submitByKey(form);
+    const { archives } = await untilState(panel, 'archived');
+    const number = String(archives[0]?.arsip['nomorBerkas']);
+    await waitUntil(() => wordsOf(panel.element).includes(number));
+    expect(wordsOf(panel.element)).to.contain('Lemari 2, map 14');
+    expect(archives[0]?.salinan['waktu']).to.be.a('string');
+    expect(find(panel.element, 'lpse-form')).to.equal(null);
+  });
+
+  for (const [words, copy] of [
+    [id.archive.printCopy, 'salinan'],
+    [id.archive.printOriginal, 'asli'],
+  ] as const) {
+    it(`prints the sheet as ${copy}`, async () => {
+      const { element } = await openPanel<LpseArchive>('lpse-archive', 'handing-over');
+      const { print } = window;
+      let printed = 0;
+      window.print = () => {
+        printed++;
+      };
+      try {
+        await press(element, words);
+        await waitUntil(() => printed === 1);
+        expect(find<LpseSheet>(element, 'lpse-sheet')?.copy).to.equal(copy);
+      } finally {
+        window.print = print;
+      }
+    });
+  }
+});

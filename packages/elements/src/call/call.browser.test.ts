@@ -1,0 +1,82 @@
+import { expect, waitUntil } from '@open-wc/testing';
+import '../define/call.js';
+import {
+  find,
+  formOf,
+  openPanel,
+  press,
+  samplePeople,
+  submitByKey,
+  textOf,
+  untilState,
+  wordsOf,
+} from '../desk/desk-harness.test.js';
+import { deskTexts } from '../locales/desk.js';
+import type { LpseCall } from './call.js';
+
+const { id } = deskTexts;
+
+describe('<lpse-call>', () => {
+  beforeEach(() => sessionStorage.clear());
+
+  it('shows the queue number large and calls to a counter of the office', async () => {
+    const panel = await openPanel<LpseCall>('lpse-call', 'queued');
+    expect(textOf(find(panel.element, '.big'))).to.contain(panel.consultation.nomorAntrean);
+    const form = await formOf(panel.element);
+    await form.fill('/loket', id.desk.counter('2'));
+    await submitByKey(form);
+    const { calls } = await untilState(panel, 'called');
+    expect(calls.at(-1)?.loket).to.equal('2');
+  });
+
+  it('remembers the counter of this workplace for the next call', async () => {
+    const first = await openPanel<LpseCall>('lpse-call', 'queued');
+    const form = await formOf(first.element);
+    await form.fill('/loket', id.desk.counter('2'));
+    await submitByKey(form);
+    await untilState(first, 'called');
+    const next = await openPanel<LpseCall>('lpse-call', 'queued');
+    expect((await formOf(next.element)).field('/loket').value).to.equal(id.desk.counter('2'));
+  });
+
+  it('goes on to the analysis when the user has come', async () => {
+    const panel = await openPanel<LpseCall>('lpse-call', 'called');
+    const form = await formOf(panel.element);
+    await form.fill('/hasil', 'Hadir');
+    await submitByKey(form);
+    await untilState(panel, 'analysing');
+  });
+
+  it('puts a case back into the queue after a call that nobody answered', async () => {
+    const panel = await openPanel<LpseCall>('lpse-call', 'no-show');
+    const { maxCalls } = panel.office.profile.procedure;
+    const calls = panel.consultation.calls.length;
+    expect(wordsOf(panel.element)).to.contain(id.call.requeueIntro(calls, maxCalls));
+    await press(panel.element, id.call.requeue);
+    await untilState(panel, 'queued');
+  });
+
+  it('calls no more than the procedure allows, unless a coordinator does', async () => {
+    const panel = await openPanel<LpseCall>('lpse-call', 'no-show');
+    const { consultation, office, element } = panel;
+    const { maxCalls } = office.profile.procedure;
+    const officer = office.as(samplePeople.officer);
+    for (let call = consultation.calls.length; call < maxCalls; call++) {
+      for (const [type, data] of [
+        ['requeue', {}],
+        ['call', { metode: 'langsung' }],
+        ['record-attendance', { hasil: 'tidakHadir' }],
+      ] as const) {
+        const outcome = await officer.execute(
+          { type, consultationId: consultation.id, data },
+          { key: `${type} ${call}` },
+        );
+        expect(outcome.ok).to.equal(true);
+      }
+    }
+    await waitUntil(() => wordsOf(element).includes(id.call.limitReached(maxCalls)));
+    expect(find(element, '.button-primary')).to.equal(null);
+    element.session = samplePeople.coordinator;
+    await waitUntil(() => find(element, '.button-primary') !== null);
+  });
+});

@@ -1,0 +1,189 @@
+import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { sendKeys, setViewport } from '@web/test-runner-commands';
+import { sampleLogs } from '@lpse-konsultasi/client/samples';
+import '../define/desk.js';
+import '../define/provider.js';
+import { deskTexts } from '../locales/desk.js';
+import type { LpseCall } from '../call/call.js';
+import type { LpseReview } from '../review/review.js';
+import {
+  clock,
+  find,
+  formOf,
+  now,
+  openOffice,
+  press,
+  samplePeople,
+  submitByKey,
+  textOf,
+  type Office,
+} from './desk-harness.test.js';
+import type { LpseDesk } from './desk.js';
+
+const { id } = deskTexts;
+const { officer } = samplePeople;
+
+async function openDesk(office?: Office): Promise<{ element: LpseDesk; office: Office }> {
+  const there = office ?? (await openOffice());
+  const backend = there.as(officer);
+  const { items } = await backend.list();
+  if (items.length === 0)
+    for (const log of sampleLogs({ profile: there.profile, now })) await backend.importLog(log);
+  const element = await fixture<LpseDesk>(html`
+    <lpse-desk
+      officer-id=${officer.id}
+      officer-name=${officer.name}
+      officer-position=${officer.position}
+      .backend=${backend}
+      .clock=${clock}
+    ></lpse-desk>
+  `);
+  await waitUntil(() => rows(element).length > 0, 'no rows');
+  return { element, office: there };
+}
+
+function rows(element: LpseDesk): HTMLElement[] {
+  const queue = find(element, 'lpse-queue');
+  return [...(queue?.shadowRoot?.querySelectorAll<HTMLElement>('[role="option"]') ?? [])];
+}
+
+async function choose(element: LpseDesk, words: string): Promise<void> {
+  const row = rows(element).find((each) => textOf(each).includes(words));
+  if (row === undefined) throw new Error(`no row "${words}"`);
+  row.focus();
+  await sendKeys({ press: 'Enter' });
+  await waitUntil(() => find(element, '#case') !== null, 'no case');
+}
+
+describe('<lpse-desk>', () => {
+  beforeEach(async () => {
+    sessionStorage.clear();
+    await setViewport({ width: 1280, height: 900 });
+  });
+
+  it('stands with queue, case and timeline side by side, accessible', async () => {
+    const { element } = await openDesk();
+    expect(textOf(find(element, '.nothing'))).to.contain(id.desk.nothing);
+    await choose(element, id.states.reviewing);
+    await waitUntil(() => find(element, 'lpse-timeline') !== null);
+    await formOf(find<LpseReview>(element, 'lpse-review') as LpseReview);
+    for (const region of ['queue', 'case', 'timeline'])
+      expect(find(element, `#region-${region}`)?.hidden).to.equal(false);
+    await expect(element).to.be.accessible();
+  });
+
+  it('opens a case by keyboard, puts the focus on its name and shows the user’s part', async () => {
+    const { element } = await openDesk();
+    await choose(element, id.states.reviewing);
+    await waitUntil(() => element.shadowRoot?.activeElement?.id === 'case');
+    expect(textOf(find(element, '#case'))).to.contain('(contoh)');
+    expect(textOf(find(element, '.sheet'))).to.contain('Uraian permasalahan');
+  });
+
+  it('carries a case on by keyboard, with the focus on the next panel and a polite word', async () => {
+    const office = await openOffice();
+    // The only case: every counter is free.
+    await office.open('queued');
+    const { element } = await openDesk(office);
+    await choose(element, id.states.queued);
+    const call = await waitForPanel<LpseCall>(element, 'lpse-call');
+    const form = await formOf(call);
+    await submitByKey(form);
+    await waitUntil(() => textOf(find(element, '.base > [role="status"]')) === id.done.call);
+    await waitUntil(() => textOf(find(call, '#heading')) === id.call.attendance);
+    const attendance = await formOf(call);
+    await attendance.fill('/hasil', 'Hadir');
+    await submitByKey(attendance);
+    const analysis = await waitForPanel<LpseCall>(element, 'lpse-analysis');
+    await waitUntil(() => analysis.shadowRoot?.activeElement?.id === 'heading');
+  });
+
+  it('finds the open case again after a reload', async () => {
+    const { element, office } = await openDesk();
+    await choose(element, id.states.reviewing);
+    const name = textOf(find(element, '#case'));
+    element.remove();
+    const { element: again } = await openDesk(office);
+    await waitUntil(() => find(again, '#case') !== null);
+    expect(textOf(find(again, '#case'))).to.equal(name);
+    expect(sessionStorage.getItem('lpse:desk:batang')).not.to.contain('(contoh)');
+  });
+
+  it('says so when the remembered case is gone', async () => {
+    sessionStorage.setItem('lpse:desk:batang', 'nothing-there');
+    const { element } = await openDesk();
+    await waitUntil(() => textOf(find(element, '.nothing')) === id.desk.missing);
+  });
+
+  it('becomes tabs on a narrower screen, moved through by arrow keys', async () => {
+    await setViewport({ width: 800, height: 900 });
+    const { element } = await openDesk();
+    await waitUntil(() => find(element, '[role="tablist"]') !== null);
+    await choose(element, id.states.reviewing);
+    await waitUntil(() => find(element, '#region-case')?.hidden === false);
+    expect(find(element, '#region-queue')?.hidden).to.equal(true);
+    find(element, '#tab-case')?.focus();
+    await sendKeys({ press: 'ArrowRight' });
+    await waitUntil(() => element.shadowRoot?.activeElement?.id === 'tab-timeline');
+    expect(find(element, '#region-timeline')?.hidden).to.equal(false);
+    await expect(element).to.be.accessible();
+  });
+
+  it('is one column on a phone, with a way back to the row that was left', async () => {
+    await setViewport({ width: 360, height: 800 });
+    const { element } = await openDesk();
+    await choose(element, id.states.reviewing);
+    await waitUntil(() => find(element, '.back') !== null);
+    expect(find(element, '#region-queue')?.hidden).to.equal(true);
+    expect(document.documentElement.scrollWidth).to.be.at.most(360);
+    await expect(element).to.be.accessible();
+    await press(element, id.desk.back);
+    await waitUntil(() => find(element, '#region-queue')?.hidden === false);
+    const queue = find(element, 'lpse-queue');
+    await waitUntil(() => queue?.shadowRoot?.activeElement?.getAttribute('role') === 'option');
+  });
+
+  it('switches its language without losing the open case', async () => {
+    const { element } = await openDesk();
+    await choose(element, id.states.reviewing);
+    element.locale = 'en';
+    await waitUntil(() => textOf(find(element, '.sheet summary')) === 'What the user filled in');
+    const review = await waitForPanel<LpseReview>(element, 'lpse-review');
+    await waitUntil(() => textOf(find(review, '#heading')) === 'Completeness review');
+  });
+
+  it('says who has to be named when there is no officer', async () => {
+    const office = await openOffice();
+    const element = document.createElement('lpse-desk');
+    element.backend = office.as(samplePeople.user);
+    const told = oneEvent(element, 'lpse-error');
+    await fixture(html`<main>${element}</main>`);
+    expect(((await told) as unknown as { code: string }).code).to.equal('LPSE_CONFIG_MISSING');
+    expect(textOf(find(element, '[role="alert"]'))).to.contain(id.desk.noOfficer);
+  });
+
+  it('works in a provider that knows office and officer', async () => {
+    const office = await openOffice();
+    const backend = office.as(officer);
+    await office.open('submitted');
+    const provider = await fixture(html`
+      <lpse-provider .backend=${backend} .session=${officer} .clock=${clock}>
+        <lpse-desk></lpse-desk>
+      </lpse-provider>
+    `);
+    const element = provider.querySelector('lpse-desk') as LpseDesk;
+    await waitUntil(() => rows(element).length === 1);
+    await choose(element, id.states.submitted);
+    const review = await waitForPanel<LpseReview>(element, 'lpse-review');
+    await press(review, id.review.start);
+    await formOf(review);
+  });
+});
+
+async function waitForPanel<E extends Element>(element: LpseDesk, tag: string): Promise<E> {
+  await waitUntil(() => {
+    const panel = find(element, tag);
+    return panel !== null && find(panel, '#heading') !== null;
+  }, `no ${tag}`);
+  return find(element, tag) as unknown as E;
+}

@@ -1,0 +1,161 @@
+import { expect, waitUntil } from '@open-wc/testing';
+import { sampleValues } from '@lpse-konsultasi/client/samples';
+import '../define/review.js';
+import {
+  find,
+  formOf,
+  openPanel,
+  press,
+  samplePeople,
+  submitByKey,
+  textOf,
+  untilState,
+  wordsOf,
+} from '../desk/desk-harness.test.js';
+import { deskTexts } from '../locales/desk.js';
+import type { LpseReview } from './review.js';
+
+const { id } = deskTexts;
+
+describe('<lpse-review>', () => {
+  it('takes a form up by keyboard and puts the focus on its heading', async () => {
+    const panel = await openPanel<LpseReview>('lpse-review', 'submitted');
+    await press(panel.element, id.review.start);
+    const { reviewer } = await untilState(panel, 'reviewing');
+    expect(reviewer?.id).to.equal(samplePeople.officer.id);
+    await formOf(panel.element);
+    await waitUntil(() => panel.element.shadowRoot?.activeElement?.id === 'heading');
+  });
+
+  it('lets a complete form into the queue when every item is ticked', async () => {
+    const panel = await openPanel<LpseReview>('lpse-review', 'reviewing');
+    const form = await formOf(panel.element);
+    for (const { pointer } of form.fields().filter((each) => each.pointer.endsWith('/terpenuhi')))
+      await form.fill(pointer, true);
+    await form.fill('/hasil', 'Ya, lengkap');
+    await submitByKey(form);
+    const { nomorAntrean } = await untilState(panel, 'queued');
+    expect(nomorAntrean).to.match(/^A-\d+$/);
+  });
+
+  it('names each item of the checklist as the profile words it', async () => {
+    const { element, office } = await openPanel<LpseReview>('lpse-review', 'reviewing');
+    const form = await formOf(element);
+    const words = textOf(find(form.form, '[data-pointer="/daftarPeriksa"]'));
+    for (const { texts } of office.profile.procedure.checklist) expect(words).to.contain(texts.id);
+  });
+
+  it('offers the fields of the form with what they say, and shows the user’s message before it goes out', async () => {
+    const panel = await openPanel<LpseReview>('lpse-review', 'reviewing');
+    const form = await formOf(panel.element);
+    await form.fill('/hasil', 'Tidak, belum lengkap');
+    const offered = textOf(form.field('/kolomKurang').wrapper);
+    const judul = String(panel.consultation.submissions[0]?.formulir['judul']);
+    expect(offered).to.contain(`Judul: ${judul}`);
+    await form.fill('/kolomKurang', [`Judul: ${judul}`]);
+    await form.fill('/alasan', 'Mohon sebutkan nama paketnya.');
+    await submitByKey(form);
+    await untilState(panel, 'incomplete');
+    await waitUntil(() => wordsOf(panel.element).includes(id.review.returnIntro));
+    expect(wordsOf(panel.element)).to.contain('Mohon sebutkan nama paketnya.');
+    expect(textOf(find(panel.element, 'blockquote li'))).to.equal('Judul');
+    await press(panel.element, id.review.return);
+    expect((await untilState(panel, 'draft')).putaran).to.equal(2);
+  });
+
+  it('keeps what was typed when the verdict is refused', async () => {
+    const panel = await openPanel<LpseReview>('lpse-review', 'reviewing');
+    const form = await formOf(panel.element);
+    await form.fill('/hasil', 'Ya, lengkap');
+    await form.fill('/alasan', 'Catatan yang tidak boleh hilang.');
+    await submitByKey(form);
+    await waitUntil(() => find(panel.element, '[role="alert"]') !== null);
+    expect(form.field('/alasan').value).to.equal('Catatan yang tidak boleh hilang.');
+    expect((await panel.stored()).state).to.equal('reviewing');
+  });
+
+  it('says that somebody else was faster, and keeps what was typed', async () => {
+    const panel = await openPanel<LpseReview>('lpse-review', 'reviewing');
+    const form = await formOf(panel.element);
+    const coordinator = panel.office.as(samplePeople.coordinator);
+    await form.fill('/alasan', 'Sudah saya periksa.');
+    // The panel has not heard of it: its backend's watch is ended, as on a lost line.
+    panel.element.addEventListener(
+      'lpse-submit',
+      () => {
+        void coordinator.execute(
+          { type: 'start-review', consultationId: panel.consultation.id, data: {} },
+          { key: 'take-over' },
+        );
+      },
+      { once: true },
+    );
+    await form.fill('/hasil', 'Tidak, belum lengkap');
+    await form.fill('/kolomKurang', [
+      `Judul: ${String(panel.consultation.submissions[0]?.formulir['judul'])}`,
+    ]);
+    await submitByKey(form);
+    await waitUntil(() => find(panel.element, '[role="alert"]') !== null);
+    expect((await panel.stored()).state).to.equal('reviewing');
+    expect((await panel.stored()).reviewer?.id).to.equal(samplePeople.coordinator.id);
+  });
+
+  it('lists earlier rounds with what the user has changed since', async () => {
+    const panel = await openPanel<LpseReview>('lpse-review', 'draft');
+    const { consultation, office, element } = panel;
+    const user = office.as(samplePeople.user);
+    const officer = office.as(samplePeople.officer);
+    const consultationId = consultation.id;
+    const give = async (
+      backend: typeof user,
+      type: 'submit' | 'start-review' | 'review' | 'return',
+      data: object,
+    ): Promise<void> => {
+      const outcome = await backend.execute(
+        { type, consultationId, data: data as never },
+        { key: `${type}-${Math.random()}` },
+      );
+      if (!outcome.ok) throw new Error(outcome.refusal.code);
+    };
+    const before = sampleValues.consultationForm({ judul: 'Judul yang masih kurang jelas' });
+    await give(user, 'submit', before);
+    await give(officer, 'start-review', {});
+    await give(
+      officer,
+      'review',
+      sampleValues.incompleteReview(office.profile, ['/judul'], 'Mohon perjelas judulnya.'),
+    );
+    await give(officer, 'return', {});
+    await give(user, 'submit', { ...before, judul: 'Tidak dapat mengunggah penawaran' });
+    await waitUntil(() => find(element, '.differences del') !== null);
+    expect(textOf(find(element, '.differences del'))).to.equal('Judul yang masih kurang jelas');
+    expect(textOf(find(element, '.differences ins'))).to.equal('Tidak dapat mengunggah penawaran');
+  });
+
+  it('says who is reviewing, and lets only a coordinator take over', async () => {
+    const other = await openPanel<LpseReview>('lpse-review', 'reviewing', {
+      actor: samplePeople.secondOfficer,
+    });
+    expect(wordsOf(other.element)).to.contain(id.review.other(samplePeople.officer.name));
+    expect(find(other.element, '.button-primary')).to.equal(null);
+    const chief = await openPanel<LpseReview>('lpse-review', 'reviewing', {
+      actor: samplePeople.coordinator,
+    });
+    await press(chief.element, id.review.takeOver);
+    await waitUntil(
+      async () => (await chief.stored()).reviewer?.id === samplePeople.coordinator.id,
+    );
+  });
+
+  it('cancels only with a reason', async () => {
+    const panel = await openPanel<LpseReview>('lpse-review', 'submitted');
+    await press(panel.element, id.cancelCase);
+    const form = await formOf(panel.element, '.cancellation');
+    await submitByKey(form);
+    await waitUntil(() => find(panel.element, '[role="alert"]') !== null);
+    await form.fill('/alasan', 'Pengguna sudah menemukan jawabannya.');
+    await submitByKey(form);
+    const { cancellation } = await untilState(panel, 'cancelled');
+    expect(cancellation?.alasan).to.equal('Pengguna sudah menemukan jawabannya.');
+  });
+});
