@@ -163,8 +163,7 @@ function renderArchive(entry: ArchiveEntry, { forms, office }: Profile): Templat
     ...row(texts.classification, said(arsip, 'kodeKlasifikasi')),
     ...row(texts.form, optionText(form, '/arsip/bentuk', arsip['bentuk'])),
     ...row(texts.location, said(arsip, 'lokasi')),
-    ...row(texts.officer, by.name),
-    ...row(texts.time, formatDateTime(at, 'id', office.zonaWaktu)),
+    ...row(texts.officer, `${by.name} · ${formatDateTime(at, 'id', office.zonaWaktu)}`, true),
   ];
   return html`<section class="group archive">
     <h3>${texts.archive}</h3>

@@ -33,12 +33,11 @@ export function renderSheet(content: SheetContent): TemplateResult {
 }
 
 function renderLetterhead({ office }: Profile): TemplateResult {
-  const contact = [office.alamat, office.telepon, office.surel, office.situs];
+  const contact = [office.unit, office.alamat, office.telepon, office.surel, office.situs];
   return html`
     <header class="letterhead">
       <p class="authority">${office.instansi}</p>
       <p class="office">${office.nama}</p>
-      <p class="unit">${office.unit}</p>
       <p class="contact">${contact.filter((each) => each !== undefined).join(' · ')}</p>
     </header>
   `;

@@ -30,11 +30,9 @@ export const sheetStyles = css`
     border: 1px solid #8a8a8a;
     box-shadow: 0 2px 8px rgb(0 0 0 / 18%);
     font:
-      400 15px/1.35 'Segoe UI',
-      Roboto,
-      'Noto Sans',
-      'Liberation Sans',
+      400 15px/1.35 'Liberation Sans',
       Arial,
+      Helvetica,
       sans-serif;
     overflow-wrap: break-word;
   }
@@ -136,9 +134,14 @@ export const sheetStyles = css`
 
   .row {
     display: grid;
-    grid-template-columns: minmax(0, 11em) minmax(0, 1fr);
-    gap: 0.5em;
+    grid-template-columns: minmax(0, 7.5em) minmax(0, 1fr);
+    gap: 0 0.5em;
     align-items: baseline;
+  }
+
+  /* On a phone a long text needs the whole line. */
+  .row.wide {
+    grid-template-columns: minmax(0, 1fr);
   }
 
   dt {
@@ -287,7 +290,8 @@ export const sheetStyles = css`
       grid-template-columns: repeat(3, auto);
     }
 
-    .row {
+    .row,
+    .row.wide {
       grid-template-columns: minmax(0, 8.5em) minmax(0, 1fr);
     }
 
@@ -307,19 +311,47 @@ export const sheetStyles = css`
       border: 0;
       box-shadow: none;
       font-size: 11pt;
-      line-height: 1.2;
+      line-height: 1.12;
     }
 
     .rows {
       grid-template-columns: repeat(2, minmax(0, 1fr));
+      gap: 0 0.9em;
+    }
+
+    .group + .group {
+      margin-block-start: 0.2em;
+    }
+
+    h2 {
+      margin-block: 0.45em 0.25em;
+    }
+
+    .letterhead {
+      padding-block-end: 0.25em;
+    }
+
+    .prose p + p {
+      margin-block-start: 0.3em;
+    }
+
+    .initials {
+      margin-block-start: 0.2em;
+      padding-block: 0.15em;
+      line-height: 1.12;
+    }
+
+    .head {
+      margin-block: 0.5em 0.35em;
     }
 
     .numbers {
       grid-template-columns: repeat(3, auto);
     }
 
-    .row {
-      grid-template-columns: minmax(0, 8.5em) minmax(0, 1fr);
+    .row,
+    .row.wide {
+      grid-template-columns: minmax(0, 8.7em) minmax(0, 1fr);
       break-inside: avoid;
     }
 
