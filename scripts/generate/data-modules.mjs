@@ -16,12 +16,7 @@ export async function generatedFiles(profiles, catalogue, profileSchema, rules) 
   }
   files.set('shipped.ts', shipped(profiles, rules));
   files.set('catalogue.ts', catalogueModule(catalogue));
-  for (const [name, content] of validatorModules(
-    'validators/profile-document',
-    profileSchema,
-    (schema) => schema,
-  ))
-    files.set(name, content);
+  files.set('profile-schema.ts', profileSchemaModule(profileSchema));
   for (const [name, content] of files)
     if (!name.startsWith('validators/')) files.set(name, await pretty(HEAD + content));
   return files;
@@ -159,5 +154,13 @@ function catalogueModule({ forms, sop, profiles }) {
 
 /** The documents that a profile is settled from at run time. */
 export const catalogue = ${JSON.stringify({ forms, sop, profiles })} as unknown as Catalogue;
+`;
+}
+
+function profileSchemaModule(schema) {
+  return `import type { JsonSchema } from '../forms/form.js';
+
+/** What a profile's document looks like: \`schemas/profile.schema.json\`. */
+export const profileSchema: JsonSchema = ${JSON.stringify(schema)};
 `;
 }

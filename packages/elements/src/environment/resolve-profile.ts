@@ -58,7 +58,7 @@ function withTextsOf(profile: Profile, other: Profile): Profile {
 
 async function loadFromUrl(url: string): Promise<Profile> {
   const [{ loadProfile }, { compile }, document] = await Promise.all([
-    import('@lpse-konsultasi/form-schema'),
+    import('@lpse-konsultasi/form-schema/load-profile'),
     import('@lpse-konsultasi/form-schema/compile'),
     fetchDocument(url),
   ]);

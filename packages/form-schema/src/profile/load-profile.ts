@@ -1,11 +1,10 @@
 import type { FormDefinition, FormId, FormValidator, JsonSchema } from '../forms/form.js';
 import { formIds } from '../forms/form.js';
 import { catalogue } from '../generated/catalogue.js';
-import { check } from '../generated/validators/profile-document.js';
+import { profileSchema } from '../generated/profile-schema.js';
 import type { Locale } from '../locale.js';
 import type { Problem } from '../problem.js';
 import type { ValidatorOptions } from '../validation/form-validator.js';
-import { generatedValidator } from '../validation/generated.js';
 import type { FormSource, ResolvedProfile } from './catalogue.js';
 import type { ProfileDocument } from './document.js';
 import { wordBreach } from './messages.js';
@@ -33,7 +32,7 @@ export type LoadedProfile =
  */
 export function loadProfile(document: unknown, options: LoadProfileOptions): LoadedProfile {
   const { base, compile, locale = 'id' } = options;
-  const checkShape = generatedValidator(check, {}, { locale });
+  const checkShape = compile(profileSchema, { locale });
   const misshapen = [
     ...checkShape(document),
     ...(base === undefined ? [] : checkShape(base).map(atParent)),

@@ -1,7 +1,6 @@
-import type { FieldPath, FormId, FormTexts } from '../forms/form.js';
-import type { Json, JsonObject } from '../json.js';
+import type { FieldPath } from '../forms/form.js';
+import type { Json } from '../json.js';
 import { isJsonObject } from '../json.js';
-import type { Locale } from '../locale.js';
 import { locales } from '../locale.js';
 import type { Pointer } from '../pointer.js';
 import { getAt, isWithin, join, parentOf, setAt, tokensOf } from '../pointer.js';
@@ -10,17 +9,11 @@ import { declarationsOf, fieldPaths, holdersOf } from './declarations.js';
 import type { FormOverlay } from './document.js';
 import { merge } from './merge.js';
 import { addOwnFields, checkOwnTexts } from './own-fields.js';
-import type { Report } from './report.js';
-import { asksForPassword, keptFields } from './rules.js';
+import type { OverlayContext } from './overlay-context.js';
+import { definitionsOf, known, needField, withLayout, withSchema } from './overlay-context.js';
+import { reword } from './overlay-words.js';
+import { keptFields } from './rules.js';
 import { tighten } from './tighten.js';
-
-/** What a verb needs beside the form: which form it is, where its word stands in the document, whom to tell. */
-export interface OverlayContext {
-  readonly form: FormId;
-  /** Pointer of the verb in the profile's document. */
-  readonly at: Pointer;
-  readonly report: Report;
-}
 
 type Verb<K extends keyof FormOverlay> = (
   source: FormSource,
@@ -91,26 +84,6 @@ function each(
     );
 }
 
-function withSchema(source: FormSource, schema: Json | undefined): FormSource {
-  return { ...source, schema: schema as JsonObject };
-}
-
-function withLayout(source: FormSource, change: { readonly [key: string]: unknown }): FormSource {
-  return { ...source, layout: { ...source.layout, ...change } };
-}
-
-/** Whether the form has the field; says so when it has not. */
-function needField(source: FormSource, path: FieldPath, { form, at, report }: OverlayContext) {
-  if (declarationsOf(source.schema, path).some(({ defines }) => defines)) return true;
-  report(at, 'unknownField', { form, field: path });
-  return false;
-}
-
-function known(object: Json | undefined, prefix = ''): string {
-  const names = Array.isArray(object) ? object : Object.keys(isJsonObject(object) ? object : {});
-  return names.map((name) => `${prefix}${String(name)}`).join(', ') || '–';
-}
-
 function showField(source: FormSource, path: FieldPath, context: OverlayContext): FormSource {
   const { form, at, report } = context;
   const offered = getAt(source.schema, '/$defs/pilihan/properties');
@@ -147,10 +120,6 @@ function allowValues(
     source,
     setAt(source.schema, `${field.at}/enum`, [...new Set([...before, ...taken])]),
   );
-}
-
-function definitionsOf(source: FormSource, path: FieldPath) {
-  return declarationsOf(source.schema, path).filter(({ defines }) => defines);
 }
 
 /** The schemas whose `required` names the field. */
@@ -244,54 +213,6 @@ function orderSection(
       )
       .filter(({ fields }) => fields.length > 0),
   });
-}
-
-function reword(
-  source: FormSource,
-  wish: { readonly [locale in Locale]?: FormTexts },
-  context: OverlayContext,
-): FormSource {
-  const texts = Object.fromEntries(
-    locales.map((locale) => {
-      const words = wish[locale];
-      if (words) checkWords(source, words, { ...context, at: join(context.at, locale) });
-      return [locale, merge(source.texts[locale] as Json, words as unknown as Json)];
-    }),
-  );
-  return { ...source, texts: texts as unknown as FormSource['texts'] };
-}
-
-function checkWords(source: FormSource, words: FormTexts, context: OverlayContext): void {
-  const { form, at, report } = context;
-  for (const part of ['title', 'description', 'submit'] as const)
-    refusePassword(words[part], `${at}/${part}`, form, report);
-  const sections = (source.layout.sections ?? []).map(({ id }) => id);
-  for (const [section, texts] of Object.entries(words.sections ?? {})) {
-    const where = join(`${at}/sections`, section);
-    refusePassword(texts, where, section, report);
-    if (!sections.includes(section))
-      report(where, 'unknownSection', { form, section, known: sections.join(', ') });
-  }
-  for (const [path, texts] of Object.entries(words.fields ?? {})) {
-    const where = join(`${at}/fields`, path);
-    if (!needField(source, path, { ...context, at: where })) continue;
-    // A choice may name a password: "Lupa kata sandi" is what people come with.
-    const { options = {}, ...asked } = texts;
-    refusePassword(asked, where, path, report);
-    const [field] = definitionsOf(source, path);
-    const values = ((field?.schema['enum'] ?? []) as readonly Json[]).map(String);
-    for (const value of Object.keys(options))
-      if (!values.includes(value))
-        report(join(`${where}/options`, value), 'unknownOption', { field: path, value });
-  }
-}
-
-function refusePassword(words: unknown, at: Pointer, field: string, report: Report): void {
-  const asks = (part: unknown): boolean =>
-    typeof part === 'string'
-      ? asksForPassword(part)
-      : Object.values((part ?? {}) as object).some(asks);
-  if (asks(words)) report(at, 'passwordField', { field });
 }
 
 /** Takes words and places of fields that the schema does not have out of layout and texts. */

@@ -7,7 +7,7 @@ import { getAt, join, setAt } from '../pointer.js';
 import type { FormSource } from './catalogue.js';
 import type { FormOverlay } from './document.js';
 import { merge } from './merge.js';
-import type { OverlayContext } from './overlay.js';
+import type { OverlayContext } from './overlay-context.js';
 import { asksForPassword, longestOwnText } from './rules.js';
 
 /** Where an office's own fields stand when it does not place them itself. */

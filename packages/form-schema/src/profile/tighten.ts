@@ -3,7 +3,7 @@ import type { Json, JsonObject } from '../json.js';
 import { join, setAt } from '../pointer.js';
 import type { FormSource } from './catalogue.js';
 import { declarationsOf } from './declarations.js';
-import type { OverlayContext } from './overlay.js';
+import type { OverlayContext } from './overlay-context.js';
 
 /** For each limit: the type that it is for, and whether a wish is at least as narrow as what the core has. */
 const limits: {
