@@ -83,7 +83,7 @@ function readHours({ zonaWaktu, jamLayanan, hariLibur }: Office): Hours {
 /** Spans in order, those that overlap as one: no minute counts twice. */
 function merged(spans: readonly Span[]): Span[] {
   const result: Span[] = [];
-  for (const [from, until] of spans.toSorted(([a], [b]) => a - b)) {
+  for (const [from, until] of [...spans].sort(([a], [b]) => a - b)) {
     const last = result.at(-1);
     if (last && from <= last[1]) result[result.length - 1] = [last[0], Math.max(last[1], until)];
     else result.push([from, until]);

@@ -41,7 +41,7 @@ function misspelt(value: Consultation, pointer: string, place: number): Consulta
   return setAt(value as unknown as Json, pointer, other) as unknown as Consultation;
 }
 
-describe('whatever people do at the desk', () => {
+describe('whatever people do at the desk', { timeout: 120_000 }, () => {
   it('sees every state and every event', () => {
     const seen = new Set<string>();
     check(({ steps }) => {
@@ -174,7 +174,7 @@ describe('whatever people do at the desk', () => {
   });
 });
 
-describe('decide', () => {
+describe('decide', { timeout: 120_000 }, () => {
   it('answers any JSON in any state with events or a refusal, and never throws', () => {
     const anything = fc.jsonValue({ maxDepth: 4 });
     const command = fc.oneof(

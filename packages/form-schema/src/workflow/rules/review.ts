@@ -81,22 +81,21 @@ function openItems(
   return unexplained ? [...open, problemAt('/alasan', 'required', { findings })] : open;
 }
 
-/** A flag points at a field of this form: one that applies to the answers given, or one that was filled. */
+/** A flag points at a field of this form: one that was filled, or one that applies to the answers given. */
 function unknownFields(
   { submissions }: Consultation,
   pointers: readonly Pointer[],
   profile: Profile<PublicFormId>,
 ): Problem[] {
   const formulir = submissions.at(-1)?.formulir ?? {};
+  const isFilled = (pointer: Pointer) =>
+    pointer.startsWith('/') && getAt(formulir, pointer) !== undefined;
+  // Most flags point at what was filled; the form is searched for the others only.
+  if (pointers.every(isFilled)) return [];
   const applicable = applicablePointers(profile.forms['consultation-form'], formulir);
-  return pointers
-    .map((pointer, index) => ({ pointer, index }))
-    .filter(
-      ({ pointer }) =>
-        !pointer.startsWith('/') ||
-        !(applicable.has(pointer) || getAt(formulir, pointer) !== undefined),
-    )
-    .map(({ pointer, index }) =>
-      problemAt(`/kolomKurang/${index}`, 'unknownField', { field: pointer }),
-    );
+  return pointers.flatMap((pointer, index) =>
+    isFilled(pointer) || applicable.has(pointer)
+      ? []
+      : [problemAt(`/kolomKurang/${index}`, 'unknownField', { field: pointer })],
+  );
 }
