@@ -15,8 +15,8 @@ export default defineConfig({
   // A test that passes at the second try has found something: look at it.
   retries: 0,
   forbidOnly: true,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
   reporter: 'list',
   use: {
     baseURL: process.env.LPSE_PORTAL_URL,

@@ -1,0 +1,104 @@
+import { expect, expectAccessible, test } from './support/test.js';
+import { vendor } from './support/people.js';
+
+/** Bytes of a PNG's signature; what follows does not matter for telling its type. */
+const png = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13]);
+
+test('wrong answers are named with their cure, and what was typed stays', async ({ visitor }) => {
+  await visitor.register();
+  await visitor.fillForm();
+  const long = 'Sangat panjang. '.repeat(300);
+  await visitor.field('Uraian permasalahan').fill(long);
+  await visitor.field('NPWP').fill('12345');
+  await visitor.field('Nomor telepon/WhatsApp').fill('12-34');
+  await visitor.field('Waktu kejadian').fill('2035-01-01T08:00');
+  await visitor.handIn();
+
+  const summary = visitor.element
+    .getByRole('alert')
+    .filter({ hasText: 'perlu diperbaiki' })
+    .or(visitor.element.getByRole('group').filter({ hasText: 'perlu diperbaiki' }));
+  await expect(visitor.element).toContainText('Ada 4 isian yang perlu diperbaiki');
+  await expect(summary.first()).toBeVisible();
+  for (const [label, typed] of [
+    ['Uraian permasalahan', long],
+    ['NPWP', '12345'],
+    ['Nomor telepon/WhatsApp', '12-34'],
+    ['Waktu kejadian', '2035-01-01T08:00'],
+  ] as const) {
+    const field = visitor.field(label);
+    await expect(field).toHaveAttribute('aria-invalid', 'true');
+    await expect(field).toHaveValue(typed.trimEnd() === typed ? typed : /./);
+    await expect(field).toHaveAccessibleDescription(/Contoh|paling banyak|sudah lewat|belum/i);
+  }
+  await expectAccessible(visitor.page);
+
+  await visitor.button('English').click();
+  await expect(visitor.element).toContainText('4 answers need');
+  await expect(visitor.field('NPWP')).toHaveValue('12345');
+});
+
+test('an attachment that is too large, or not what it says, is refused by name', async ({
+  visitor,
+}) => {
+  await visitor.register();
+  await visitor.fillForm();
+  const chooser = visitor.element.locator('input[type=file]').first();
+  await chooser.setInputFiles({
+    name: 'rekaman-besar.png',
+    mimeType: 'image/png',
+    buffer: Buffer.concat([png, Buffer.alloc(6 * 1024 * 1024)]),
+  });
+  await expect(visitor.element).toContainText(/rekaman-besar\.png.*5 MB/s);
+  await chooser.setInputFiles({
+    name: 'bukan-gambar.png',
+    mimeType: 'image/png',
+    buffer: Buffer.from('%PDF-1.7 bukan gambar'),
+  });
+  await expect(visitor.element).toContainText('bukan-gambar.png');
+  await expect(visitor.field('Judul')).toHaveValue(vendor.judul);
+  await expectAccessible(visitor.page);
+});
+
+test('a command that comes too late is refused, and what the officer wrote stays', async ({
+  visitor,
+  officer,
+  context,
+}) => {
+  await visitor.submitConsultation();
+  await officer.openCase();
+  await officer.button('Mulai periksa').click();
+  await officer.radio('Hasil pemeriksaan', 'Tidak, belum lengkap').check();
+  await officer.field('Alasan').fill('Mohon lengkapi uraian permasalahannya.');
+  const flags = officer.desk.getByRole('group', { name: 'Kolom yang harus dilengkapi' });
+  await flags.getByRole('checkbox', { name: 'Judul' }).check();
+  // The desk's tab sleeps while the visitor withdraws, so it does not hear of it before its own command.
+  const session = await context.newCDPSession(officer.page);
+  await session.send('Debugger.enable');
+  await session.send('Debugger.pause');
+  await visitor.button('Batalkan konsultasi').click();
+  await visitor.button('Ya, batalkan').click();
+  await expect(visitor.heading('Konsultasi dibatalkan')).toBeVisible();
+  await session.send('Debugger.disable');
+  await expect(officer.desk).toContainText('Dibatalkan');
+});
+
+test('a profile that breaks a rule is refused by place and reason', async ({ context }) => {
+  const page = await context.newPage();
+  await page.route('**/profil.json', (route) =>
+    route.fulfill({
+      json: {
+        id: 'salah',
+        extends: 'base',
+        forms: { 'consultation-form': { hide: ['/uraian'] } },
+      },
+    }),
+  );
+  await page.goto('konsultasi.html');
+  await page.evaluate(() => {
+    document.querySelector('lpse-consultation')?.setAttribute('profile', '/profil.json');
+  });
+  const element = page.locator('lpse-consultation');
+  await expect(element.getByRole('alert').first()).toContainText('LPSE_PROFILE_INVALID');
+  await expect(element).toContainText('/forms/consultation-form/hide/0');
+});

@@ -1,0 +1,86 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import { vendor } from './people.js';
+
+/** The public page, driven as a visitor does: by what stands on the screen. */
+export class Visitor {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  async open(): Promise<void> {
+    await this.page.goto('konsultasi.html');
+    await expect(this.stage).toBeVisible();
+  }
+
+  /** The consultation element; everything below it is found by role and name. */
+  get element(): Locator {
+    return this.page.locator('lpse-consultation');
+  }
+
+  /** The heading of the present stage. */
+  get stage(): Locator {
+    return this.element.locator('[data-stage]').first();
+  }
+
+  heading(name: string): Locator {
+    return this.element.getByRole('heading', { name, exact: true });
+  }
+
+  field(label: string): Locator {
+    return this.element.getByLabel(label, { exact: false }).first();
+  }
+
+  button(name: string): Locator {
+    return this.element.getByRole('button', { name, exact: true });
+  }
+
+  /** Steps 1 and 2. */
+  async register(): Promise<void> {
+    await this.field('Nama lengkap').fill(vendor.nama);
+    await this.field('Nomor telepon/WhatsApp').fill(vendor.telepon);
+    await this.button('Lanjut ke formulir').click();
+    await expect(this.heading('Formulir konsultasi').first()).toBeVisible();
+  }
+
+  /** Step 3 without handing in. */
+  async fillForm(): Promise<void> {
+    await this.field('Jenis pengguna').selectOption({ label: 'Penyedia' });
+    await this.choose('Jenis pelaku usaha', 'Badan usaha');
+    await this.field('Nama badan usaha').fill(vendor.namaBadanUsaha);
+    await this.field('NPWP').fill(vendor.npwp);
+    await this.choose('Bertindak sebagai', 'Pimpinan');
+    await this.field('Aplikasi').selectOption({ label: 'SPSE' });
+    await this.field('Kategori').selectOption({ label: 'Unggah dokumen' });
+    await this.field('Kode tender/paket').fill(vendor.kodePaket);
+    await this.field('Judul').fill(vendor.judul);
+    await this.field('Uraian permasalahan').fill(vendor.uraian);
+    await this.field('Saya telah membaca pemberitahuan privasi').check();
+    await this.field('Isian ini benar').check();
+  }
+
+  /** One of a group of radio buttons, or of a select: whichever the form offers. */
+  async choose(group: string, option: string): Promise<void> {
+    const radio = this.element
+      .getByRole('group', { name: group })
+      .or(this.element.getByRole('radiogroup', { name: group }))
+      .getByRole('radio', { name: option });
+    const select = this.element.getByRole('combobox', { name: group });
+    await expect(radio.or(select).first()).toBeVisible();
+    if ((await radio.count()) > 0) await radio.check();
+    else await select.selectOption({ label: option });
+  }
+
+  async handIn(): Promise<void> {
+    await this.button('Serahkan formulir').click();
+  }
+
+  /** Steps 1 to 3. */
+  async submitConsultation(): Promise<void> {
+    await this.register();
+    await this.fillForm();
+    await this.handIn();
+    await expect(this.heading('Formulir telah kami terima')).toBeVisible();
+  }
+}
