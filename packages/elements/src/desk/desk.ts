@@ -3,7 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import { ConsultationController } from '../controllers/consultation-controller.js';
 import type { Consultation, JsonObject, Locale, Profile, Role } from '@lpse-konsultasi/form-schema';
 import type { Environment } from '../environment/environment.js';
-import type { LpseCaseEvent } from '../events/case.js';
+import { LpseCaseEvent } from '../events/case.js';
 import { LpseErrorEvent } from '../events/error.js';
 import type { LpseSelectEvent } from '../events/select.js';
 import { TextsController } from '../i18n/texts.js';
@@ -111,13 +111,7 @@ export class LpseDesk extends LpseElement {
     const texts = this.texts.current;
     if (environment.session.role === 'user') return this.#renderNoOfficer();
     return html`
-      <div
-        part="base"
-        class="base ${this.arrangement}"
-        role="group"
-        aria-label=${texts.desk.label}
-        @lpse-case=${this.#handleCase}
-      >
+      <div part="base" class="base ${this.arrangement}" role="group" aria-label=${texts.desk.label}>
         ${this.arrangement === 'tabs' ? this.#renderTabs(texts) : nothing}
         <div class="regions">
           ${this.#renderQueue(environment)} ${this.#renderCase(environment)}
@@ -237,7 +231,7 @@ export class LpseDesk extends LpseElement {
           : nothing
       }
       ${renderUserPart(view)} ${renderRecord(view)}
-      <div class="act">${panelsOf(consultation, environment, texts)}</div>
+      <div class="act">${panelsOf(consultation, environment, texts, this.#handleCase)}</div>
     `;
   }
 
@@ -278,6 +272,7 @@ export class LpseDesk extends LpseElement {
               .consultationId=${this.consultationId}
               .session=${session}
               .locale=${locale}
+              @lpse-case=${this.#handleExplained}
             ></lpse-timeline>`
           : nothing
       }
@@ -355,14 +350,21 @@ export class LpseDesk extends LpseElement {
     );
   };
 
+  readonly #handleExplained = ({ command }: LpseCaseEvent): void => {
+    this.said = this.texts.current.done[command] ?? '';
+  };
+
   readonly #handleCase = async (event: LpseCaseEvent): Promise<void> => {
-    this.said = this.texts.current.done[event.command] ?? '';
-    const before = this.renderRoot.querySelector<HTMLElement>('.act > :first-child');
-    const hadFocus = before?.matches(':focus-within') === true;
+    const { command, consultation } = event;
+    const before = event.currentTarget as HTMLElement;
+    this.said = this.texts.current.done[command] ?? '';
+    // The page listens to the desk, and a panel that has left it reaches nobody else.
+    if (!before.isConnected) this.dispatchEvent(new LpseCaseEvent(command, consultation));
+    const isFocusDue = before.matches(':focus-within') || isFocusNowhere();
     await this.#case.refresh();
     await this.updateComplete;
     const after = this.renderRoot.querySelector<HTMLElement>('.act > :first-child');
-    if (hadFocus && after !== before) after?.focus();
+    if (isFocusDue && after !== before) after?.focus();
   };
 
   readonly #handleTabKey = (event: KeyboardEvent): void => {
@@ -375,6 +377,11 @@ export class LpseDesk extends LpseElement {
       this.renderRoot.querySelector<HTMLElement>(`#tab-${this.region}`)?.focus(),
     );
   };
+}
+
+/** The button that was pressed has gone with its panel. */
+function isFocusNowhere(): boolean {
+  return document.activeElement === null || document.activeElement === document.body;
 }
 
 function readInWords(

@@ -1,14 +1,19 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Consultation } from '@lpse-konsultasi/form-schema';
 import type { Environment } from '../environment/environment.js';
+import type { LpseCaseEvent } from '../events/case.js';
 import { formatDateTime } from '../i18n/format.js';
 import type { DeskTexts } from '../locales/desk.js';
 
-/** The panel whose turn it is in the state of the case. */
+/**
+ * The panel whose turn it is in the state of the case. It is listened to directly: when the change arrives here before
+ * the panel's own answer, the panel has left the page by the time it tells of it.
+ */
 export function panelsOf(
   consultation: Consultation,
   environment: Environment,
   texts: DeskTexts,
+  onCase: (event: LpseCaseEvent) => void,
 ): TemplateResult {
   const { id, state, eskalasi } = consultation;
   const { session, locale } = environment;
@@ -21,6 +26,7 @@ export function panelsOf(
         .consultationId=${id}
         .session=${session}
         .locale=${locale}
+        @lpse-case=${onCase}
       ></lpse-review>`;
     case 'queued':
     case 'called':
@@ -29,12 +35,14 @@ export function panelsOf(
         .consultationId=${id}
         .session=${session}
         .locale=${locale}
+        @lpse-case=${onCase}
       ></lpse-call>`;
     case 'analysing':
       return html`<lpse-analysis
         .consultationId=${id}
         .session=${session}
         .locale=${locale}
+        @lpse-case=${onCase}
       ></lpse-analysis>`;
     case 'answering':
     case 'follow-up':
@@ -42,12 +50,14 @@ export function panelsOf(
         .consultationId=${id}
         .session=${session}
         .locale=${locale}
+        @lpse-case=${onCase}
       ></lpse-solution>`;
     case 'escalating':
       return html`<lpse-escalation
         .consultationId=${id}
         .session=${session}
         .locale=${locale}
+        @lpse-case=${onCase}
       ></lpse-escalation>`;
     case 'handing-over':
     case 'archived':
@@ -55,6 +65,7 @@ export function panelsOf(
           .consultationId=${id}
           .session=${session}
           .locale=${locale}
+          @lpse-case=${onCase}
         ></lpse-archive>
         ${
           // Only what was escalated has a reply to wait for.
@@ -63,6 +74,7 @@ export function panelsOf(
                 .consultationId=${id}
                 .session=${session}
                 .locale=${locale}
+                @lpse-case=${onCase}
               ></lpse-escalation>`
             : nothing
         }`;
