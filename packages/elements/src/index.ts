@@ -1,1 +1,34 @@
-export {};
+// Classes and events without side effects: nothing is registered until a module of `./define/` is imported.
+export { LpseConsultation } from './consultation/consultation.js';
+export { LpseGuestBook } from './guest-book/guest-book.js';
+export { LpseIntake } from './intake/intake.js';
+export { LpseProvider } from './provider/provider.js';
+export { LpseSheet } from './sheet/sheet.js';
+export type { SheetCopy } from './sheet/sheet-content.js';
+
+export { LpseForm } from './form/form.js';
+
+export { LpseDesk } from './desk/desk.js';
+export { LpseQueue } from './queue/queue.js';
+export { LpseReview } from './review/review.js';
+export { LpseCall } from './call/call.js';
+export { LpseAnalysis } from './analysis/analysis.js';
+export { LpseSolution } from './solution/solution.js';
+export { LpseEscalation } from './escalation/escalation.js';
+export { LpseArchive } from './archive/archive.js';
+export { LpseTimeline } from './timeline/timeline.js';
+
+export {
+  environmentContext,
+  publicActor,
+  type Clock,
+  type Environment,
+} from './environment/environment.js';
+export { CommandPanel, type Stage } from './panel/command-panel.js';
+export { LpseElement } from './panel/lpse-element.js';
+
+export { LpseCaseEvent } from './events/case.js';
+export { LpseChangeEvent } from './events/change.js';
+export { LpseErrorEvent } from './events/error.js';
+export { LpseSelectEvent } from './events/select.js';
+export { LpseSubmitEvent, LpseSubmittedEvent } from './events/submit.js';
