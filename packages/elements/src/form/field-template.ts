@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Pointer, Problem } from '@lpse-konsultasi/form-schema';
+import { tokensOf, type Pointer, type Problem } from '@lpse-konsultasi/form-schema';
 import { displayValue } from './display.js';
 import { widgetNameOf, widgetNamed } from './registry.js';
 import type { FormSession } from './session.js';
@@ -104,16 +104,13 @@ function classOf({ field }: FieldView): string {
   return `field ${field.node.layout.width ?? 'full'}`;
 }
 
-/** The label's words, and in words whether an answer is needed: those that are not say so. */
+/** The label's words, and in words whether an answer is needed: those that need none say so. */
 export function labelOf({ field, form }: FieldView): unknown {
-  return field.required || field.locked || isRow(field.node.path)
+  // A row is there because a person added it; its number tells it from the others.
+  if (field.node.key === '*') return `${field.label} ${Number(tokensOf(field.pointer).at(-1)) + 1}`;
+  return field.required || field.locked
     ? field.label
     : html`${field.label} <span class="optional">${form.texts.optional}</span>`;
-}
-
-/** Whether the path names an item of a list: it is there because a person added it. */
-function isRow(path: string): boolean {
-  return path.endsWith('/*');
 }
 
 function hintOf(

@@ -11,22 +11,21 @@ interface Place {
   readonly widget: Widget;
 }
 
-export interface FormEventsHost extends ReactiveControllerHost {
-  readonly session: FormSession | undefined;
-  requestSubmit(): void;
-  /** Moves the focus to the field of a link in the summary. */
-  goTo(pointer: Pointer): void;
+/** What the events are about. */
+export interface FormEventsTarget {
+  session(): FormSession | undefined;
+  submit(): void;
 }
 
 /** Kept as one object for all fields and all kinds of event: a thousand fields have as many listeners as one. */
 export class FormEvents implements ReactiveController, EventListenerObject {
-  readonly #host: FormEventsHost;
+  readonly #target: FormEventsTarget;
   /** A mouse button or finger is down. */
   #pressed = false;
   #left = new Set<Pointer>();
 
-  constructor(host: FormEventsHost) {
-    this.#host = host;
+  constructor(host: ReactiveControllerHost, target: FormEventsTarget) {
+    this.#target = target;
     host.addController(this);
   }
 
@@ -44,18 +43,18 @@ export class FormEvents implements ReactiveController, EventListenerObject {
   }
 
   handleEvent(event: Event): void {
-    const { session } = this.#host;
+    const session = this.#target.session();
     if (session === undefined) return;
     if (event.type === 'submit') {
       event.preventDefault();
-      this.#host.requestSubmit();
+      this.#target.submit();
       return;
     }
     const target = event.target as Element;
     const link = target.closest<HTMLElement>('[data-goto]');
     if (event.type === 'click' && link !== null) {
       event.preventDefault();
-      this.#host.goTo(link.dataset['goto'] ?? '');
+      session.goTo(link.dataset['goto'] ?? '');
       return;
     }
     this.#handOver(event, target, session);
@@ -114,7 +113,7 @@ export class FormEvents implements ReactiveController, EventListenerObject {
   #touchLeft(): void {
     const left = this.#left;
     this.#left = new Set();
-    for (const pointer of left) this.#host.session?.touch(pointer);
+    for (const pointer of left) this.#target.session()?.touch(pointer);
   }
 }
 

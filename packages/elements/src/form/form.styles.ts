@@ -101,15 +101,20 @@ export const formStyles = css`
       grid-column: span 2;
     }
 
-    /* Side by side, controls stand on one line however long the words above them are. */
-    .fields > .half:not(.group),
-    .fields > .third:not(.group) {
+    .row .fields > .third {
+      grid-column: span 3;
+    }
+
+    /*
+     * Side by side, controls stand on one line however long the words above them are; but a message beside them must
+     * not tear a neighbour's label and control apart.
+     */
+    .fields:not(:has(> [data-invalid])) > :is(.half, .third):not(.group) {
       display: flex;
       flex-direction: column;
     }
 
-    .fields > .half:not(.group) > :is(.control, .select),
-    .fields > .third:not(.group) > :is(.control, .select) {
+    .fields:not(:has(> [data-invalid])) > :is(.half, .third):not(.group) > :is(.control, .select) {
       margin-block-start: auto;
     }
   }

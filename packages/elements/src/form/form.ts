@@ -27,7 +27,8 @@ import { button } from '../styles/button.js';
 import { formControl } from '../styles/form-control.js';
 import { tokens } from '../styles/tokens.js';
 import { FormAssociation } from './form-association.js';
-import { FormEvents, type FormEventsHost } from './form-events.js';
+import { FormEvents } from './form-events.js';
+import { FormPage } from './form-page.js';
 import { failureTemplate, formTemplate } from './form-view.js';
 import { formStyles } from './form.styles.js';
 import { KeptFiles } from './kept-files.js';
@@ -69,7 +70,7 @@ defineBuiltInWidgets();
  *
  * @attr density - `compact` for officers' screens.
  */
-export class LpseForm extends LitElement implements FormEventsHost, SessionHost {
+export class LpseForm extends LitElement {
   static readonly formAssociated = true;
   static override readonly styles = [tokens, base, button, alert, formControl, formStyles];
 
@@ -108,12 +109,23 @@ export class LpseForm extends LitElement implements FormEventsHost, SessionHost 
   @state() private failure: ErrorCode | undefined;
   @state() private formDisabled = false;
 
-  /** The form on the page; the engine's own, not for pages. */
-  session: FormSession | undefined;
-
   readonly #association = new FormAssociation(this.attachInternals());
-  readonly #events = new FormEvents(this);
+  readonly #events = new FormEvents(this, {
+    session: () => this.#session,
+    submit: () => this.requestSubmit(),
+  });
   readonly #texts = new TextsController(this, formTexts, () => localeOf(this.locale));
+  readonly #page = new FormPage(() => this.renderRoot);
+  readonly #host: SessionHost = {
+    page: this.#page,
+    texts: () => this.#texts.current,
+    uploader: () => this.uploader,
+    rendered: () => this.updateComplete,
+    changed: (pointer) => this.#changed(pointer),
+    restructured: () => this.requestUpdate(),
+    failed: (error) => this.#report('LPSE_SCHEMA_INVALID', error),
+  };
+  #session: FormSession | undefined;
   /** What the page gave, until there is a model, and what a reset goes back to. */
   #given: Json | undefined;
   #shownTexts: FormElementTexts | undefined;
@@ -133,24 +145,24 @@ export class LpseForm extends LitElement implements FormEventsHost, SessionHost 
   /** What would be submitted now. Setting it starts the form anew with that value, without an event. */
   @property({ attribute: false, noAccessor: true })
   get value(): Json {
-    return this.session?.model.result ?? this.#given ?? {};
+    return this.#session?.model.result ?? this.#given ?? {};
   }
 
   set value(value: Json | undefined) {
     // Lit sets an object property at every render; the same object again must not undo what was typed meanwhile.
-    if (this.session !== undefined && value === this.#given && typeof value === 'object') return;
+    if (this.#session !== undefined && value === this.#given && typeof value === 'object') return;
     this.#given = value;
-    if (this.session !== undefined) this.#restart(value ?? {});
+    if (this.#session !== undefined) this.#restart(value ?? {});
   }
 
   /** Everything that was entered, also in fields that do not apply at the moment. For drafts. */
   get entered(): Json {
-    return this.session?.model.value ?? this.#given ?? {};
+    return this.#session?.model.value ?? this.#given ?? {};
   }
 
   /** The problems of the value as it stands, shown or not, worded in the form's locale. */
   get problems(): Problem[] {
-    return this.session?.problems ?? [];
+    return this.#session?.problems ?? [];
   }
 
   /** Files that were attached while the page has no uploader, by the SHA-256 in their reference. */
@@ -160,7 +172,7 @@ export class LpseForm extends LitElement implements FormEventsHost, SessionHost 
 
   /** Whether the value differs from the one that the form started with. */
   get dirty(): boolean {
-    return this.session?.model.dirty ?? false;
+    return this.#session?.model.dirty ?? false;
   }
 
   get form(): HTMLFormElement | null {
@@ -177,20 +189,12 @@ export class LpseForm extends LitElement implements FormEventsHost, SessionHost 
     return this.#association.validationMessage;
   }
 
-  get texts(): FormElementTexts {
-    return this.#texts.current;
-  }
-
-  get rendered(): Promise<unknown> {
-    return this.updateComplete;
-  }
-
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('schema') || changed.has('layout') || changed.has('validator')) this.#prepare();
     else this.#adjust(changed);
-    if (this.#shownTexts !== this.texts) {
-      this.#shownTexts = this.texts;
-      if (this.session !== undefined) this.session.epoch += 1;
+    if (this.#shownTexts !== this.#texts.current) {
+      this.#shownTexts = this.#texts.current;
+      if (this.#session !== undefined) this.#session.epoch += 1;
     }
   }
 
@@ -207,9 +211,10 @@ export class LpseForm extends LitElement implements FormEventsHost, SessionHost 
       complete = await super.getUpdateComplete();
     }
     await loadTexts(formTexts, localeOf(this.locale)).catch(() => undefined);
-    if (this.#shownTexts !== undefined && this.#shownTexts !== this.texts) this.requestUpdate();
+    if (this.#shownTexts !== undefined && this.#shownTexts !== this.#texts.current)
+      this.requestUpdate();
     complete = (await super.getUpdateComplete()) && complete;
-    await this.session?.settled;
+    await this.#session?.settled;
     return complete;
   }
 
@@ -236,34 +241,30 @@ export class LpseForm extends LitElement implements FormEventsHost, SessionHost 
 
   /** Shows every problem in its place and in the summary, and answers them. Does not move the focus. */
   validate(): Problem[] {
-    const problems = this.session?.validate() ?? [];
+    const problems = this.#session?.validate() ?? [];
     this.summary = problems;
     return problems;
   }
 
   /** The value at a pointer, also of a field that does not apply now. */
   getValue(pointer: Pointer): Json | undefined {
-    return this.session === undefined
+    return this.#session === undefined
       ? getAt(this.#given, pointer)
-      : this.session.model.get(pointer);
+      : this.#session.model.get(pointer);
   }
 
   /** Sets the value at a pointer, without an event; undefined empties the field. */
   setValue(pointer: Pointer, value: Json | undefined): void {
-    if (this.session === undefined) this.#given = setAt(this.#given ?? {}, pointer, value);
-    else this.session.set(pointer, value);
+    if (this.#session === undefined) this.#given = setAt(this.#given ?? {}, pointer, value);
+    else this.#session.set(pointer, value);
     this.#tellForm();
   }
 
   /** The native control of a field, to focus it; null while the field is not shown or is locked. */
   control(pointer: Pointer): HTMLElement | null {
-    const wrapper = this.wrapper(pointer);
-    if (wrapper === undefined || this.session === undefined) return null;
-    return (
-      wrapper.querySelector<HTMLElement>('input[type="radio"]:checked') ??
-      wrapper.querySelector<HTMLElement>(`#${this.session.idOf(pointer)}`) ??
-      wrapper.querySelector<HTMLElement>('input, select, textarea, button')
-    );
+    return this.#session === undefined
+      ? null
+      : this.#page.control(pointer, this.#session.idOf(pointer));
   }
 
   /** Back to the value that the page gave, nothing touched, no problem shown. */
@@ -273,12 +274,12 @@ export class LpseForm extends LitElement implements FormEventsHost, SessionHost 
 
   /** What a press of the button does: shows the problems and goes to their summary, or hands the value on. */
   requestSubmit(): void {
-    if (this.session === undefined || this.busy || this.#isDisabled) return;
+    if (this.#session === undefined || this.busy || this.#isDisabled) return;
     if (this.validate().length > 0) {
       this.#focusSummary();
       return;
     }
-    const value = this.session.model.result;
+    const value = this.#session.model.result;
     if (this.dispatchEvent(new LpseSubmitEvent(value))) {
       this.dispatchEvent(new LpseSubmittedEvent(value));
     }
@@ -286,8 +287,8 @@ export class LpseForm extends LitElement implements FormEventsHost, SessionHost 
 
   /** Shows problems that someone else found, in their fields and in the summary, and goes there. */
   setProblems(problems: readonly Problem[]): void {
-    if (this.session === undefined) return;
-    this.session.model.setProblems(problems);
+    if (this.#session === undefined) return;
+    this.#session.model.setProblems(problems);
     this.summary = problems;
     if (problems.length > 0) this.#focusSummary();
   }
@@ -302,54 +303,17 @@ export class LpseForm extends LitElement implements FormEventsHost, SessionHost 
     return this.#association.report();
   }
 
-  /** @internal */
-  changed(pointer: Pointer): void {
-    this.#tellForm();
-    this.dispatchEvent(new LpseChangeEvent(pointer, this.session?.model.get(pointer)));
-    if (this.summary.length > 0 && this.problems.length === 0) this.summary = [];
-  }
-
-  /** @internal */
-  announce(message: string): void {
-    const status = this.renderRoot.querySelector('#status');
-    if (status !== null) status.textContent = message;
-  }
-
-  /** @internal */
-  wrapper(pointer: Pointer): HTMLElement | undefined {
-    const selector = `[data-pointer="${CSS.escape(pointer)}"]`;
-    return this.renderRoot.querySelector<HTMLElement>(selector) ?? undefined;
-  }
-
-  /** @internal */
-  restructured(): void {
-    this.requestUpdate();
-  }
-
-  /** @internal */
-  failed(error: unknown): void {
-    this.#report('LPSE_SCHEMA_INVALID', error);
-  }
-
-  /** @internal */
-  goTo(pointer: Pointer): void {
-    const field = this.session?.nearestShown(pointer);
-    if (field === undefined) return;
-    this.wrapper(field)?.scrollIntoView({ block: 'nearest' });
-    this.control(field)?.focus();
-  }
-
   override render(): unknown {
-    if (this.failure !== undefined) return failureTemplate(this.texts, this.failure);
+    if (this.failure !== undefined) return failureTemplate(this.#texts.current, this.failure);
     if (this.schema === undefined) return nothing;
-    if (this.session === undefined) {
-      return html`<p part="base" class="hint" role="status">${this.texts.loading}</p>`;
+    if (this.#session === undefined) {
+      return html`<p part="base" class="hint" role="status">${this.#texts.current.loading}</p>`;
     }
-    const { session } = this;
+    const session = this.#session;
     return formTemplate({
       session,
       events: this.#events,
-      texts: this.texts,
+      texts: this.#texts.current,
       headingLevel: this.headingLevel,
       noHeading: this.noHeading,
       noSubmit: this.noSubmit || this.readonly,
@@ -390,7 +354,7 @@ export class LpseForm extends LitElement implements FormEventsHost, SessionHost 
   #build(schema: JsonSchema, validate: FormValidator): void {
     try {
       const { layout, choices } = this;
-      const value = this.session?.model.value ?? this.#given;
+      const value = this.#session?.model.value ?? this.#given;
       const model = createFormModel({
         schema,
         validate,
@@ -400,21 +364,21 @@ export class LpseForm extends LitElement implements FormEventsHost, SessionHost 
         ...(choices !== undefined && { choices }),
         ...(this.#editable !== undefined && { editable: this.#editable }),
       });
-      this.#replaceSession(new FormSession(model, this));
+      this.#replaceSession(new FormSession(model, this.#host));
     } catch (error) {
       this.#fail(error);
     }
   }
 
   #replaceSession(session: FormSession | undefined): void {
-    this.session?.dispose();
-    this.session = session;
+    this.#session?.dispose();
+    this.#session = session;
     this.summary = [];
   }
 
   /** Follows changed properties within the model, so that nothing that was typed is lost. */
   #adjust(changed: PropertyValues<this>): void {
-    const { session } = this;
+    const session = this.#session;
     if (session === undefined) return;
     if (changed.has('choices')) session.model.setChoices(this.choices ?? {});
     if (changed.has('editable') || changed.has('readonly')) {
@@ -434,16 +398,20 @@ export class LpseForm extends LitElement implements FormEventsHost, SessionHost 
 
   #restart(value: Json): void {
     this.summary = [];
-    if (this.session === undefined) return;
-    this.session.restart(value);
+    if (this.#session === undefined) return;
+    this.#session.restart(value);
     this.requestUpdate();
     this.#tellForm();
   }
 
   #focusSummary(): void {
-    void this.updateComplete.then(() => {
-      this.renderRoot.querySelector<HTMLElement>('#summary')?.focus();
-    });
+    void this.updateComplete.then(() => this.#page.focusSummary());
+  }
+
+  #changed(pointer: Pointer): void {
+    this.#tellForm();
+    this.dispatchEvent(new LpseChangeEvent(pointer, this.#session?.model.get(pointer)));
+    if (this.summary.length > 0 && this.problems.length === 0) this.summary = [];
   }
 
   /**
@@ -451,12 +419,12 @@ export class LpseForm extends LitElement implements FormEventsHost, SessionHost 
    * for it; `always` is for those who ask this element itself.
    */
   #tellForm(always = false): void {
-    if (this.session === undefined || (!always && this.form === null)) return;
+    if (this.#session === undefined || (!always && this.form === null)) return;
     this.#association.tell({
       name: this.name,
       value: this.value,
       problems: this.problems,
-      anchor: this.renderRoot.querySelector('form') ?? undefined,
+      anchor: this.#page.form,
     });
   }
 

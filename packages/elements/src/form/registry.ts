@@ -67,7 +67,7 @@ function naturalTextWidget(schema: JsonObject): string {
   const byFormat = typeof format === 'string' ? widgetOfFormat[format] : undefined;
   if (byFormat !== undefined) return byFormat;
   const maxLength = schema['maxLength'];
-  return typeof maxLength === 'number' && maxLength > 250 ? 'textarea' : 'text';
+  return typeof maxLength === 'number' && maxLength > 300 ? 'textarea' : 'text';
 }
 
 function readText(control: Element): string | undefined {

@@ -10,21 +10,20 @@ import {
 import type { FormElementTexts } from '../locales/form.js';
 import { fieldAt, type FieldDirective } from './field-directive.js';
 import { viewOf } from './field-template.js';
+import type { FormPage } from './form-page.js';
 import { LocalProblems } from './local-problems.js';
 import { TypedTexts } from './typed-texts.js';
 import type { FormContext, LocalProblem, Uploader } from './widget.js';
 
 /** What the session needs from the element that shows it. */
 export interface SessionHost {
-  readonly texts: FormElementTexts;
-  readonly uploader: Uploader;
+  readonly page: FormPage;
+  texts(): FormElementTexts;
+  uploader(): Uploader;
   /** Resolves when everything is on the page. */
-  readonly rendered: Promise<unknown>;
+  rendered(): Promise<unknown>;
   /** A person changed the value at the pointer. */
   changed(pointer: Pointer): void;
-  announce(message: string): void;
-  wrapper(pointer: Pointer): HTMLElement | undefined;
-  control(pointer: Pointer): HTMLElement | null;
   /** Fields appeared or disappeared outside of any field. */
   restructured(): void;
   /** A widget of the page's own failed. */
@@ -62,11 +61,11 @@ export class FormSession implements FormContext {
   }
 
   get texts(): FormElementTexts {
-    return this.#host.texts;
+    return this.#host.texts();
   }
 
   get uploader(): Uploader {
-    return this.#host.uploader;
+    return this.#host.uploader();
   }
 
   get signal(): AbortSignal {
@@ -197,17 +196,27 @@ export class FormSession implements FormContext {
   }
 
   announce(message: string): void {
-    this.#host.announce(message);
+    this.#host.page.announce(message);
   }
 
   focus(pointer: Pointer, selector?: string): void {
-    void this.#host.rendered.then(() => {
+    void this.#host.rendered().then(() => {
+      const { page } = this.#host;
       const target =
         selector === undefined
-          ? this.#host.control(pointer)
-          : this.#host.wrapper(pointer)?.querySelector<HTMLElement>(selector);
+          ? page.control(pointer, this.idOf(pointer))
+          : page.wrapper(pointer)?.querySelector<HTMLElement>(selector);
       target?.focus();
     });
+  }
+
+  /** Brings the field, or the one around it that can be seen, into view and the focus to it. */
+  goTo(pointer: Pointer): void {
+    const shown = this.nearestShown(pointer);
+    if (shown === undefined) return;
+    const { page } = this.#host;
+    page.wrapper(shown)?.scrollIntoView({ block: 'nearest' });
+    page.control(shown, this.idOf(shown))?.focus();
   }
 
   failed(error: unknown): void {

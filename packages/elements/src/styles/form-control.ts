@@ -37,7 +37,9 @@ export const formControl = css`
   textarea.control {
     resize: vertical;
     field-sizing: content;
-    min-block-size: calc(var(--_lpse-control) * 2);
+    /* As high as its rows say, then as its text. The second line is for browsers that read numbers off attributes. */
+    min-block-size: calc(4lh + var(--_lpse-space-4) + 2px);
+    min-block-size: calc(attr(rows type(<number>), 4) * 1lh + var(--_lpse-space-4) + 2px);
     max-block-size: 70vh;
   }
 

@@ -3,9 +3,9 @@ import type { Field } from '@lpse-konsultasi/form-schema';
 import { isJsonObject } from '@lpse-konsultasi/form-schema';
 import { formatBytes } from '../../i18n/format.js';
 import { errorMessage } from '../field-template.js';
-import { fileRulesOf, typeNames } from '../file-check.js';
+import { fileRulesOf, typeNames, type FileRules } from '../file-check.js';
 import { addFiles, dismiss, retry, uploadsOf, type Upload } from '../uploads.js';
-import type { FieldView, Widget } from '../widget.js';
+import type { FieldView, FormContext, Widget } from '../widget.js';
 import { forgetRemoval, removeWithUndo, renderUndo, undoRemoval } from './undo.js';
 
 /** What the reference of a file holds; everything else in an item is asked of the person. */
@@ -51,19 +51,18 @@ export const attachments: Widget = {
 
 function renderEntry(view: FieldView, count: number): unknown {
   const { field, form, id, describedBy } = view;
-  const { texts, locale } = form;
-  const { types, maxSize, maxCount } = fileRulesOf(field.node);
+  const { texts } = form;
+  const { types, maxCount } = fileRulesOf(field.node);
   if (maxCount !== undefined && count >= maxCount) {
     return html`<p class="hint">${texts.listFull(maxCount)}</p>`;
   }
-  const size = formatBytes(maxSize ?? Infinity, locale);
-  const rules =
-    maxSize === undefined
-      ? typeNames(types)
-      : maxCount === undefined
-        ? texts.fileRulesNoCount(typeNames(types), size)
-        : texts.fileRules(typeNames(types), size, maxCount);
-  return html`<p class="hint" id=${`${id}-rules`}>${rules}</p>
+  return html`${
+      field.texts.hint === undefined
+        ? html`<p class="hint" id=${`${id}-hint`}>
+            ${rulesInWords(fileRulesOf(field.node), form)}
+          </p>`
+        : nothing
+    }
     <div class="drop">
       <input
         part="control"
@@ -72,11 +71,21 @@ function renderEntry(view: FieldView, count: number): unknown {
         id=${id}
         ?multiple=${maxCount === undefined || maxCount > 1}
         accept=${types.flatMap(({ mime, extensions }) => [mime, ...extensions.map((e) => `.${e}`)]).join(',')}
-        aria-describedby=${`${describedBy === nothing ? '' : `${String(describedBy)} `}${id}-rules`}
+        aria-describedby=${[describedBy, `${id}-rules`].filter((part) => part !== nothing).join(' ')}
       />
       <label class="button" for=${id}>${texts.chooseFiles}</label>
       <span class="drop-hint">${texts.dropFiles}</span>
     </div>`;
+}
+
+/** What is taken, for lists whose own texts do not say it. */
+function rulesInWords({ types, maxSize, maxCount }: FileRules, form: FormContext): string {
+  const { texts, locale } = form;
+  if (maxSize === undefined) return typeNames(types);
+  const size = formatBytes(maxSize, locale);
+  return maxCount === undefined
+    ? texts.fileRulesNoCount(typeNames(types), size)
+    : texts.fileRules(typeNames(types), size, maxCount);
 }
 
 function renderFile(view: FieldView, row: Field, index: number, count: number): TemplateResult {
@@ -177,7 +186,7 @@ function handleClick(event: Event, view: FieldView): void {
   const { field, form } = view;
   const index = Number(button.dataset['row']);
   const upload = uploadsOf(view).all[index];
-  switch (button.dataset['action']) {
+  switch (button.dataset['action'] as 'remove' | 'undo' | 'retry' | 'dismiss') {
     case 'remove': {
       const row = form.model.children(field.pointer)[index];
       if (row === undefined) return;

@@ -7,10 +7,13 @@ import type { FieldView, Widget } from '../widget.js';
 /** Any of a few. The value keeps the order of the choices, whatever order they were ticked in. */
 export const checkboxes: Widget = {
   labelling: 'group',
-  render({ field, id, problem }) {
+  render({ field, form, id, problem }) {
     const chosen = valuesOf(field.value);
+    if (field.choices === undefined || field.choices.length === 0) {
+      return html`<p class="empty">${form.texts.noItems}</p>`;
+    }
     return html`<div class="choices">
-      ${(field.choices ?? []).map(
+      ${field.choices.map(
         ({ value, label }, index) =>
           html`<label class="choice">
             <input

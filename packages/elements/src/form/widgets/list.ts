@@ -22,7 +22,7 @@ export const list: Widget = {
     const button = (event.target as Element).closest<HTMLElement>('[data-action]');
     if (button === null) return;
     const index = Number(button.dataset['row']);
-    switch (button.dataset['action']) {
+    switch (button.dataset['action'] as 'add' | 'remove' | 'up' | 'down' | 'undo') {
       case 'add':
         return addRow(view);
       case 'remove':

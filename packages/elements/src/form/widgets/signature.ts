@@ -1,4 +1,4 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 import { drawing } from '../display.js';
 import { inkBox, inkPath } from '../ink.js';
@@ -25,7 +25,11 @@ export const signature: Widget = {
     // Initials from a draft or another day cannot be drawn on: they are shown, and drawn anew or kept.
     const shown = value !== '' && !pad.drawnHere;
     return html`
-      <p class="hint">${form.texts.signatureHint}</p>
+      ${
+        field.texts.hint === undefined
+          ? html`<p class="hint">${form.texts.signatureHint}</p>`
+          : nothing
+      }
       ${
         shown
           ? drawing(value, form.texts.signatureDrawn)

@@ -1,0 +1,41 @@
+import type { Pointer } from '@lpse-konsultasi/form-schema';
+
+/** Finds things in the rendered form. */
+export class FormPage {
+  readonly #root: () => ParentNode;
+
+  constructor(root: () => ParentNode) {
+    this.#root = root;
+  }
+
+  get form(): HTMLFormElement | undefined {
+    return this.#root().querySelector('form') ?? undefined;
+  }
+
+  /** What surrounds a field. */
+  wrapper(pointer: Pointer): HTMLElement | undefined {
+    const selector = `[data-pointer="${CSS.escape(pointer)}"]`;
+    return this.#root().querySelector<HTMLElement>(selector) ?? undefined;
+  }
+
+  /** The native control of a field: what is chosen of a choice, else the one with the field's id, else its first. */
+  control(pointer: Pointer, id: string): HTMLElement | null {
+    const wrapper = this.wrapper(pointer);
+    if (wrapper === undefined) return null;
+    return (
+      wrapper.querySelector<HTMLElement>('input[type="radio"]:checked') ??
+      wrapper.querySelector<HTMLElement>(`#${id}`) ??
+      wrapper.querySelector<HTMLElement>('input, select, textarea, button')
+    );
+  }
+
+  focusSummary(): void {
+    this.#root().querySelector<HTMLElement>('#summary')?.focus();
+  }
+
+  /** Says it to those who do not see it, without moving the focus. */
+  announce(message: string): void {
+    const status = this.#root().querySelector('#status');
+    if (status !== null) status.textContent = message;
+  }
+}
