@@ -11,7 +11,7 @@ export default defineConfig({
     environment: 'node',
     include: ['packages/{form-schema,client}/src/**/*.test.ts', 'test/unit/**/*.test.ts'],
     exclude: ['**/node_modules/**', '**/dist/**', '**/*.browser.test.ts'],
-    testTimeout: 30_000,
+    testTimeout: 60_000,
     // A test that skips itself on the quiet is a test that does not exist.
     allowOnly: false,
     coverage: {
