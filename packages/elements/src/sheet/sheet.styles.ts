@@ -262,6 +262,11 @@ export const sheetStyles = css`
     border-block-end: 1px solid var(--sheet-line);
   }
 
+  /* Beside several lines to write on, a label stands at the first. */
+  .blank .row {
+    align-items: start;
+  }
+
   .boxes {
     display: flex;
     flex-wrap: wrap;
