@@ -1,9 +1,5 @@
 import {
   LpseError,
-  canonicalJson,
-  decide,
-  isRefusal,
-  replay,
   sha256Hex,
   verifyLog,
   type Actor,
@@ -11,8 +7,6 @@ import {
   type Consultation,
   type ConsultationEvent,
   type Profile,
-  type RefusalCode,
-  type JsonObject,
 } from '@lpse-konsultasi/form-schema';
 import type {
   AttachmentFile,
@@ -28,12 +22,14 @@ import type {
   Page,
   WatchOptions,
 } from '../backend.js';
+import { carryOut } from './carry-out.js';
 import { ChangeFeed } from './change-feed.js';
 import { decodeCursor, encodeCursor } from './cursor.js';
+import { caseOf, foldOf } from './fold.js';
 import { deepFreeze, plainCopy } from './plain.js';
-import { numbersAfter, sequencesAt, sequencesIn, usedKinds } from './running-numbers.js';
-import type { Scan, Store, StoreReader, StoreWriter } from './store.js';
-import { rowFilter, summarise } from './summary.js';
+import type { Scan, Store } from './store.js';
+import { rowFilter } from './summary.js';
+import { takeOver, type ImportResult } from './take-over.js';
 
 export interface EmbeddedOptions {
   readonly profile: Profile;
@@ -42,12 +38,6 @@ export interface EmbeddedOptions {
   /** Default: the machine's clock. */
   readonly now?: () => Date;
 }
-
-/** What became of a log that was brought in from elsewhere. */
-export type ImportResult =
-  | { readonly ok: true; readonly consultation: Consultation }
-  /** `damaged`: the log contradicts itself. `diverged`: the case is here already, with another history. */
-  | { readonly ok: false; readonly reason: 'damaged' | 'diverged' };
 
 /** A backend without a server: rules, numbers and data are in the page. */
 export interface EmbeddedBackend extends Backend {
@@ -97,75 +87,13 @@ class StoreBackend implements EmbeddedBackend {
     checkKey(key);
     const { type, consultationId, data } = command;
     const order = deepFreeze(plainCopy({ type, consultationId, data }));
+    const { profile } = this;
+    const circumstances = { profile, actor: this.#actor(), now: this.#now() };
     const { outcome, isNew } = await this.#work(signal, () =>
-      this.#store.write((writer) => this.#carryOut(order, options, writer)),
+      this.#store.write((writer) => carryOut(order, options, circumstances, writer)),
     );
     if (outcome.ok && isNew) this.#announce(outcome.consultation);
     return outcome;
-  }
-
-  async #carryOut(
-    command: Command,
-    { key, expectedVersion, signal }: ExecuteOptions,
-    writer: StoreWriter,
-  ): Promise<CarriedOut> {
-    const { consultationId } = command;
-    const digest = sha256Hex(canonicalJson(command));
-    const now = this.#now();
-    const sequences = sequencesAt(this.profile, now);
-    const [remembered, events, busyCounters, ticket, queue, archive] = await Promise.all([
-      writer.remembered(key),
-      // What has no id is refused by `decide`; a store cannot even look for it.
-      typeof consultationId === 'string' ? writer.events(consultationId) : [],
-      command.type === 'call' ? busyCountersOf(writer) : [],
-      writer.sequence(sequences.ticket),
-      writer.sequence(sequences.queue),
-      writer.sequence(sequences.archive),
-    ]);
-    // Up to here nothing is written; beyond, the command is carried out whatever the signal says.
-    signal?.throwIfAborted();
-
-    if (remembered !== undefined) {
-      if (remembered.digest !== digest) return refused('LPSE_KEY_REUSED', {});
-      const then = events.slice(0, remembered.last);
-      const outcome = done(foldOf(then), then.slice(remembered.first - 1));
-      return { outcome, isNew: false };
-    }
-
-    const consultation = replay(events);
-    const actualVersion = consultation?.version ?? 0;
-    // Of a case that does not exist, `decide` says so; no version of it can be out of date.
-    const isKnown = consultation !== undefined || command.type === 'register';
-    if (isKnown && expectedVersion !== undefined && expectedVersion !== actualVersion)
-      return refused('LPSE_VERSION_CONFLICT', { expectedVersion, actualVersion }, consultation);
-
-    const last = { ticket, queue, archive };
-    const numbers = numbersAfter(this.profile, now, last);
-    const decided = decide(consultation, command, {
-      at: now.toISOString(),
-      actor: this.#actor(),
-      profile: this.profile,
-      numbers,
-      busyCounters,
-    });
-    if (isRefusal(decided)) return { outcome: { ok: false, refusal: decided }, isNew: false };
-
-    const added = deepFreeze(plainCopy(decided));
-    const after = foldOf([...events, ...added]);
-    await Promise.all([
-      writer.append(added, summarise(after)),
-      ...usedKinds(added, numbers).map((kind) =>
-        writer.setSequence(sequences[kind], last[kind] + 1),
-      ),
-      writer.remember({
-        key,
-        digest,
-        consultationId,
-        first: actualVersion + 1,
-        last: after.version,
-      }),
-    ]);
-    return { outcome: done(after, added), isNew: true };
   }
 
   async read(
@@ -173,10 +101,8 @@ class StoreBackend implements EmbeddedBackend {
     { signal }: { readonly signal?: AbortSignal } = {},
   ): Promise<ConsultationRecord | undefined> {
     const events = await this.#work(signal, () => this.#store.read((reader) => reader.events(id)));
-    if (events.length === 0) return undefined;
-    const log = verifyLog(events);
-    if (!log.ok) throw new LpseError('LPSE_STORAGE_CORRUPT', { detail: `event ${log.seq}` });
-    return { consultation: foldOf(events), events };
+    const consultation = caseOf(events);
+    return consultation && { consultation, events };
   }
 
   async list(query: ListQuery = {}): Promise<Page> {
@@ -247,33 +173,10 @@ class StoreBackend implements EmbeddedBackend {
     if (first === undefined || !verifyLog(events).ok) return { ok: false, reason: 'damaged' };
     const { id } = foldOf(events);
     const { result, isNew } = await this.#work(undefined, () =>
-      this.#store.write((writer) => this.#takeOver(id, events, writer)),
+      this.#store.write((writer) => takeOver(id, events, this.profile, writer)),
     );
     if (result.ok && isNew) this.#announce(result.consultation);
     return result;
-  }
-
-  async #takeOver(
-    id: string,
-    events: readonly ConsultationEvent[],
-    writer: StoreWriter,
-  ): Promise<{ readonly result: ImportResult; readonly isNew: boolean }> {
-    const known = await writer.events(id);
-    const shared = Math.min(known.length, events.length);
-    if (known[shared - 1]?.hash !== events[shared - 1]?.hash)
-      return { result: { ok: false, reason: 'diverged' }, isNew: false };
-    const added = events.slice(known.length);
-    const consultation = foldOf([...known, ...added]);
-    if (added.length === 0) return { result: { ok: true, consultation }, isNew: false };
-
-    const reached = sequencesIn(this.profile, added);
-    const here = await Promise.all(reached.map(([name]) => writer.sequence(name)));
-    const passed = reached.filter(([, last], index) => last > (here[index] ?? 0));
-    await Promise.all([
-      writer.append(added, summarise(consultation)),
-      ...passed.map(([name, last]) => writer.setSequence(name, last)),
-    ]);
-    return { result: { ok: true, consultation }, isNew: true };
   }
 
   async close(): Promise<void> {
@@ -305,43 +208,6 @@ class StoreBackend implements EmbeddedBackend {
   #checkOpen(): void {
     if (this.#closed) throw new LpseError('LPSE_BACKEND_CLOSED');
   }
-}
-
-interface CarriedOut {
-  readonly outcome: Outcome;
-  /** Something was written; false for a refusal and for an answer that was remembered. */
-  readonly isNew: boolean;
-}
-
-function done(consultation: Consultation, events: readonly ConsultationEvent[]): Outcome {
-  return { ok: true, consultation, events };
-}
-
-function refused(code: RefusalCode, params: JsonObject, consultation?: Consultation): CarriedOut {
-  const refusal = { code, params, problems: [] };
-  const outcome = {
-    ok: false,
-    refusal,
-    ...(consultation !== undefined && { consultation }),
-  } as const;
-  return { outcome, isNew: false };
-}
-
-function foldOf(events: readonly ConsultationEvent[]): Consultation {
-  const consultation = replay(events);
-  if (consultation === undefined) throw new LpseError('LPSE_STORAGE_CORRUPT');
-  return deepFreeze(consultation);
-}
-
-/** Where someone is being helped now. */
-async function busyCountersOf(reader: StoreReader): Promise<readonly string[]> {
-  const counters = new Set<string>();
-  const scan: Scan = { by: 'updatedAt', descending: true, states: ['called', 'analysing'] };
-  await reader.scan(scan, ({ loket }) => {
-    if (loket !== undefined) counters.add(loket);
-    return true;
-  });
-  return [...counters];
 }
 
 /** Off the main thread where the browser allows it, which it does not on plain http pages. */

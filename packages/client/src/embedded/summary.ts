@@ -48,5 +48,5 @@ export function rowFilter({
 }
 
 function fold(text: string): string {
-  return text.toLocaleLowerCase('id');
+  return text.toLowerCase();
 }

@@ -1,9 +1,10 @@
 import type { IDBPTransaction } from 'idb';
-import type { AttachmentFile, Change, ConsultationSummary } from '../backend.js';
-import type { Scan, Store, StoreReader, StoreWriter } from '../embedded/store.js';
+import type { AttachmentFile, Change } from '../backend.js';
+import type { Store, StoreReader, StoreWriter } from '../embedded/store.js';
 import { ChangeChannel } from './change-channel.js';
 import type { Connection } from './connection.js';
 import type { DeskSchema } from './schema.js';
+import { walk } from './summary-walk.js';
 
 const caseStores = ['events', 'summaries', 'commands', 'sequences'] as const;
 type CaseStore = (typeof caseStores)[number];
@@ -74,7 +75,8 @@ function readerOf<Mode extends 'readonly' | 'readwrite'>(
     events: (id) => transaction.objectStore('events').getAll(IDBKeyRange.bound([id], [id, []])),
     remembered: (key) => transaction.objectStore('commands').get(key),
     sequence: async (name) => (await transaction.objectStore('sequences').get(name)) ?? 0,
-    scan: (scan, visit) => walk(transaction, scan, visit),
+    scan: (scan, visit) =>
+      walk((name) => transaction.objectStore('summaries').index(name), scan, visit),
   };
 }
 
@@ -96,54 +98,4 @@ function writerOf(transaction: CaseTransaction<'readwrite'>): StoreWriter {
       await transaction.objectStore('sequences').put(value, name);
     },
   };
-}
-
-/** Walks one index, or one stretch of it for each state and takes the next row from the stretch that is due. */
-async function walk<Mode extends 'readonly' | 'readwrite'>(
-  transaction: CaseTransaction<Mode>,
-  { by, descending, states, after }: Scan,
-  visit: (summary: ConsultationSummary) => boolean,
-): Promise<void> {
-  const summaries = transaction.objectStore('summaries');
-  const direction = descending ? 'prev' : 'next';
-  const open = (state?: string) =>
-    summaries
-      .index(state === undefined ? by : `state/${by}`)
-      .openCursor(stretch(state === undefined ? [] : [state], after, descending), direction);
-
-  const cursors = await Promise.all(states === undefined ? [open()] : states.map(open));
-  for (;;) {
-    let due = -1;
-    cursors.forEach((cursor, index) => {
-      const best = cursors[due];
-      if (cursor && (!best || isBefore(cursor.value, best.value, by, descending))) due = index;
-    });
-    const cursor = cursors[due];
-    if (!cursor || !visit(cursor.value)) return;
-    cursors[due] = await cursor.continue();
-  }
-}
-
-function stretch(
-  prefix: readonly string[],
-  after: Scan['after'],
-  descending: boolean,
-): IDBKeyRange {
-  const start = [...prefix];
-  const end = [...prefix, []];
-  if (after === undefined) return IDBKeyRange.bound(start, end);
-  const position = [...prefix, ...after];
-  return descending
-    ? IDBKeyRange.bound(start, position, false, true)
-    : IDBKeyRange.bound(position, end, true, false);
-}
-
-function isBefore(
-  a: ConsultationSummary,
-  b: ConsultationSummary,
-  by: Scan['by'],
-  descending: boolean,
-): boolean {
-  const isLess = a[by] === b[by] ? a.id < b.id : a[by] < b[by];
-  return isLess !== descending;
 }
