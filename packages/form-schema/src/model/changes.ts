@@ -2,7 +2,8 @@ import type { Pointer } from '../pointer.js';
 import { join } from '../pointer.js';
 import { isRequired } from '../schema/applicable.js';
 import type { Resolved } from '../schema/resolve.js';
-import type { FormChange } from './form-model.js';
+import type { FieldNode, FormChange } from './form-model.js';
+import { sameJson } from './same.js';
 
 /** What changed in a form, by the pointer of the field that has to be drawn anew. */
 export type Changes = Map<Pointer, FormChange>;
@@ -24,19 +25,29 @@ export function compare(
 ): void {
   if (before === after) return;
   const isLeaf = after.children.size === 0 && (before?.children.size ?? 0) === 0;
-  if (isLeaf ? before?.value !== after.value : !before) note(changes, at, 'field');
-  if (before?.view.node !== after.view.node) note(changes, at, 'field');
+  if (!before || (isLeaf && before.value !== after.value)) note(changes, at, 'field');
+  if (before && !sameLook(before.view.node, after.view.node)) note(changes, at, 'field');
   if (!before) {
     for (const [key, child] of after.children) compare(undefined, child, join(at, key), changes);
     return;
   }
-  if (!sameKeys(before, after)) note(changes, at, 'structure');
+  const isSameView = before.view === after.view;
+  if (!(isSameView && after.view.node.kind === 'object') && !sameKeys(before, after))
+    note(changes, at, 'structure');
   for (const [key, child] of after.children) {
     const old = before.children.get(key);
-    if (old && isRequired(before, key) !== isRequired(after, key))
+    if (!isSameView && old && isRequired(before, key) !== isRequired(after, key))
       note(changes, join(at, key), 'field');
     if (old !== child) compare(old, child, join(at, key), changes);
   }
+}
+
+/** Whether a field is asked for in the same way. What a group requires is seen at its members. */
+function sameLook(before: FieldNode, after: FieldNode): boolean {
+  if (before === after) return true;
+  const { required: _, ...old } = before.schema;
+  const { required: __, ...now } = after.schema;
+  return before.kind === after.kind && sameJson(old, now);
 }
 
 function sameKeys(before: Resolved, after: Resolved): boolean {

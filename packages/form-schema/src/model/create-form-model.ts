@@ -44,7 +44,7 @@ class Model implements FormModel {
   #root: Resolved;
   #editable: readonly Pointer[] | undefined;
   #touched = new Map<Pointer, true>();
-  /** All problems by field, until the next change. */
+  /** What the form finds itself, by field, until the next change. */
   #found: ReadonlyMap<Pointer, Placed> | undefined;
   /** The problems that fields show, worded, with what they were worded from. */
   #shown = new Map<Pointer, { readonly raw: Problem; readonly worded: Problem }>();
@@ -90,7 +90,8 @@ class Model implements FormModel {
   }
 
   get problems(): readonly Problem[] {
-    return this.#inOrder([...this.#allProblems().values()].map((placed) => this.#worded(placed)));
+    const all = new Map([...this.#book.others(this.#root), ...this.#ownProblems()]);
+    return this.#inOrder([...all.values()].map((placed) => this.#worded(placed)));
   }
 
   get shownProblems(): readonly Problem[] {
@@ -270,16 +271,15 @@ class Model implements FormModel {
     for (const at of before.keys()) if (!this.#shown.has(at)) note(changes, at, 'field');
   }
 
-  #toShow(): Placed[] {
-    if (this.#touched.size === 0 && this.#book.server.length === 0) return [];
-    const server = new Set(this.#book.server);
-    return [...this.#allProblems().values()].filter(
-      ({ at, problem }) => this.#touched.has(at) || server.has(problem),
-    );
+  /** What the form found in fields that were left, and what others found. */
+  #toShow(): Iterable<Placed> {
+    if (this.#touched.size === 0 && !this.#book.hasOthers) return [];
+    const own = [...this.#ownProblems()].filter(([at]) => this.#touched.has(at));
+    return new Map([...this.#book.others(this.#root), ...own]).values();
   }
 
-  #allProblems(): ReadonlyMap<Pointer, Placed> {
-    return (this.#found ??= this.#book.read(this.#root, this.result));
+  #ownProblems(): ReadonlyMap<Pointer, Placed> {
+    return (this.#found ??= this.#book.own(this.#root, this.result));
   }
 
   #worded(placed: Placed): Problem {
@@ -324,8 +324,9 @@ class Model implements FormModel {
   #setRows(list: Pointer, rows: readonly Json[], newIndex: NewIndex): void {
     this.#touched = moveAlong(this.#touched, list, newIndex);
     this.#book.moveRows(list, newIndex);
-    const wasThere = Array.isArray(getAt(this.#initial, list));
-    const next = rows.length > 0 || list === '' || wasThere ? rows : undefined;
+    // A list without rows is no answer, unless the form started with one or is one.
+    const isKept = list === '' || sameJson(getAt(this.#initial, list), []);
+    const next = rows.length > 0 || isKept ? rows : undefined;
     this.#moveOn(
       written(this.#root, this.#value, this.#initial, list, next),
       new Map([[list, 'structure']]),

@@ -3,6 +3,7 @@ import type { Json } from '../json.js';
 import type { Pointer } from '../pointer.js';
 import { isWithin, join, tokensOf } from '../pointer.js';
 import type { Problem } from '../problem.js';
+import { problemsToWord } from '../validation/form-validator.js';
 import type { Resolved } from '../schema/resolve.js';
 import type { NewIndex } from './rows.js';
 import { moveAlong } from './rows.js';
@@ -28,24 +29,29 @@ export class ProblemBook {
     this.#validate = validate;
   }
 
-  /** All problems now, by the field that shows them; none for fields that do not apply. */
-  read(root: Resolved, result: Json): Map<Pointer, Placed> {
-    const found = new Map<Pointer, Placed>();
+  /** What the form finds itself, by the field that shows it; nothing for fields that do not apply. */
+  own(root: Resolved, result: Json): Map<Pointer, Placed> {
     const unreadable = [...this.#unreadable].map(([at, type]) => unreadableProblem(at, type));
-    const known = this.#validate?.(result) ?? [];
-    for (const problem of [...unreadable, ...known, ...this.#server.values()]) {
-      const at = fieldFor(root, problem.pointer);
-      if (at !== undefined && !found.has(at)) found.set(at, { at, problem });
-    }
-    return found;
+    return placed(
+      [...unreadable, ...(this.#validate ? problemsToWord(this.#validate, result) : [])],
+      root,
+    );
+  }
+
+  /** What others found, by the field that shows it. */
+  others(root: Resolved): Map<Pointer, Placed> {
+    return placed(
+      [...this.#server].map(([pointer, problem]) => ({ ...problem, pointer })),
+      root,
+    );
   }
 
   setServer(problems: readonly Problem[]): void {
     this.#server = new Map(problems.map((problem) => [problem.pointer, problem]));
   }
 
-  get server(): readonly Problem[] {
-    return [...this.#server.values()];
+  get hasOthers(): boolean {
+    return this.#server.size > 0;
   }
 
   /** A field was edited: what others said about it is no longer known to be true. */
@@ -75,6 +81,16 @@ export class ProblemBook {
     this.#server.clear();
     this.#unreadable.clear();
   }
+}
+
+/** The first problem for each field. */
+function placed(problems: readonly Problem[], root: Resolved): Map<Pointer, Placed> {
+  const found = new Map<Pointer, Placed>();
+  for (const problem of problems) {
+    const at = fieldFor(root, problem.pointer);
+    if (at !== undefined && !found.has(at)) found.set(at, { at, problem });
+  }
+  return found;
 }
 
 function unreadableProblem(pointer: Pointer, type: string): Problem {

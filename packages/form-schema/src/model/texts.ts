@@ -68,7 +68,7 @@ export function problemTexts(
 }
 
 function asksOf(node: FieldNode, choices: readonly Choice[] | undefined): ProblemTexts['asks'] {
-  if (choices) return 'choice';
-  if (node.kind === 'boolean') return node.schema['const'] === true ? 'tick' : 'choice';
+  if (node.schema['const'] === true) return 'tick';
+  if (choices || node.kind === 'boolean') return 'choice';
   return node.kind === 'array' ? 'list' : undefined;
 }

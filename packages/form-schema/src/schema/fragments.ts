@@ -47,6 +47,19 @@ export function fragmentsOf(sources: readonly Source[], references: References):
   return sources.flatMap((source) => expand(source, [], [], references));
 }
 
+/** Keywords that bring further parts to the same value; most fields have none. */
+const IN_PLACE = new Set([
+  '$ref',
+  '$dynamicRef',
+  'allOf',
+  'anyOf',
+  'oneOf',
+  'if',
+  'dependencies',
+  'dependentRequired',
+  'dependentSchemas',
+]);
+
 function expand(
   { schema, at }: Source,
   guards: readonly Guard[],
@@ -55,6 +68,8 @@ function expand(
 ): Fragment[] {
   // A reference that comes back to the schema it stands in says nothing new about the same value.
   if (!isJsonObject(schema) || open.includes(schema)) return [];
+  const own = { schema, at, guards };
+  if (!Object.keys(schema).some((keyword) => IN_PLACE.has(keyword))) return [own];
   const inside = [...open, schema];
   const further = (part: Json | undefined, pointer: Pointer, more: readonly Guard[]): Fragment[] =>
     isSchema(part)
@@ -62,7 +77,7 @@ function expand(
       : [];
   const target = references.target(schema);
   return [
-    { schema, at, guards },
+    own,
     ...(target ? expand(target, guards, inside, references) : []),
     ...entriesOf(schema['allOf']).flatMap(([index, part]) =>
       further(part, join(join(at, 'allOf'), index), []),

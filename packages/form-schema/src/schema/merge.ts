@@ -132,7 +132,7 @@ export function kindOf(
   if (listOf(schema['type'] ?? []).includes('null')) return 'null';
   if (structure.hasMembers) return 'object';
   if (structure.hasItems) return 'array';
-  const sample = optionsOf(schema)?.[0]?.value;
+  const sample = schema['const'] ?? optionsOf(schema)?.[0]?.value;
   if (sample !== undefined) return kindOfValue(sample);
   const keywords = Object.keys(schema);
   const implied = BY_KEYWORD.find(([pattern]) => keywords.some((keyword) => pattern.test(keyword)));

@@ -102,9 +102,34 @@ class Resolver {
       return { shape, view, value, result: undefined, needed: place.needed, children: NONE };
     }
     this.#around.push(shape.origin);
-    const resolved = this.#settle(shape, value, place, old);
+    const resolved =
+      (old && this.#retouched(value, place, old)) ?? this.#settle(shape, value, place, old);
     this.#around.pop();
     return resolved;
+  }
+
+  /** The old state with a few members changed that no condition can see: what almost every keystroke comes to. */
+  #retouched(value: Json | undefined, place: Place, old: Resolved): Resolved | undefined {
+    const { shape, view } = old;
+    if (shape.reads === 'all' || !isJsonObject(old.result) || place.needed !== old.needed)
+      return undefined;
+    if (!isJsonObject(value) || !isJsonObject(old.value)) return undefined;
+    const changed = changedKeys(old.value, value);
+    const reads = shape.reads;
+    if (!changed || changed.some((key) => reads.includes(key) || !view.members.has(key)))
+      return undefined;
+    const children = new Map(old.children);
+    let result = old.result;
+    for (const key of changed) {
+      const before = old.children.get(key);
+      if (!before) return undefined;
+      const member = { needed: before.needed, asItem: false };
+      const child = this.resolve(before.shape, value[key], member, before);
+      children.set(key, child);
+      if (child.result === before.result) continue;
+      result = withMember(result, key, child.result);
+    }
+    return { shape, view, value, result, needed: old.needed, children };
   }
 
   /**
@@ -195,7 +220,7 @@ class Resolver {
   }
 
   #activeFor(shape: Shape, counts: Json | undefined, given: Json | undefined): Active {
-    if (shape.base === '1'.repeat(shape.base.length)) return shape.base;
+    if (shape.isFixed) return shape.base;
     const holds = (guard: Guard): boolean => {
       if (guard.by === 'present') return isJsonObject(counts) && Object.hasOwn(counts, guard.key);
       // The fields of a variant count before it is known which variant it is.
@@ -207,6 +232,31 @@ class Resolver {
     };
     return activeOf(shape.fragments, holds);
   }
+}
+
+function withMember(members: JsonObject, key: string, value: Json | undefined): JsonObject {
+  if (value !== undefined) return { ...members, [key]: value };
+  const { [key]: _, ...others } = members;
+  return others;
+}
+
+/** More changes at once than these are no keystroke, and are better looked at as a whole. */
+const FEW = 4;
+
+/** The members that differ; undefined when there are more than a few. */
+function changedKeys(before: JsonObject, after: JsonObject): string[] | undefined {
+  const changed: string[] = [];
+  const keys = Object.keys(after);
+  for (const key of keys) {
+    if (after[key] === before[key]) continue;
+    changed.push(key);
+    if (changed.length > FEW) return undefined;
+  }
+  const old = Object.keys(before);
+  const added = changed.filter((key) => !Object.hasOwn(before, key)).length;
+  if (old.length === keys.length - added) return changed;
+  const gone = old.filter((key) => !Object.hasOwn(after, key));
+  return gone.length > FEW ? undefined : [...changed, ...gone];
 }
 
 /** Whether any value that a condition of the shape could see has changed. */

@@ -31,6 +31,8 @@ export interface Shape {
   readonly fragments: readonly Fragment[];
   /** The fragments that always apply. */
   readonly base: Active;
+  /** Whether they are all there are. */
+  readonly isFixed: boolean;
   /** All fragments at once: every field that can ever be asked for. */
   readonly whole: View;
   /** The members on which it depends which fragments apply. */
@@ -90,13 +92,17 @@ function newShape(
   const views = new Map<Active, View>();
   let whole: View | undefined;
   let reads: Reads | undefined;
+  const base = fragments.map(({ guards }) => (guards.length === 0 ? '1' : '0')).join('');
+  const isFixed = !base.includes('0');
   const shape: Shape = {
     path,
     origin: originOf(fragments),
     fragments,
-    base: fragments.map((fragment) => (fragment.guards.length === 0 ? '1' : '0')).join(''),
+    base,
+    isFixed,
     get whole() {
-      return (whole ??= newView(path, WHOLE, fragments, layout, make));
+      // Without conditions there is one view of everything.
+      return (whole ??= isFixed ? shape.view(base) : newView(path, WHOLE, fragments, layout, make));
     },
     hasVariants: fragments.some(({ guards }) => guards.some(({ by }) => by === 'variant')),
     get reads() {

@@ -57,7 +57,7 @@ export function mistakesOf(failures: readonly Failure[], value: Json): Mistake[]
   return [...byPointer.values()].map(({ pointer, keyword, params }) => ({
     pointer,
     keyword,
-    params: { ...params, ...countOf(keyword, getAt(value, pointer)) },
+    params: COUNTED.test(keyword) ? { ...params, ...countOf(getAt(value, pointer)) } : params,
   }));
 }
 
@@ -73,22 +73,21 @@ function isBefore(a: Failure, b: Failure): boolean {
   return JSON.stringify(a.params) < JSON.stringify(b.params);
 }
 
+const COUNTED = /^(?:min|max)(?:Length|Items|Properties)$/;
+
 /** How much there is, beside the limit that was asked for. A count tells nothing about the person. */
-function countOf(keyword: string, value: Json | undefined): { readonly count?: number } {
-  if (/^(?:min|max)Length$/.test(keyword) && typeof value === 'string')
-    return { count: [...value].length };
-  if (/^(?:min|max)Items$/.test(keyword) && Array.isArray(value)) return { count: value.length };
-  if (/^(?:min|max)Properties$/.test(keyword) && isJsonObject(value))
-    return { count: Object.keys(value).length };
-  return {};
+function countOf(value: Json | undefined): { readonly count?: number } {
+  if (typeof value === 'string') return { count: [...value].length };
+  if (Array.isArray(value)) return { count: value.length };
+  return isJsonObject(value) ? { count: Object.keys(value).length } : {};
 }
 
 /** Replaces each failed choice and all that failed inside it by the mistakes that explain it, the innermost first. */
 function settleChoices(failures: readonly Failure[]): Failure[] {
-  let rest = [...failures];
   const choices = failures
     .filter(({ keyword }) => CHOOSING.has(keyword))
     .sort((a, b) => b.path.length - a.path.length || b.instance.length - a.instance.length);
+  let rest = [...failures];
   for (const choice of choices) {
     if (!rest.includes(choice)) continue;
     const inside = rest.filter(

@@ -2,7 +2,7 @@ import type { Condition, FormValidator } from '../forms/form.js';
 import type { Json } from '../json.js';
 import type { Locale } from '../locale.js';
 import { messageKeyOf, wordProblem } from '../messages/word.js';
-import type { Problem } from '../problem.js';
+import type { Problem, Validate } from '../problem.js';
 import type { Failure, Mistake } from './failure.js';
 import { mistakesOf } from './failure.js';
 import { toJson } from './json.js';
@@ -16,18 +16,29 @@ export interface ValidatorOptions {
   readonly now?: Clock;
 }
 
+/** The same problems without their words, for a form that words them itself. */
+const wordless = new WeakMap<FormValidator, Validate>();
+
 /** Makes the public validator around one that finds failures. */
 export function formValidator(
   failuresOf: (value: Json) => readonly Failure[],
   conditions: { readonly [schemaPointer: string]: Condition },
   { locale = 'id', now = systemClock }: ValidatorOptions = {},
 ): FormValidator {
-  const validate = (value: unknown): Problem[] =>
-    check(value, failuresOf, now).map((mistake) => worded(mistake, locale));
   const timed = Object.entries(conditions).map(
     ([pointer, holds]) => [pointer, (value: unknown) => atClock(now, () => holds(value))] as const,
   );
-  return Object.assign(validate, { conditions: Object.fromEntries(timed) });
+  const bare = (value: unknown): Problem[] => check(value, failuresOf, now).map(problemOf);
+  const validate = (value: unknown): Problem[] =>
+    bare(value).map((problem) => ({ ...problem, message: wordProblem(problem, locale) }));
+  const validator = Object.assign(validate, { conditions: Object.fromEntries(timed) });
+  wordless.set(validator, bare);
+  return validator;
+}
+
+/** Validates without wording, where the validator can: words cost more than finding. */
+export function problemsToWord(validate: FormValidator, value: unknown): Problem[] {
+  return (wordless.get(validate) ?? validate)(value);
 }
 
 function check(
@@ -44,14 +55,7 @@ function check(
   return [{ pointer: '', keyword: 'unreadable', params: {} }];
 }
 
-/** Words a mistake when someone reads it: a form words its problems anew, with what its fields are called. */
-function worded(mistake: Mistake, locale: Locale): Problem {
-  const problem = { ...mistake, messageKey: messageKeyOf(mistake), message: '' };
-  return {
-    ...mistake,
-    messageKey: problem.messageKey,
-    get message() {
-      return wordProblem(problem, locale);
-    },
-  };
+function problemOf(mistake: Mistake): Problem {
+  const { pointer, keyword, params } = mistake;
+  return { pointer, keyword, params, messageKey: messageKeyOf(mistake), message: '' };
 }

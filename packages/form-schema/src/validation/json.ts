@@ -7,20 +7,32 @@ const MAX_DEPTH = 200;
  * The value as JSON would carry it: members that are undefined are left out, numbers that JSON cannot write are null.
  * Answers the value itself when it is plain JSON already, and undefined for what is no JSON at all.
  */
-export function toJson(value: unknown, depth = 0): Json | undefined {
+export function toJson(value: unknown): Json | undefined {
+  return isJson(value, 0) ? value : copied(value, 0);
+}
+
+function isJson(value: unknown, depth: number): value is Json {
+  if (value === null || typeof value === 'string' || typeof value === 'boolean') return true;
+  if (typeof value !== 'object') return typeof value === 'number' && Number.isFinite(value);
+  if (depth > MAX_DEPTH) return false;
+  if (Array.isArray(value)) {
+    for (const item of value as unknown[]) if (!isJson(item, depth + 1)) return false;
+    return true;
+  }
+  const members = value as { readonly [key: string]: unknown };
+  for (const key of Object.keys(members)) if (!isJson(members[key], depth + 1)) return false;
+  return true;
+}
+
+function copied(value: unknown, depth: number): Json | undefined {
   if (value === null || typeof value === 'string' || typeof value === 'boolean') return value;
   if (typeof value === 'number') return Number.isFinite(value) ? value : null;
   if (typeof value !== 'object' || depth > MAX_DEPTH) return undefined;
-  if (Array.isArray(value)) {
-    const items = Array.from(value, (item: unknown) => toJson(item, depth + 1) ?? null);
-    return items.every((item, index) => item === value[index]) ? (value as Json[]) : items;
-  }
-  let changed = false;
-  const entries: [string, Json][] = [];
-  for (const [key, member] of Object.entries(value)) {
-    const json = toJson(member, depth + 1);
-    changed ||= json === undefined || json !== member;
-    if (json !== undefined) entries.push([key, json]);
-  }
-  return changed ? Object.fromEntries(entries) : (value as Json);
+  if (Array.isArray(value))
+    return Array.from(value, (item: unknown) => copied(item, depth + 1) ?? null);
+  const entries = Object.entries(value).flatMap(([key, member]): [string, Json][] => {
+    const json = copied(member, depth + 1);
+    return json === undefined ? [] : [[key, json]];
+  });
+  return Object.fromEntries(entries);
 }
