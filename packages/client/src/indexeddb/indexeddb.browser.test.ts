@@ -225,6 +225,8 @@ describe('when the storage fails at work', () => {
     });
     raw.close();
     expect(await codeOf(backend.read('a'))).to.equal('LPSE_STORAGE_CORRUPT');
+    const submit = { type: 'submit', consultationId: 'a', data: consultationForm() } as const;
+    expect(await codeOf(backend.execute(submit, { key: 's' }))).to.equal('LPSE_STORAGE_CORRUPT');
   });
 
   it('works without a channel to other tabs, and does not claim one', async () => {
