@@ -60,17 +60,21 @@ export interface PanelOptions {
   readonly locale?: Locale;
   readonly drafts?: Drafts;
   readonly clock?: Clock;
+  /** What stands between the panel and its backend. */
+  readonly through?: (backend: Backend, office: Office) => Backend;
 }
 
 /** An element over the sample case of a state, ready to be used. */
 export async function openPanel<T extends LpseElement>(
   tag: string,
   state: State,
-  { actor = officerOf(state), locale = 'id', drafts, clock: at = clock }: PanelOptions = {},
+  options: PanelOptions = {},
 ): Promise<OpenPanel<T>> {
+  const { actor = officerOf(state), locale = 'id', drafts, clock: at = clock, through } = options;
   const office = await openOffice(locale);
   const consultation = await office.open(state);
-  const backend = office.as(actor, at);
+  const own = office.as(actor, at);
+  const backend = through?.(own, office) ?? own;
   const element = Object.assign(document.createElement(tag) as T, {
     backend,
     clock: at,

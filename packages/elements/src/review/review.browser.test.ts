@@ -1,4 +1,5 @@
 import { expect, waitUntil } from '@open-wc/testing';
+import type { Backend } from '@lpse-konsultasi/client';
 import { sampleValues } from '@lpse-konsultasi/client/samples';
 import '../define/review.js';
 import {
@@ -11,11 +12,31 @@ import {
   textOf,
   untilState,
   wordsOf,
+  type Office,
 } from '../desk/desk-harness.test.js';
 import { deskTexts } from '../locales/desk.js';
 import type { LpseReview } from './review.js';
 
 const { id } = deskTexts;
+
+/** The same backend, with somebody else's command in front of the first one. */
+function withRival(backend: Backend, rival: (consultationId: string) => Promise<void>): Backend {
+  let first: Promise<void> | undefined;
+  return {
+    supports: backend.supports,
+    profile: backend.profile,
+    execute: async (command, options) => {
+      await (first ??= rival(command.consultationId));
+      return backend.execute(command, options);
+    },
+    read: (...args) => backend.read(...args),
+    list: (...args) => backend.list(...args),
+    watch: (...args) => backend.watch(...args),
+    attach: (...args) => backend.attach(...args),
+    attachment: (...args) => backend.attachment(...args),
+    close: () => backend.close(),
+  };
+}
 
 describe('<lpse-review>', () => {
   it('takes a form up by keyboard and puts the focus on its heading', async () => {
@@ -75,29 +96,32 @@ describe('<lpse-review>', () => {
   });
 
   it('says that somebody else was faster, and keeps what was typed', async () => {
-    const panel = await openPanel<LpseReview>('lpse-review', 'reviewing');
-    const form = await formOf(panel.element);
-    const coordinator = panel.office.as(samplePeople.coordinator);
-    await form.fill('/alasan', 'Sudah saya periksa.');
-    // The panel has not heard of it: its backend's watch is ended, as on a lost line.
-    panel.element.addEventListener(
-      'lpse-submit',
-      () => {
-        void coordinator.execute(
-          { type: 'start-review', consultationId: panel.consultation.id, data: {} },
-          { key: 'take-over' },
-        );
-      },
-      { once: true },
-    );
+    const later = { now: () => new Date('2026-11-23T08:00:00Z') };
+    const data = { langkah: 4, putaran: 1, jenis: 'waktu', alasan: 'Petugas dipanggil rapat.' };
+    // The coordinator accounts for the delay between this officer's press and its arrival.
+    const through = (backend: Backend, office: Office): Backend =>
+      withRival(backend, async (consultationId) => {
+        const command = { type: 'explain-deviation', consultationId, data } as const;
+        const rival = office.as(samplePeople.coordinator, later);
+        const outcome = await rival.execute(command, { key: 'rival' });
+        if (!outcome.ok) throw new Error(outcome.refusal.code);
+      });
+    const panel = await openPanel<LpseReview>('lpse-review', 'reviewing', {
+      clock: later,
+      through,
+    });
+    const { element, consultation } = panel;
+    const form = await formOf(element);
+    const judul = `Judul: ${String(consultation.submissions[0]?.formulir['judul'])}`;
     await form.fill('/hasil', 'Tidak, belum lengkap');
-    await form.fill('/kolomKurang', [
-      `Judul: ${String(panel.consultation.submissions[0]?.formulir['judul'])}`,
-    ]);
+    await form.fill('/kolomKurang', [judul]);
+    await form.fill('/alasan', 'Mohon perjelas judulnya.');
     await submitByKey(form);
-    await waitUntil(() => find(panel.element, '[role="alert"]') !== null);
-    expect((await panel.stored()).state).to.equal('reviewing');
-    expect((await panel.stored()).reviewer?.id).to.equal(samplePeople.coordinator.id);
+    await waitUntil(() => find(element, '[role="alert"]') !== null);
+    expect(textOf(find(element, '[role="alert"]'))).to.contain('baru saja diubah oleh orang lain');
+    expect(form.field('/alasan').value).to.equal('Mohon perjelas judulnya.');
+    await submitByKey(form);
+    await untilState(panel, 'incomplete');
   });
 
   it('lists earlier rounds with what the user has changed since', async () => {
