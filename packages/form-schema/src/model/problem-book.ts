@@ -66,10 +66,6 @@ export class ProblemBook {
     this.#unreadable.set(pointer, type);
   }
 
-  isUnreadable(pointer: Pointer): boolean {
-    return this.#unreadable.has(pointer);
-  }
-
   /** Rows of a list came, went or moved: what was said about the list itself is no longer known to be true. */
   moveRows(list: Pointer, newIndex: NewIndex): void {
     this.#server.delete(list);

@@ -1,7 +1,7 @@
 import type { Layout } from '../forms/form.js';
 import type { Locale } from '../locale.js';
 import type { Pointer } from '../pointer.js';
-import { isWithin, join } from '../pointer.js';
+import { join } from '../pointer.js';
 import type { Resolved } from '../schema/resolve.js';
 import type { Field, SectionView } from './form-model.js';
 
@@ -21,11 +21,6 @@ export class Claims {
 
   has(pointer: Pointer): boolean {
     return this.#pointers.has(pointer);
-  }
-
-  /** Whether a section shows a field inside this one. */
-  within(pointer: Pointer): boolean {
-    return [...this.#pointers].some((claimed) => claimed !== pointer && isWithin(claimed, pointer));
   }
 }
 

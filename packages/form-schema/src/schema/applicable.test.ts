@@ -212,6 +212,50 @@ describe('a schema laid out flat', () => {
     });
   });
 
+  it('takes the widest of what conditions allow for a field that only they name', () => {
+    const under = (answer: string, asked: JsonObject): JsonObject => ({
+      if: { properties: { a: { const: answer } }, required: ['a'] },
+      then: { properties: { b: asked } },
+    });
+    const schema: JsonSchema = {
+      properties: { a: text },
+      allOf: [
+        under('x', { allOf: [{ enum: ['p', 'q'], minLength: 1, maxLength: 2, readOnly: true }] }),
+        under('y', { enum: ['q', 'r'], minLength: 2, maxLength: 9, readOnly: false }),
+        under('z', {
+          anyOf: [
+            { minLength: 1, type: 'string', readOnly: true },
+            { minLength: 3, type: 'number', readOnly: false },
+          ],
+        }),
+      ],
+    };
+    const { conditions = {} } = compile(schema);
+    const now = applicable({ schema, conditions }, { a: 'y' }).get('/b')?.node.schema;
+    expect(now).toEqual({ enum: ['q', 'r'], minLength: 2, maxLength: 9, readOnly: false });
+    const ever = flatten(schema).members[1];
+    expect(ever?.kind).toBe('string');
+    expect(ever?.schema).toMatchObject({
+      enum: ['p', 'q', 'r'],
+      minLength: 1,
+      maxLength: 9,
+      readOnly: false,
+    });
+  });
+
+  it('offers of titled choices those that an enum beside them leaves', () => {
+    const schema: JsonSchema = {
+      oneOf: [
+        { const: 'a', title: 'A' },
+        { const: 'b', title: 'B' },
+        { type: 'null' },
+        { enum: ['c'] },
+      ],
+      enum: ['b', 'c'],
+    };
+    expect(shapeOf(schema).whole.options).toEqual([{ value: 'b', title: 'B' }, { value: 'c' }]);
+  });
+
   it.each([
     [{ type: ['null', 'integer'] }, 'integer'],
     [{ properties: { b: {} } }, 'object'],

@@ -43,8 +43,13 @@ export interface Fragment {
  * Lays a schema out flat: `$ref` and `allOf` followed, and everything conditional (`if/then/else`, `dependentSchemas`,
  * `dependentRequired`, variants) as fragments with what they depend on.
  */
-export function fragmentsOf(sources: readonly Source[], references: References): Fragment[] {
-  return sources.flatMap((source) => expand(source, [], [], references));
+export function fragmentsOf(sources: readonly Part[], references: References): Fragment[] {
+  return sources.flatMap((source) => expand(source, source.guards ?? [], [], references));
+}
+
+/** A schema for a value; with guards where it is known to apply only sometimes. */
+export interface Part extends Source {
+  readonly guards?: readonly Guard[];
 }
 
 /** Keywords that bring further parts to the same value; most fields have none. */

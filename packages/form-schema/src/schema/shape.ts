@@ -3,7 +3,7 @@ import type { Json, JsonObject } from '../json.js';
 import { isJsonObject } from '../json.js';
 import type { FieldKind, FieldNode } from '../model/form-model.js';
 import { join, tokensOf } from '../pointer.js';
-import type { Fragment, Guard } from './fragments.js';
+import type { Fragment, Guard, Part } from './fragments.js';
 import { fragmentsOf } from './fragments.js';
 import type { Source } from './keywords.js';
 import { isSchema } from './keywords.js';
@@ -59,8 +59,8 @@ export interface View {
 export function shapeOf(schema: JsonSchema, layout: Layout = {}): Shape {
   const references = referencesOf(schema);
   const shapes = new Map<string, Shape>();
-  const make = (path: FieldPath, sources: readonly Source[]): Shape => {
-    const id = `${path} ${sources.map(({ at }) => at).join(' ')}`;
+  const make = (path: FieldPath, sources: readonly Part[]): Shape => {
+    const id = `${path} ${sources.map(({ at, guards }) => (guards ? `?${at}` : at)).join(' ')}`;
     const known = shapes.get(id);
     if (known) return known;
     const shape = newShape(path, fragmentsOf(sources, references), layout, references, make);
@@ -70,7 +70,7 @@ export function shapeOf(schema: JsonSchema, layout: Layout = {}): Shape {
   return make('', [{ schema, at: '' }]);
 }
 
-type Make = (path: FieldPath, sources: readonly Source[]) => Shape;
+type Make = (path: FieldPath, sources: readonly Part[]) => Shape;
 
 /** Keywords beside a reference that do not change what it refers to. */
 const BESIDE_REFERENCE = /^(?:\$|definitions$|title$|description$)/;
@@ -145,7 +145,7 @@ function newView(
   make: Make,
 ): View {
   const schema = active === WHOLE ? everyKeyword(fragments) : mergeKeywords(schemasOf(fragments));
-  const named = membersOf(path, fragments, make, active !== WHOLE);
+  const named = membersOf(path, fragments, make, active === WHOLE);
   const items = itemsOf(path, fragments, make);
   const kind = kindOf(schema, {
     hasMembers: named.size > 0,
@@ -184,15 +184,17 @@ function membersOf(
   path: FieldPath,
   fragments: readonly Fragment[],
   make: Make,
-  refusing: boolean,
+  isWhole: boolean,
 ): ReadonlyMap<string, Shape> {
-  const sources = new Map<string, Source[]>();
+  const sources = new Map<string, Part[]>();
   const refused = new Set<string>();
-  for (const { schema, at } of fragments)
+  for (const { schema, at, guards } of fragments)
     for (const [key, member] of Object.entries(asObject(schema['properties']))) {
-      if (member === false && refusing) refused.add(key);
+      if (member === false && !isWhole) refused.add(key);
       if (!isSchema(member)) continue;
-      const source = { schema: member, at: join(join(at, 'properties'), key) };
+      // In the view of everything, what only some conditions bring still excludes each other.
+      const sometimes = isWhole && guards.length > 0 ? { guards } : {};
+      const source = { schema: member, at: join(join(at, 'properties'), key), ...sometimes };
       sources.set(key, [...(sources.get(key) ?? []), source]);
     }
   return new Map(

@@ -126,10 +126,5 @@ export function mainType(type: string | readonly string[]): string {
 /** `#/properties/a%20b/type` as the pointer that it stands for. */
 function pathOf(schemaPath: string): string {
   const fragment = schemaPath.slice(schemaPath.indexOf('#') + 1);
-  if (!fragment.includes('%')) return fragment;
-  try {
-    return decodeURIComponent(fragment);
-  } catch {
-    return fragment;
-  }
+  return fragment.includes('%') ? decodeURIComponent(fragment) : fragment;
 }

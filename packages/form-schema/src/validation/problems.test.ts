@@ -242,6 +242,7 @@ describe('compile', () => {
   it.each([
     [{ $ref: '#/$defs/none' }, /\$ref leads nowhere/],
     [{ $ref: 'https://contoh.id/other.json' }, /leads nowhere/],
+    [{ $ref: '#/%zz' }, /leads nowhere/],
     [{ properties: { a: { pattern: '(' } } }, /pattern that is none/],
     [{ patternProperties: { '(': {} } }, /pattern that is none/],
   ] as [JsonSchema, RegExp][])('refuses %j, which could not be checked', (schema, reason) => {
