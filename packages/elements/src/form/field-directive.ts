@@ -4,6 +4,14 @@ import type { Pointer } from '@lpse-konsultasi/form-schema';
 import { fieldTemplate } from './field-template.js';
 import type { FormSession } from './session.js';
 
+/** `template` renders what stands at the pointer in another way than the widget of its field. */
+type FieldArguments = [
+  session: FormSession,
+  pointer: Pointer,
+  epoch: number,
+  template?: (() => unknown) | undefined,
+];
+
 /**
  * The place of one field in the form. It listens to its own pointer, so that a keystroke renders this field and
  * nothing around it; when what surrounds it is rendered again, it stays as it is.
@@ -12,29 +20,31 @@ export class FieldDirective extends AsyncDirective {
   #session: FormSession | undefined;
   #pointer: Pointer = '';
   #epoch = -1;
+  #template: (() => unknown) | undefined;
   #unsubscribe: (() => void) | undefined;
 
-  override update(_part: Part, [session, pointer, epoch]: [FormSession, Pointer, number]): unknown {
-    if (session === this.#session && pointer === this.#pointer && epoch === this.#epoch) {
-      return noChange;
-    }
-    this.#leave();
-    this.#session = session;
-    this.#pointer = pointer;
+  override update(_part: Part, [session, pointer, epoch, template]: FieldArguments): unknown {
+    const isSame = session === this.#session && pointer === this.#pointer;
+    if (isSame && epoch === this.#epoch && template === undefined) return noChange;
     this.#epoch = epoch;
-    if (this.isConnected) this.#enter();
-    return fieldTemplate(session, pointer);
+    this.#template = template;
+    if (!isSame) {
+      this.#leave();
+      this.#session = session;
+      this.#pointer = pointer;
+      if (this.isConnected) this.#enter();
+    }
+    return this.render(session, pointer, epoch, template);
   }
 
-  override render(session: FormSession, pointer: Pointer, _epoch: number): unknown {
-    return fieldTemplate(session, pointer);
+  override render(...[session, pointer, , template]: FieldArguments): unknown {
+    return template === undefined ? fieldTemplate(session, pointer) : template();
   }
 
   /** Renders the field as it stands now. */
   refresh(): void {
-    if (this.#session !== undefined && this.isConnected) {
-      this.setValue(fieldTemplate(this.#session, this.#pointer));
-    }
+    if (this.#session === undefined || !this.isConnected) return;
+    this.setValue(this.render(this.#session, this.#pointer, this.#epoch, this.#template));
   }
 
   protected override disconnected(): void {

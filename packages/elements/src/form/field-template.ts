@@ -2,12 +2,11 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { tokensOf, type Pointer, type Problem } from '@lpse-konsultasi/form-schema';
 import { displayValue } from './display.js';
 import { widgetNameOf, widgetNamed } from './registry.js';
-import type { FormSession } from './session.js';
 import type { FieldView, FormContext, Widget } from './widget.js';
 
 /** A field as it stands now: its label, hint, problem and control in one wrapper that carries its pointer. */
-export function fieldTemplate(session: FormSession, pointer: Pointer): unknown {
-  const view = viewOf(session, pointer);
+export function fieldTemplate(form: FormContext, pointer: Pointer): unknown {
+  const view = viewOf(form, pointer);
   if (view === undefined) return nothing;
   try {
     const widget = widgetNamed(widgetNameOf(view.field));
@@ -16,8 +15,8 @@ export function fieldTemplate(session: FormSession, pointer: Pointer): unknown {
     return wrappers[widget.labelling](view, widget);
   } catch (error) {
     // A widget of the page's own must not take the rest of the form with it.
-    session.failed(error);
-    return html`<p class="field error" data-pointer=${pointer}>${session.texts.brokenField}</p>`;
+    form.failed(error);
+    return html`<p class="field error" data-pointer=${pointer}>${form.texts.brokenField}</p>`;
   }
 }
 

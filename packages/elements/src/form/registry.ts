@@ -1,5 +1,4 @@
-import type { Field, JsonObject } from '@lpse-konsultasi/form-schema';
-import { isJsonObject } from '@lpse-konsultasi/form-schema';
+import type { Field, FieldNode, JsonObject } from '@lpse-konsultasi/form-schema';
 import type { Widget } from './widget.js';
 
 const widgets = new Map<string, Widget>();
@@ -34,7 +33,7 @@ const visibleChoices = 6;
 function naturalWidget({ node, choices, required }: Field): string {
   const { kind, schema } = node;
   if (kind === 'object') return 'group';
-  if (kind === 'array') return naturalListWidget(choices !== undefined, node.item?.schema);
+  if (kind === 'array') return naturalListWidget(choices !== undefined, node.item);
   if (choices !== undefined) return choices.length <= visibleChoices ? 'radio' : 'select';
   if (kind === 'boolean') {
     // A box that must be answered cannot say "no": unticked and unanswered look the same.
@@ -46,11 +45,11 @@ function naturalWidget({ node, choices, required }: Field): string {
   return naturalTextWidget(schema);
 }
 
-function naturalListWidget(hasChoices: boolean, item: JsonObject | undefined): string {
+function naturalListWidget(hasChoices: boolean, item: FieldNode | undefined): string {
   if (hasChoices) return 'checkboxes';
-  const members = item?.['properties'];
-  if (isJsonObject(members) && 'sha256' in members && 'mime' in members) return 'attachments';
-  return item?.['type'] === 'string' && item['format'] === undefined ? 'tags' : 'list';
+  const keys = item?.members.map(({ key }) => key) ?? [];
+  if (keys.includes('sha256') && keys.includes('mime')) return 'attachments';
+  return item?.kind === 'string' && item.schema['format'] === undefined ? 'tags' : 'list';
 }
 
 const widgetOfFormat: { readonly [format: string]: string } = {

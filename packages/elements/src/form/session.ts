@@ -97,8 +97,8 @@ export class FormSession implements FormContext {
     return id;
   }
 
-  render(pointer: Pointer): unknown {
-    return fieldAt(this, pointer, this.epoch);
+  render(pointer: Pointer, template?: () => unknown): unknown {
+    return fieldAt(this, pointer, this.epoch, template);
   }
 
   refresh(pointer: Pointer): void {

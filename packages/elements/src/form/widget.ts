@@ -33,8 +33,11 @@ export interface FormContext {
 
   /** A short id, unique in the form and stable for the pointer. Pointers themselves may hold spaces. */
   idOf(pointer: Pointer): string;
-  /** The field at a pointer, which from then on renders itself. */
-  render(pointer: Pointer): unknown;
+  /**
+   * The field at a pointer, which from then on renders itself whenever it changes. A widget that shows the parts of
+   * its field in its own way gives the template for a part.
+   */
+  render(pointer: Pointer, template?: () => unknown): unknown;
   /** Renders the field at the pointer again, because something besides its model has changed. */
   refresh(pointer: Pointer): void;
   /** What a widget remembers about a field besides its value, made at the first call and gone with a reset. */
@@ -49,6 +52,8 @@ export interface FormContext {
   setLocalProblem(pointer: Pointer, problem: LocalProblem | undefined): void;
   /** Keeps the form from being sent, and says why when somebody tries. */
   blockSubmit(pointer: Pointer, problem: LocalProblem | undefined): void;
+  /** A widget failed: tells the page, and lets the rest of the form go on. */
+  failed(error: unknown): void;
   /** Says it to those who do not see it, without moving the focus. */
   announce(message: string): void;
   /** Moves the focus to what the selector finds in the field, once everything is on the page. */

@@ -1,1 +1,2 @@
 export * from './form-harness.js';
+export * from './open-form.js';

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Field } from '@lpse-konsultasi/form-schema';
+import type { Pointer } from '@lpse-konsultasi/form-schema';
 import { isJsonObject } from '@lpse-konsultasi/form-schema';
 import { formatBytes } from '../../i18n/format.js';
 import { errorMessage } from '../field-template.js';
@@ -24,7 +24,9 @@ export const attachments: Widget = {
         field.locked && rows.length === 0
           ? html`<p class="empty">${form.texts.empty}</p>`
           : html`<div class="rows">
-              ${rows.map((row, index) => renderFile(view, row, index, rows.length))}
+              ${rows.map(({ pointer }, index) =>
+                form.render(pointer, () => renderFile(view, pointer, index, rows.length)),
+              )}
             </div>`
       }
       ${renderUndo(view)}
@@ -88,8 +90,10 @@ function rulesInWords({ types, maxSize, maxCount }: FileRules, form: FormContext
     : texts.fileRules(typeNames(types), size, maxCount);
 }
 
-function renderFile(view: FieldView, row: Field, index: number, count: number): TemplateResult {
+function renderFile(view: FieldView, pointer: Pointer, index: number, count: number): unknown {
   const { field, form } = view;
+  const row = form.model.field(pointer);
+  if (row === undefined) return nothing;
   const name = form.texts.itemOf(field.texts.item ?? form.texts.item, index + 1, count);
   const file = isJsonObject(row.value) ? row.value : {};
   const size = file['ukuran'];

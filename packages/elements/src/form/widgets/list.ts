@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Field } from '@lpse-konsultasi/form-schema';
-import { errorMessage } from '../field-template.js';
+import type { Pointer } from '@lpse-konsultasi/form-schema';
+import { errorMessage, fieldTemplate } from '../field-template.js';
 import type { FieldView, Widget } from '../widget.js';
 import { forgetRemoval, removeWithUndo, renderUndo, undoRemoval } from './undo.js';
 
@@ -13,7 +13,11 @@ export const list: Widget = {
     const rows = form.model.children(field.pointer);
     return html`
       ${rows.length === 0 ? html`<p class="empty">${form.texts.noItems}</p>` : nothing}
-      <div class="rows">${rows.map((row, index) => renderRow(view, row, index, rows.length))}</div>
+      <div class="rows">
+        ${rows.map(({ pointer }, index) =>
+          form.render(pointer, () => renderRow(view, pointer, index, rows.length)),
+        )}
+      </div>
       ${renderUndo(view)} ${field.locked ? nothing : renderAdd(view, rows.length)}
     `;
   },
@@ -41,12 +45,14 @@ function itemName({ field, form }: FieldView): string {
   return field.texts.item ?? form.texts.item;
 }
 
-function renderRow(view: FieldView, row: Field, index: number, count: number): TemplateResult {
+function renderRow(view: FieldView, pointer: Pointer, index: number, count: number): unknown {
   const { field, form } = view;
+  const row = form.model.field(pointer);
+  if (row === undefined) return nothing;
   const name = form.texts.itemOf(itemName(view), index + 1, count);
   const buttons = field.locked ? nothing : renderRowButtons(view, name, index, count);
   if (row.node.kind !== 'object') {
-    return html`<div class="row single">${form.render(row.pointer)}${buttons}</div>`;
+    return html`<div class="row single">${fieldTemplate(form, pointer)}${buttons}</div>`;
   }
   const problem = form.problem(row);
   return html`<fieldset

@@ -1,8 +1,8 @@
 import { html, nothing } from 'lit';
-import type { Json } from '@lpse-konsultasi/form-schema';
+import type { Json, Pointer } from '@lpse-konsultasi/form-schema';
 import { errorMessage } from '../field-template.js';
 import { sameJson } from '../same-json.js';
-import type { FieldView, Widget } from '../widget.js';
+import type { FieldView, FormContext, Widget } from '../widget.js';
 
 /** Short texts, one after the other: typed and entered, each with a button that takes it away. */
 export const tags: Widget = {
@@ -15,26 +15,9 @@ export const tags: Widget = {
         rows.length === 0
           ? nothing
           : html`<ul class="tags">
-              ${rows.map((row, index) => {
-                const wrong = form.problem(row);
-                return html`<li
-                  class="tag"
-                  data-pointer=${row.pointer}
-                  ?data-invalid=${wrong !== undefined}
-                >
-                  <span>${String(row.value ?? '')}</span>
-                  <button
-                    type="button"
-                    class="button button-small"
-                    data-action="remove"
-                    data-row=${index}
-                    aria-label=${form.texts.removeItem(String(row.value ?? ''))}
-                  >
-                    ${form.texts.remove}
-                  </button>
-                  ${wrong === undefined ? nothing : errorMessage(form, form.idOf(row.pointer), wrong)}
-                </li>`;
-              })}
+              ${rows.map(({ pointer }, index) =>
+                form.render(pointer, () => renderTag(form, pointer, index)),
+              )}
             </ul>`
       }
       <div class="tag-entry">
@@ -66,6 +49,26 @@ export const tags: Widget = {
     if (event.type === 'click') handleClick(target, view);
   },
 };
+
+function renderTag(form: FormContext, pointer: Pointer, index: number): unknown {
+  const tag = form.model.field(pointer);
+  if (tag === undefined) return nothing;
+  const problem = form.problem(tag);
+  const words = String(tag.value ?? '');
+  return html`<li class="tag" data-pointer=${pointer} ?data-invalid=${problem !== undefined}>
+    <span>${words}</span>
+    <button
+      type="button"
+      class="button button-small"
+      data-action="remove"
+      data-row=${index}
+      aria-label=${form.texts.removeItem(words)}
+    >
+      ${form.texts.remove}
+    </button>
+    ${problem === undefined ? nothing : errorMessage(form, form.idOf(pointer), problem)}
+  </li>`;
+}
 
 function handleClick(target: HTMLElement, view: FieldView): void {
   const { field, form } = view;

@@ -1,0 +1,168 @@
+import { expect } from '@open-wc/testing';
+import type { JsonObject } from '@lpse-konsultasi/form-schema';
+import type { LpseChangeEvent } from '../events/change.js';
+import type { FormHarness } from '../testing/form-harness.js';
+import { openForm } from '../testing/open-form.js';
+
+const rows: JsonObject = {
+  type: 'object',
+  properties: {
+    kronologi: {
+      title: 'Kronologi',
+      type: 'array',
+      maxItems: 3,
+      items: {
+        type: 'object',
+        required: ['peristiwa'],
+        properties: { peristiwa: { title: 'Peristiwa', type: 'string', minLength: 3 } },
+      },
+    },
+  },
+};
+
+const value = { kronologi: [{ peristiwa: 'Pertama' }, { peristiwa: 'Kedua' }] };
+
+describe('A list of objects', () => {
+  let page: FormHarness;
+  const active = (): string | null | undefined =>
+    page.form.shadowRoot?.activeElement?.getAttribute('aria-label');
+
+  afterEach(() => page.form.remove());
+
+  it('names each row by its place', async () => {
+    page = await openForm({ schema: rows, value });
+    const legends = [...(page.form.shadowRoot?.querySelectorAll('.row legend') ?? [])];
+    expect(legends.map((legend) => legend.textContent)).to.deep.equal([
+      'Baris 1 dari 2',
+      'Baris 2 dari 2',
+    ]);
+    await expect(page.form).to.be.accessible();
+  });
+
+  it('adds a row and goes to its first control', async () => {
+    page = await openForm({ schema: rows });
+    await page.press('Tambah baris');
+    expect(page.has('/kronologi/0/peristiwa')).to.not.equal(undefined);
+    expect(
+      page.form.shadowRoot?.activeElement === page.form.control('/kronologi/0/peristiwa'),
+    ).to.equal(true);
+  });
+
+  it('removes a row, offers to put it back, and puts it back where it was', async () => {
+    page = await openForm({ schema: rows, value });
+    await page.press('Hapus Baris 1 dari 2');
+    expect(page.form.value).to.deep.equal({ kronologi: [{ peristiwa: 'Kedua' }] });
+    expect(page.announcement()).to.equal('Baris 1 dihapus.');
+    expect(page.form.shadowRoot?.activeElement?.textContent?.trim()).to.equal(
+      'Batalkan penghapusan',
+    );
+    await page.press('Batalkan penghapusan');
+    expect(page.form.value).to.deep.equal(value);
+  });
+
+  it('moves a row and keeps the focus with it', async () => {
+    page = await openForm({ schema: rows, value });
+    await page.press('Turunkan Baris 1 dari 2');
+    expect(page.form.value).to.deep.equal({
+      kronologi: [{ peristiwa: 'Kedua' }, { peristiwa: 'Pertama' }],
+    });
+    expect(active()).to.equal('Naikkan Baris 2 dari 2');
+  });
+
+  it('shows the right text in every row after a move, also one that was typed', async () => {
+    page = await openForm({ schema: rows, value });
+    await page.fill('/kronologi/0/peristiwa', 'Diketik');
+    await page.press('Turunkan Baris 1 dari 2');
+    expect(page.field('/kronologi/0/peristiwa').value).to.equal('Kedua');
+    expect(page.field('/kronologi/1/peristiwa').value).to.equal('Diketik');
+  });
+
+  it('offers no more rows than there may be', async () => {
+    page = await openForm({ schema: rows, value });
+    await page.press('Tambah baris');
+    expect(page.field('/kronologi').wrapper.textContent).to.contain('paling banyak, yaitu 3');
+    expect(page.form.shadowRoot?.querySelector('[data-action="add"]')).to.equal(null);
+  });
+
+  it('shows a problem in its row and leads there from the summary', async () => {
+    page = await openForm({ schema: rows, value: { kronologi: [{}, { peristiwa: 'x' }] } });
+    await page.submit();
+    expect(page.errors().map(({ pointer }) => pointer)).to.deep.equal([
+      '/kronologi/0/peristiwa',
+      '/kronologi/1/peristiwa',
+    ]);
+    page.form.shadowRoot
+      ?.querySelector<HTMLElement>('[data-goto="/kronologi/1/peristiwa"]')
+      ?.click();
+    expect(
+      page.form.shadowRoot?.activeElement === page.form.control('/kronologi/1/peristiwa'),
+    ).to.equal(true);
+  });
+
+  it('tells the page of the list when rows come and go', async () => {
+    page = await openForm({ schema: rows, value });
+    const heard: string[] = [];
+    page.form.addEventListener('lpse-change', ({ pointer }: LpseChangeEvent) =>
+      heard.push(pointer),
+    );
+    await page.press('Hapus Baris 1 dari 2');
+    await page.press('Batalkan penghapusan');
+    expect(heard).to.deep.equal(['/kronologi', '/kronologi']);
+  });
+
+  it('has no buttons when it is locked', async () => {
+    page = await openForm({ schema: rows, value, readonly: true });
+    expect(page.form.shadowRoot?.querySelectorAll('button')).to.have.length(0);
+    expect(page.form.shadowRoot?.textContent).to.contain('Pertama');
+  });
+});
+
+describe('A list of short texts', () => {
+  let page: FormHarness;
+  const schema: JsonObject = {
+    type: 'object',
+    properties: {
+      label: { title: 'Label', type: 'array', items: { type: 'string', maxLength: 5 } },
+    },
+  };
+
+  afterEach(() => page.form.remove());
+
+  it('takes a text on Enter, once, and does not send the form with it', async () => {
+    page = await openForm({ schema });
+    let sent = 0;
+    page.form.addEventListener('lpse-submit', () => (sent += 1));
+    const input = page.form.control('/label') as HTMLInputElement;
+    for (const text of ['spse', 'spse', 'rup']) {
+      input.value = text;
+      input.dispatchEvent(
+        new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }),
+      );
+    }
+    await page.form.updateComplete;
+    expect(page.form.value).to.deep.equal({ label: ['spse', 'rup'] });
+    expect(sent).to.equal(0);
+    await expect(page.form).to.be.accessible();
+  });
+
+  it('takes what stands in the entry when it is left', async () => {
+    page = await openForm({ schema });
+    await page.fill('Label', 'spse');
+    expect(page.form.value).to.deep.equal({ label: ['spse'] });
+  });
+
+  it('gives a text up again', async () => {
+    page = await openForm({ schema, value: { label: ['spse', 'rup'] } });
+    await page.press('Hapus spse');
+    expect(page.form.value).to.deep.equal({ label: ['rup'] });
+  });
+
+  it('shows a problem beside the text that has it', async () => {
+    page = await openForm({ schema, value: { label: ['spse', 'terlalu panjang'] } });
+    await page.submit();
+    const wrong = page.form.shadowRoot?.querySelectorAll('.tag[data-invalid]');
+    expect([...(wrong ?? [])].map((tag) => tag.getAttribute('data-pointer'))).to.deep.equal([
+      '/label/1',
+    ]);
+  });
+});

@@ -1,0 +1,213 @@
+import { expect, fixtureCleanup } from '@open-wc/testing';
+import type { Json, JsonObject } from '@lpse-konsultasi/form-schema';
+import { openForm, schemaOf } from '../testing/open-form.js';
+import type { FormHarness } from '../testing/form-harness.js';
+import { fromLocalInput } from './local-time.js';
+
+interface Case {
+  readonly widget: string;
+  readonly member: JsonObject;
+  readonly answer: string | number | boolean | readonly string[];
+  /** What the answer becomes in the value. */
+  readonly value: Json;
+  /** A value that is not valid, and reaches the form. */
+  readonly wrong: Json;
+  /** What a locked field shows for `value`. */
+  readonly shown: string;
+}
+
+const cases: readonly Case[] = [
+  {
+    widget: 'text',
+    member: { type: 'string', maxLength: 20 },
+    answer: 'Rina',
+    value: 'Rina',
+    wrong: 'x'.repeat(21),
+    shown: 'Rina',
+  },
+  {
+    widget: 'textarea',
+    member: { type: 'string', minLength: 5 },
+    answer: 'Baris satu\nBaris dua',
+    value: 'Baris satu\nBaris dua',
+    wrong: 'abc',
+    shown: 'Baris satu Baris dua',
+  },
+  {
+    widget: 'email',
+    member: { type: 'string', format: 'email' },
+    answer: 'rina@contoh.id',
+    value: 'rina@contoh.id',
+    wrong: 'rina@',
+    shown: 'rina@contoh.id',
+  },
+  {
+    widget: 'tel',
+    member: { type: 'string', pattern: '^[0-9+ ]+$' },
+    answer: '0812 3456 7890',
+    value: '0812 3456 7890',
+    wrong: 'telepon',
+    shown: '0812 3456 7890',
+  },
+  {
+    widget: 'url',
+    member: { type: 'string', format: 'uri' },
+    answer: 'https://contoh.go.id',
+    value: 'https://contoh.go.id',
+    wrong: 'contoh',
+    shown: 'https://contoh.go.id',
+  },
+  {
+    widget: 'number',
+    member: { type: 'number', maximum: 5000 },
+    answer: '1.234,5',
+    value: 1234.5,
+    wrong: 6000,
+    shown: '1.234,5',
+  },
+  {
+    widget: 'date',
+    member: { type: 'string', format: 'date' },
+    answer: '2026-11-22',
+    value: '2026-11-22',
+    wrong: '2026-02-31',
+    shown: '22 November 2026',
+  },
+  {
+    widget: 'datetime',
+    member: { type: 'string', format: 'date-time' },
+    answer: '2026-11-22T14:05',
+    value: fromLocalInput('2026-11-22T14:05') ?? '',
+    wrong: 'kemarin',
+    shown: '22 November 2026 pukul 14.05',
+  },
+  {
+    widget: 'select',
+    member: { type: 'string', enum: ['a', 'b', 'c'] },
+    answer: 'B',
+    value: 'b',
+    wrong: 'z',
+    shown: 'B',
+  },
+  {
+    widget: 'radio',
+    member: { type: 'string', enum: ['a', 'b', 'c'] },
+    answer: 'C',
+    value: 'c',
+    wrong: 'z',
+    shown: 'C',
+  },
+  {
+    widget: 'checkboxes',
+    member: { type: 'array', items: { enum: ['a', 'b', 'c'] }, maxItems: 2, uniqueItems: true },
+    answer: ['C', 'A'],
+    value: ['a', 'c'],
+    wrong: ['a', 'b', 'c'],
+    shown: 'AC',
+  },
+  {
+    widget: 'checkbox',
+    member: { type: 'boolean', const: true },
+    answer: true,
+    value: true,
+    wrong: false,
+    shown: 'Ya',
+  },
+];
+
+async function open(
+  { widget, member }: Case,
+  properties: Parameters<typeof openForm>[0] = {},
+): Promise<FormHarness> {
+  return openForm({
+    schema: { ...schemaOf(member), required: ['isian'] },
+    layout: { fields: { '/isian': { widget } } },
+    ...properties,
+  });
+}
+
+for (const one of cases) {
+  describe(`A ${one.widget} field`, () => {
+    let page: FormHarness;
+
+    afterEach(() => {
+      page.form.remove();
+      fixtureCleanup();
+    });
+
+    it('turns an answer into its value', async () => {
+      page = await open(one);
+      await page.fill('Isian', one.answer);
+      expect(page.form.value).to.deep.equal({ isian: one.value });
+      expect(page.errors()).to.deep.equal([]);
+    });
+
+    it('shows the value that the page gave', async () => {
+      page = await open(one, { value: { isian: one.value } });
+      const given = page.field('Isian').value;
+      page.form.remove();
+      page = await open(one);
+      await page.fill('Isian', one.answer);
+      const typed = page.field('Isian').value;
+      // A number is shown without the grouping that a person may type.
+      expect(one.widget === 'number' ? '1.234,5' : given).to.deep.equal(typed);
+    });
+
+    it('ties its problem to its control', async () => {
+      page = await open(one, { value: { isian: one.wrong } });
+      await page.submit();
+      const { wrapper, error } = page.field('/isian');
+      expect(error).to.not.equal('');
+      expect(wrapper.hasAttribute('data-invalid')).to.equal(true);
+      const named = wrapper.matches('[aria-describedby]')
+        ? wrapper
+        : wrapper.querySelector('[aria-describedby]');
+      const ids = named?.getAttribute('aria-describedby')?.split(' ') ?? [];
+      const message = wrapper.querySelector('.error');
+      expect(ids).to.include(message?.id);
+      expect(wrapper.matches('[aria-invalid]') || wrapper.querySelector('[aria-invalid]')).to.be.ok;
+    });
+
+    it('is accessible while empty, answered and wrong', async () => {
+      page = await open(one);
+      await expect(page.form).to.be.accessible();
+      await page.fill('Isian', one.answer);
+      await expect(page.form).to.be.accessible();
+      page.form.value = { isian: one.wrong };
+      await page.submit();
+      await expect(page.form).to.be.accessible();
+    });
+
+    it('is text when it is locked', async () => {
+      page = await open(one, { value: { isian: one.value }, readonly: true });
+      expect(page.field('Isian').locked).to.equal(true);
+      expect(page.field('Isian').wrapper.textContent?.replace(/\s+/g, ' ')).to.contain(one.shown);
+      expect(page.form.control('/isian')).to.equal(null);
+      await expect(page.form).to.be.accessible();
+    });
+
+    it('goes back to the value of the page', async () => {
+      page = await open(one);
+      const empty = page.field('Isian').value;
+      const nothing = page.form.value;
+      await page.fill('Isian', one.answer);
+      page.form.reset();
+      await page.form.updateComplete;
+      expect(page.field('Isian').value).to.deep.equal(empty);
+      expect(page.form.value).to.deep.equal(nothing);
+    });
+
+    it('takes nothing while the fieldset around the form is disabled', async () => {
+      const around = document.createElement('fieldset');
+      around.disabled = true;
+      const outer = document.createElement('form');
+      outer.append(around);
+      document.body.append(outer);
+      page = await openForm({ schema: schemaOf(one.member) }, around);
+      await page.form.updateComplete;
+      const control = page.form.control('/isian');
+      expect(control?.matches(':disabled')).to.equal(true);
+      outer.remove();
+    });
+  });
+}
