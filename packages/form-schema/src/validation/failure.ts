@@ -157,13 +157,22 @@ function commonTo(branches: readonly Failure[][]): Failure[] {
 }
 
 /**
- * Whether a property is one too many is only known when the rest of its object is right: a branch that fails does not
- * count as having looked at its properties. So such a failure waits until nothing else is wrong there.
+ * Some failures are only certain when the rest is right: a branch that fails does not count as having looked at its
+ * properties, and rows that are wrong are not compared. They wait until nothing else is wrong there.
  */
 function withoutDoubtful(failures: readonly Failure[]): Failure[] {
-  const others = failures.filter(({ keyword }) => !UNEVALUATED.has(keyword));
-  return failures.filter(
-    ({ keyword, instance }) =>
-      !UNEVALUATED.has(keyword) || !others.some((failure) => isWithin(failure.instance, instance)),
-  );
+  return failures.filter((failure) => {
+    const { keyword, instance } = failure;
+    if (UNEVALUATED.has(keyword))
+      return !failures.some((other) => isCertain(other) && isWithin(other.instance, instance));
+    if (keyword === 'uniqueItems')
+      return !failures.some(
+        ({ instance: other }) => other !== instance && isWithin(other, instance),
+      );
+    return true;
+  });
+}
+
+function isCertain({ keyword }: Failure): boolean {
+  return !UNEVALUATED.has(keyword);
 }
