@@ -61,11 +61,16 @@ export class Officer {
   async sendBack(fields: readonly string[], reason: string): Promise<void> {
     await this.button('Mulai periksa').click();
     await this.radio('Hasil pemeriksaan', 'Tidak, belum lengkap').check();
-    const flags = this.desk.getByRole('group', { name: 'Kolom yang harus dilengkapi' });
-    for (const field of fields) await flags.getByRole('checkbox', { name: field }).check();
+    for (const field of fields) await this.flag(field);
     await this.field('Alasan').fill(reason);
     await this.button('Simpan hasil pemeriksaan').click();
     await this.button('Kembalikan kepada pengguna').click();
+  }
+
+  /** Marks a field of the user's form as one to complete. */
+  async flag(field: string): Promise<void> {
+    const flags = this.desk.getByRole('group', { name: 'Kolom yang harus dilengkapi' });
+    await flags.getByRole('checkbox', { name: field }).check();
   }
 
   /** Step 7, and the user comes. */
@@ -118,15 +123,15 @@ export class Officer {
 
   /** LKPP has replied to an escalated case. */
   async recordReply(text: string): Promise<void> {
-    await this.field('Dari').fill('Helpdesk LKPP (contoh)');
-    await this.field('Isi balasan').fill(text);
+    await this.field('Pengirim balasan').fill('Helpdesk LKPP (contoh)');
+    await this.desk.getByLabel('Balasan', { exact: true }).fill(text);
     await this.button('Catat balasan').click();
     await expect(this.heading('Jawaban tindak lanjut dan paraf')).toBeVisible();
   }
 
   /** Cancels before the analysis, with a reason. */
   async cancel(reason: string): Promise<void> {
-    await this.desk.getByText('Batalkan konsultasi').first().click();
+    await this.desk.locator('summary', { hasText: 'Batalkan konsultasi' }).click();
     await this.field('Alasan').fill(reason);
     await this.button('Batalkan konsultasi').click();
   }

@@ -2,16 +2,22 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Draft, Drafts } from '@lpse-konsultasi/client';
 import type { JsonObject } from '@lpse-konsultasi/form-schema';
 
-/** Wait this long after the last keystroke before storing. Short enough that a crash costs one word. */
-const pauseMs = 400;
-
 export interface DraftSource {
   readonly drafts: Drafts | undefined;
   /** Names the case and the form; undefined while there is nothing to keep. */
   readonly key: string | undefined;
 }
 
-/** Keeps what is being typed, so that a reload, a crash or a closed tab loses nothing. */
+interface Entry {
+  readonly drafts: Drafts;
+  readonly key: string;
+  readonly value: JsonObject;
+}
+
+/**
+ * Keeps what is being typed, so that a reload, a crash or a closed tab loses nothing. There is no pause to wait for: a
+ * value is stored as soon as the one before it is, so that at most the last keystroke is on its way.
+ */
 export class DraftController implements ReactiveController {
   /** What was found for the key, once `ready`. */
   found: Draft | undefined;
@@ -24,9 +30,9 @@ export class DraftController implements ReactiveController {
   readonly #source: () => DraftSource;
   #key: string | undefined;
   #drafts: Drafts | undefined;
-  #waiting:
-    { readonly value: JsonObject; readonly timer: ReturnType<typeof setTimeout> } | undefined;
-  readonly #flush = (): void => void this.flush();
+  /** The newest value that is not being stored yet. */
+  #next: Entry | undefined;
+  #writing: Promise<void> | undefined;
 
   constructor(host: ReactiveControllerHost, source: () => DraftSource) {
     this.#host = host;
@@ -34,22 +40,9 @@ export class DraftController implements ReactiveController {
     host.addController(this);
   }
 
-  hostConnected(): void {
-    // A phone that locks or switches apps may never come back to this page: store now, not after the pause.
-    document.addEventListener('visibilitychange', this.#flush);
-    window.addEventListener('pagehide', this.#flush);
-  }
-
-  hostDisconnected(): void {
-    document.removeEventListener('visibilitychange', this.#flush);
-    window.removeEventListener('pagehide', this.#flush);
-    void this.flush();
-  }
-
   hostUpdate(): void {
     const { drafts, key } = this.#source();
     if (key === this.#key && drafts === this.#drafts) return;
-    void this.flush();
     this.#key = key;
     this.#drafts = drafts;
     this.found = undefined;
@@ -59,42 +52,50 @@ export class DraftController implements ReactiveController {
     if (key !== undefined && drafts !== undefined) void this.#load(drafts, key);
   }
 
-  /** Stores the value a moment from now. */
+  /** Stores the value, after the one that is being stored. */
   keep(value: JsonObject): void {
-    if (this.#key === undefined) return;
-    clearTimeout(this.#waiting?.timer);
-    this.#waiting = { value, timer: setTimeout(this.#flush, pauseMs) };
+    if (this.#key === undefined || this.#drafts === undefined) return;
+    this.#next = { drafts: this.#drafts, key: this.#key, value };
+    this.#writing ??= this.#write();
   }
 
-  /** Stores what waits, now. */
+  /** Resolves when all that was kept is stored, or could not be. */
   async flush(): Promise<void> {
-    const waiting = this.#waiting;
-    const key = this.#key;
-    if (waiting === undefined || key === undefined || this.#drafts === undefined) return;
-    clearTimeout(waiting.timer);
-    this.#waiting = undefined;
-    try {
-      const { savedAt } = await this.#drafts.save(key, waiting.value);
-      if (key !== this.#key) return;
-      this.savedAt = savedAt;
-      this.failed = false;
-    } catch {
-      // The page still holds the text; the panel says that the browser does not.
-      this.failed = true;
-    }
-    this.#host.requestUpdate();
+    await this.#writing;
   }
 
   /** Forgets a draft that was handed in. By then the host may be at its next one, so the draft is named. */
   async discard(key: string): Promise<void> {
+    if (this.#next?.key === key) this.#next = undefined;
+    await this.flush();
     if (key === this.#key) {
-      clearTimeout(this.#waiting?.timer);
-      this.#waiting = undefined;
       this.savedAt = undefined;
       this.found = undefined;
     }
     // A draft that cannot be removed is offered again, which loses nothing.
     await this.#drafts?.remove(key).catch(() => undefined);
+  }
+
+  async #write(): Promise<void> {
+    const before = this.#shown;
+    for (let entry = this.#next; entry !== undefined; entry = this.#next) {
+      this.#next = undefined;
+      try {
+        const { savedAt } = await entry.drafts.save(entry.key, entry.value);
+        this.failed = false;
+        if (entry.key === this.#key) this.savedAt = savedAt;
+      } catch {
+        // The page still holds the text; the panel says that the browser does not.
+        this.failed = true;
+      }
+    }
+    this.#writing = undefined;
+    if (this.#shown !== before) this.#host.requestUpdate();
+  }
+
+  /** What the host shows of it: it renders again when the minute changes, not at each keystroke. */
+  get #shown(): string {
+    return `${String(this.failed)} ${this.savedAt?.slice(0, 16) ?? ''}`;
   }
 
   async #load(drafts: Drafts, key: string): Promise<void> {

@@ -18,6 +18,7 @@ import { newId } from '../ids.js';
 import { publicTexts } from '../locales/public.js';
 import { LpseElement } from '../panel/lpse-element.js';
 import { renderOutcomeAlert } from '../panel/outcome-alert.js';
+import { renderSaved } from '../panel/saved-note.js';
 
 /**
  * Step 1 of the SOP: a visitor signs the guest book, and with that a consultation exists. The case's id comes with the
@@ -90,8 +91,9 @@ export class LpseGuestBook extends LpseElement {
       .locale=${environment.locale}
       .busy=${this.busy}
       @lpse-change=${this.#handleChange}
-      @lpse-submit=${this.#handleSubmit}
-    ></lpse-form>`;
+        @lpse-submit=${this.#handleSubmit}
+      ></lpse-form>
+      ${renderSaved(this.#draft, this.common.current, environment)}`;
   }
 
   /** The same object for as long as it is the same entry, so that rendering never resets what is being typed. */

@@ -28,5 +28,8 @@ export const en: CommonTexts = {
   restored: (time) => `What you had typed at ${time} was restored.`,
   conflict:
     'Someone else has just changed this consultation. What you typed is still here; please check the latest state and send again.',
+  stranded:
+    'Someone else has moved this consultation on before the following was sent. Please copy it if you still need it.',
+  strandedRead: 'I have read it',
   failed: 'It could not be sent. What you typed is still here; please try again.',
 };

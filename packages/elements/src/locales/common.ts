@@ -29,6 +29,9 @@ const id = {
   restored: (time: string) => `Isian pukul ${time} dipulihkan.`,
   conflict:
     'Konsultasi ini baru saja diubah oleh orang lain. Isian di layar tetap ada; mohon periksa keadaan terbaru lalu kirim kembali.',
+  stranded:
+    'Konsultasi ini sudah dilanjutkan oleh orang lain sebelum isian berikut dikirim. Silakan salin bila masih diperlukan.',
+  strandedRead: 'Sudah saya baca',
   failed: 'Belum berhasil dikirim. Isian di layar tetap ada; silakan coba lagi.',
 };
 

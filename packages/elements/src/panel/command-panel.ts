@@ -21,10 +21,11 @@ import type { Environment } from '../environment/environment.js';
 import { LpseCaseEvent } from '../events/case.js';
 import { LpseErrorEvent } from '../events/error.js';
 import { LpseSubmitEvent, LpseSubmittedEvent } from '../events/submit.js';
-import { formatTime } from '../i18n/format.js';
 import type { LpseForm } from '../form/form.js';
 import { LpseElement } from './lpse-element.js';
 import { renderOutcomeAlert } from './outcome-alert.js';
+import { renderSaved } from './saved-note.js';
+import { renderStranded, type Stranded } from './stranded.js';
 
 /** What can be done with a case now, and what its form needs to know besides its schema. */
 export interface Stage {
@@ -55,6 +56,8 @@ export abstract class CommandPanel extends LpseElement {
   @state() private refusal: Refusal | undefined;
   @state() private failed: LpseError | undefined;
   @state() protected busy = false;
+  /** What was being typed when somebody else moved the case on. */
+  @state() private stranded: Stranded | undefined;
 
   protected readonly case = new ConsultationController(this, () => ({
     backend: this.environment?.backend,
@@ -67,6 +70,8 @@ export abstract class CommandPanel extends LpseElement {
   }));
 
   #stage: Stage | undefined;
+  /** What has been typed in this turn and is not handed in. */
+  #typed: (Stranded & { readonly turn: string }) | undefined;
   #focusIsDue = false;
   #initial: { readonly key: string; readonly value: JsonObject } | undefined;
 
@@ -112,6 +117,9 @@ export abstract class CommandPanel extends LpseElement {
     if (changed.has('consultationId')) {
       this.refusal = undefined;
       this.failed = undefined;
+      // It is kept as a draft of its case, which brings it back.
+      this.#typed = undefined;
+      this.stranded = undefined;
     }
     const { environment } = this;
     const consultation = this.case.record?.consultation;
@@ -119,6 +127,14 @@ export abstract class CommandPanel extends LpseElement {
       environment === undefined || consultation === undefined
         ? undefined
         : this.#allowed(consultation, environment);
+    if (this.#typed !== undefined && consultation !== undefined) this.#strand(this.#typed);
+  }
+
+  /** Somebody else has taken the turn: the form goes, what was typed in it stays to be read. */
+  #strand(typed: Stranded & { readonly turn: string }): void {
+    if (typed.turn === this.#draftKey()) return;
+    this.stranded = typed;
+    this.#typed = undefined;
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -141,6 +157,7 @@ export abstract class CommandPanel extends LpseElement {
       <section part="base" class="base panel" aria-labelledby="heading">
         <h2 id="heading" part="heading" tabindex="-1">${this.heading(consultation)}</h2>
         ${renderOutcomeAlert(this.#trouble, this.common.current, environment.locale)}
+        ${renderStranded(this.stranded, this.common.current, environment.locale, this.#handleRead)}
         ${this.renderBefore(consultation, environment)}
         ${
           stage === undefined
@@ -212,24 +229,7 @@ export abstract class CommandPanel extends LpseElement {
         @lpse-change=${this.#handleChange}
         @lpse-submit=${this.#handleSubmit}
       ></lpse-form>
-      ${this.#renderSaved(environment)}`;
-  }
-
-  #renderSaved(environment: Environment): unknown {
-    const texts = this.common.current;
-    if (this.draft.failed) {
-      return html`<p class="alert alert-warn" role="status">${texts.saveFailed}</p>`;
-    }
-    const { savedAt, found } = this.draft;
-    const zone = environment.profile.office.zonaWaktu;
-    const time = (at: string): string => formatTime(at, environment.locale, zone);
-    const words =
-      savedAt !== undefined
-        ? texts.saved(time(savedAt))
-        : found !== undefined
-          ? texts.restored(time(found.savedAt))
-          : nothing;
-    return html`<p class="saved" role="status">${words}</p>`;
+      ${renderSaved(this.draft, this.common.current, environment)}`;
   }
 
   #formOf(stage: Stage, environment: Environment): FormDefinition | undefined {
@@ -262,8 +262,15 @@ export abstract class CommandPanel extends LpseElement {
   };
 
   readonly #handleChange = (event: Event): void => {
-    const form = event.currentTarget as LpseForm;
-    this.draft.keep(form.entered as JsonObject);
+    const value = (event.currentTarget as LpseForm).entered as JsonObject;
+    const turn = this.#draftKey();
+    const form = this.#stage && this.environment && this.#formOf(this.#stage, this.environment);
+    if (turn !== undefined && form !== undefined) this.#typed = { turn, form, value };
+    this.draft.keep(value);
+  };
+
+  readonly #handleRead = (): void => {
+    this.stranded = undefined;
   };
 
   readonly #handleSubmit = (event: LpseSubmitEvent): void => {
@@ -293,6 +300,9 @@ export abstract class CommandPanel extends LpseElement {
     this.refusal = undefined;
     this.failed = undefined;
     const draftKey = this.#draftKey();
+    // On its way it is not stranded when the case moves on; it is again when the command was not carried out.
+    const typed = this.#typed;
+    this.#typed = undefined;
     try {
       await this.draft.flush();
       const outcome = await this.case.execute(command, data);
@@ -302,11 +312,13 @@ export abstract class CommandPanel extends LpseElement {
         this.dispatchEvent(new LpseCaseEvent(command, outcome.consultation));
         if (hadFocus) await this.#keepFocus();
       } else {
+        this.#typed = typed;
         this.refusal = outcome.refusal;
         form?.setProblems(outcome.refusal.problems);
       }
       return outcome;
     } catch (error) {
+      this.#typed = typed;
       this.failed =
         error instanceof LpseError
           ? error

@@ -28,6 +28,12 @@ export const panel = css`
   }
 
   /* Keeps its line while it is empty: what stands below must not jump when the first word is stored. */
+  .typed {
+    margin: 0 0 var(--_lpse-space-2);
+    white-space: pre-wrap;
+    overflow-wrap: anywhere;
+  }
+
   .saved {
     min-block-size: 1.5em;
   }
