@@ -124,7 +124,7 @@ export class Officer {
   /** LKPP has replied to an escalated case. */
   async recordReply(text: string): Promise<void> {
     await this.field('Pengirim balasan').fill('Helpdesk LKPP (contoh)');
-    await this.desk.getByLabel('Balasan', { exact: true }).fill(text);
+    await this.desk.getByRole('textbox', { name: 'Balasan', exact: true }).fill(text);
     await this.button('Catat balasan').click();
     await expect(this.heading('Jawaban tindak lanjut dan paraf')).toBeVisible();
   }

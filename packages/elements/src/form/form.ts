@@ -364,7 +364,10 @@ export class LpseForm extends LitElement {
         ...(choices !== undefined && { choices }),
         ...(this.#editable !== undefined && { editable: this.#editable }),
       });
+      const isShowing = this.summary.length > 0;
       this.#replaceSession(new FormSession(model, this.#host));
+      // A layout that came with the words of another language takes no problem away that a person is mending.
+      if (isShowing) this.validate();
     } catch (error) {
       this.#fail(error);
     }
