@@ -9,7 +9,7 @@ import type { Condition, FormValidator, JsonSchema } from '../forms/form.js';
 import type { Json, JsonObject } from '../json.js';
 import { isJsonObject } from '../json.js';
 import type { Pointer } from '../pointer.js';
-import { getAt, join, tokensOf } from '../pointer.js';
+import { getAt, join, parentOf, tokensOf } from '../pointer.js';
 import { allSchemas, mapSchemas } from '../schema/keywords.js';
 import type { References } from '../schema/refs.js';
 import { conditionsOf, referencesOf } from '../schema/refs.js';
@@ -17,7 +17,7 @@ import type { Failure } from './failure.js';
 import type { ValidatorOptions } from './form-validator.js';
 import { formValidator } from './form-validator.js';
 import { formats, isRegex } from './formats.js';
-import { containsParams, mainType } from './generated.js';
+import { containsParams, mainType, neverAllowed } from './generated.js';
 import { notFuture } from './not-future.js';
 
 /**
@@ -46,7 +46,7 @@ export function compile(schema: JsonSchema, options: ValidatorOptions = {}): For
   const lookup = dereference(root);
   const failuresOf = (value: Json): Failure[] => {
     const { errors } = interpret(value, root, draft, lookup, false);
-    return errors.flatMap((unit) => failuresFrom(unit, prepared, references, value));
+    return distinct(errors.flatMap((unit) => failuresFrom(unit, prepared, references, value)));
   };
   const conditions = conditionsOf(prepared).map(([at, condition]): [Pointer, Condition] => [
     at,
@@ -128,7 +128,8 @@ function failuresFrom(
   const present = getAt(value, instance);
   switch (keyword) {
     case 'not':
-      return schema['x-never'] === true ? [neverAllowed(failure)] : [failure];
+      if (schema['x-never'] !== true) return [failure];
+      return [neverAllowed(failure, itemsBefore(schemaAt(root, references, parentOf(path))))];
     case 'required':
       return missing(failure, asNames(schema['required']), present, {});
     case 'dependentRequired':
@@ -163,6 +164,14 @@ function failuresFrom(
   }
 }
 
+/** The interpreter names no missing property, so each of its units yields them all; here each is kept once. */
+function distinct(failures: readonly Failure[]): Failure[] {
+  const byPlace = new Map(
+    failures.map((one) => [`${one.keyword} ${one.path} ${one.pointer}`, one]),
+  );
+  return [...byPlace.values()];
+}
+
 function paramsOf(keyword: string, schema: JsonObject): { readonly [name: string]: Json } {
   const asked = schema[keyword];
   if (asked === undefined || keyword === 'uniqueItems') return {};
@@ -189,23 +198,10 @@ function formatFailure(failure: Failure, schema: JsonObject): Failure {
     : { ...failure, params: { format: name } };
 }
 
-/** `false` where a property or an item stands says that there must not be one. */
-function neverAllowed(failure: Failure): Failure {
-  const path = failure.path.replace(/\/not$/, '');
-  const keyword = path.slice(path.lastIndexOf('/') + 1);
-  const holder = failure.pointer.slice(0, failure.pointer.lastIndexOf('/'));
-  switch (keyword) {
-    case 'additionalProperties':
-    case 'unevaluatedProperties':
-      return { ...failure, path, keyword, instance: holder };
-    case 'items':
-    case 'additionalItems':
-    case 'unevaluatedItems':
-      // Each item too many fails by itself; a person is told once, at the list.
-      return { ...failure, path, keyword, instance: holder, pointer: holder };
-    default:
-      return { ...failure, path, keyword: 'false' };
-  }
+/** How many items a schema allows before its `items: false` (draft-07: `additionalItems: false`). */
+function itemsBefore(holder: JsonObject): number {
+  const positions = holder['prefixItems'] ?? holder['items'];
+  return Array.isArray(positions) ? positions.length : 0;
 }
 
 function missing(

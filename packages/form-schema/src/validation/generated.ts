@@ -1,7 +1,7 @@
 import type { Condition, FormValidator } from '../forms/form.js';
 import type { Json } from '../json.js';
 import type { Pointer } from '../pointer.js';
-import { join } from '../pointer.js';
+import { join, parentOf } from '../pointer.js';
 import type { Failure } from './failure.js';
 import type { ValidatorOptions } from './form-validator.js';
 import { formValidator } from './form-validator.js';
@@ -73,16 +73,43 @@ function failureOf(error: RawError): Failure {
     case 'propertyNames':
       return { ...base, pointer: below(params['propertyName']) };
     case 'unevaluatedItems':
+      return base;
     case 'items':
     case 'additionalItems':
-      return { ...base, params: { limit: (params['limit'] ?? params['len']) as number } };
+      return { ...base, params: { limit: params['limit'] as number } };
     case 'oneOf':
     case 'anyOf':
       return params['passingSchemas'] ? { ...base, params: { ambiguous: true } } : base;
     case 'false schema':
-      return { ...base, keyword: 'false' };
+      return neverAllowed(base, 0);
     default:
       return { ...base, params: plainParams(error) };
+  }
+}
+
+/** Keywords whose value is subschemas by name: what follows them is a name and no keyword. */
+const NAMING = /\/(?:properties|patternProperties|dependentSchemas|\$defs|definitions)$/;
+
+/**
+ * A failed `false`, by what it stands under: a property too many, an item too many (told once, at the list), or
+ * something that must not be there at all. `limit` is how many items there may be.
+ */
+export function neverAllowed(failure: Failure, limit: number): Failure {
+  const { pointer } = failure;
+  const under = parentOf(failure.path).replace(/(?:\/\$ref)+$/, '');
+  const keyword = NAMING.test(parentOf(under)) ? '' : under.slice(under.lastIndexOf('/') + 1);
+  const holder = parentOf(pointer);
+  switch (keyword) {
+    case 'additionalProperties':
+    case 'unevaluatedProperties':
+      return { ...failure, keyword, instance: holder };
+    case 'items':
+    case 'additionalItems':
+      return { ...failure, keyword, instance: holder, pointer: holder, params: { limit } };
+    case 'unevaluatedItems':
+      return { ...failure, keyword, instance: holder, pointer: holder };
+    default:
+      return { ...failure, keyword: 'false' };
   }
 }
 
