@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
+import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
 import { countingReporter } from './scripts/lib/counting-reporter.mjs';
 import { findBrowser } from './scripts/lib/ensure-browser.mjs';
 
@@ -17,6 +18,8 @@ export default {
   testFramework: { config: { timeout: '10000' } },
   nodeResolve: { exportConditions: ['source', 'production', 'default'] },
   plugins: [
+    // Names and descriptions as the browser computes them for assistive technology.
+    a11ySnapshotPlugin(),
     // The base file carries the decorator settings; esbuild does not follow `extends`.
     esbuildPlugin({
       ts: true,

@@ -43,7 +43,7 @@ export function formTemplate(options: FormViewOptions): TemplateResult {
   >
     ${title === '' ? nothing : renderHead(title, model.texts.description, options.headingLevel)}
     ${options.summary.length === 0 ? nothing : renderSummary(options, level)}
-    <fieldset class="all" ?disabled=${disabled}>
+    <fieldset class="all" role="none" ?disabled=${disabled}>
       ${hasOptional(model.sections) ? html`<p class="note">${texts.allRequired}</p>` : nothing}
       ${repeat(
         model.sections,

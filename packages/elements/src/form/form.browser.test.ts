@@ -1,4 +1,4 @@
-import { expect, fixture, html, oneEvent } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import type { FormTexts, JsonObject, Layout } from '@lpse-konsultasi/form-schema';
 import '../define/form.js';
 import type { LpseChangeEvent } from '../events/change.js';
@@ -6,6 +6,7 @@ import type { LpseErrorEvent } from '../events/error.js';
 import type { LpseSubmitEvent } from '../events/submit.js';
 import { FormHarness } from '../testing/form-harness.js';
 import type { LpseForm } from './form.js';
+import { defineWidget } from './registry.js';
 
 const schema: JsonObject = {
   type: 'object',
@@ -38,6 +39,17 @@ async function open(properties: Partial<LpseForm> = {}): Promise<FormHarness> {
   Object.assign(form, { schema, ...properties });
   await form.updateComplete;
   return new FormHarness(form);
+}
+
+/** Keeps expected warnings out of the log. */
+async function quietly(work: () => Promise<void>): Promise<void> {
+  const { warn } = console;
+  console.warn = () => undefined;
+  try {
+    await work();
+  } finally {
+    console.warn = warn;
+  }
 }
 
 describe('<lpse-form>', () => {
@@ -164,12 +176,101 @@ describe('<lpse-form>', () => {
   it('shows an error instead of throwing when the schema cannot be used', async () => {
     const form = await fixture<LpseForm>(html`<lpse-form></lpse-form>`);
     const heard = oneEvent(form, 'lpse-error') as Promise<LpseErrorEvent>;
-    form.schema = { type: 'object', properties: { a: { $ref: '#/$defs/nowhere' } } };
-    expect((await heard).code).to.equal('LPSE_SCHEMA_INVALID');
-    await form.updateComplete;
+    await quietly(async () => {
+      form.schema = { type: 'object', properties: { a: { $ref: '#/$defs/nowhere' } } };
+      expect((await heard).code).to.equal('LPSE_SCHEMA_INVALID');
+      await form.updateComplete;
+    });
     expect(form.shadowRoot?.querySelector('[role="alert"]')?.textContent).to.contain(
       'LPSE_SCHEMA_INVALID',
     );
+    form.schema = schema;
+    await form.updateComplete;
+    expect(new FormHarness(form).fields()).to.have.length(3);
+  });
+
+  it('goes on without the field whose widget fails, and tells the page', async () => {
+    defineWidget('failing', () => {
+      throw new TypeError('not today');
+    });
+    const form = await fixture<LpseForm>(html`<lpse-form></lpse-form>`);
+    const heard = oneEvent(form, 'lpse-error') as Promise<LpseErrorEvent>;
+    await quietly(async () => {
+      Object.assign(form, { schema, layout: { fields: { '/nama': { widget: 'failing' } } } });
+      expect((await heard).message).to.equal('not today');
+      await form.updateComplete;
+    });
+    const page = new FormHarness(form);
+    expect(page.fields().map(({ pointer }) => pointer)).to.deep.equal([
+      '/nama',
+      '/peran',
+      '/catatan',
+    ]);
+    await page.fill('Catatan', 'Masih dapat diisi');
+    expect(form.getValue('/catatan')).to.equal('Masih dapat diisi');
+  });
+
+  it('takes a widget of the page', async () => {
+    defineWidget(
+      'keras',
+      ({ field, id }) => html`<input id=${id} value=${String(field.value ?? '')} />`,
+    );
+    const page = await open({ layout: { fields: { '/nama': { widget: 'keras' } } } });
+    await page.fill('Nama', 'Rina');
+    expect(page.form.getValue('/nama')).to.equal('Rina');
+  });
+
+  it('shows no problem between a press and its release, so that no click misses its button', async () => {
+    const page = await open();
+    page.form.control('/nama')?.focus();
+    window.dispatchEvent(new PointerEvent('pointerdown'));
+    (page.form.shadowRoot?.activeElement as HTMLElement).blur();
+    await page.form.updateComplete;
+    expect(page.errors()).to.deep.equal([]);
+    window.dispatchEvent(new PointerEvent('pointerup'));
+    await waitUntil(() => page.errors().length === 1);
+  });
+
+  it('keeps a value that the page sets before there is a schema', async () => {
+    const form = await fixture<LpseForm>(html`<lpse-form></lpse-form>`);
+    form.value = { nama: 'Rina' };
+    form.setValue('/peran', 'penyedia');
+    expect(form.getValue('/nama')).to.equal('Rina');
+    form.schema = schema;
+    await form.updateComplete;
+    expect(form.value).to.deep.equal({ nama: 'Rina', peran: 'penyedia' });
+  });
+
+  it('keeps what was entered when the layout changes', async () => {
+    const page = await open();
+    await page.fill('Nama', 'Rina');
+    page.form.layout = layout;
+    await page.form.updateComplete;
+    expect(page.field('Nama lengkap').value).to.equal('Rina');
+  });
+
+  it('goes on after it was moved in the page', async () => {
+    const page = await open();
+    await page.fill('Nama', 'Rina');
+    document.body.append(page.form);
+    await page.fill('Peran', 'Lainnya');
+    expect(page.has('Sebutkan')).to.not.equal(undefined);
+    expect(page.field('Nama').value).to.equal('Rina');
+    page.form.remove();
+  });
+
+  it('says how much room is left when a limit is near, and lets the text be longer', async () => {
+    const page = await open({
+      schema: { type: 'object', properties: { a: { title: 'A', type: 'string', maxLength: 50 } } },
+    });
+    await page.fill('A', 'x'.repeat(10));
+    expect(page.field('A').wrapper.querySelector('.counter')).to.equal(null);
+    await page.fill('A', '😀'.repeat(45));
+    expect(page.field('A').wrapper.textContent).to.contain('Tersisa 5 karakter');
+    await page.fill('A', 'x'.repeat(53));
+    expect(page.field('A').wrapper.textContent).to.contain('Kelebihan 3 karakter');
+    expect(page.form.getValue('/a')).to.have.length(53);
+    expect(page.field('A').error).to.not.equal('');
   });
 
   it('shows locked fields as text', async () => {

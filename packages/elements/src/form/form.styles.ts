@@ -421,10 +421,6 @@ export const formStyles = css`
     }
   }
 
-  :host([density='compact']) {
-    --_lpse-text-m: var(--lpse-text-m-compact, 15px);
-  }
-
   :host([density='compact']) .fields {
     gap: var(--_lpse-space-4);
   }

@@ -64,6 +64,7 @@ export const tokens = css`
   :host([density='compact']) {
     --_lpse-control: var(--lpse-control-height-compact, 34px);
     --_lpse-space-5: var(--lpse-space-5-compact, 16px);
+    --_lpse-text-m: var(--lpse-text-m-compact, 15px);
   }
 
   @supports (color: light-dark(#000, #fff)) {
