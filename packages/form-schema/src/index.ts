@@ -35,6 +35,7 @@ export * from './hash/sha256.js';
 export * from './clocks/clocks.js';
 export { serviceMinutes } from './clocks/service-time.js';
 export type { Instant } from './clocks/service-time.js';
+export { allowedCommands } from './workflow/admission.js';
 export * from './workflow/decide.js';
 export * from './workflow/digest.js';
 export * from './workflow/evolve.js';

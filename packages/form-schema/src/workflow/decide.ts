@@ -1,6 +1,6 @@
 import { isJsonObject } from '../json.js';
 import type { Profile, PublicFormId } from '../profile/profile.js';
-import type { Actor } from './actor.js';
+import { admission } from './admission.js';
 import { commandTypes, formOfCommand } from './commands.js';
 import type { Command, CommandType } from './commands.js';
 import type { Consultation } from './consultation.js';
@@ -57,21 +57,6 @@ export function decide(
   return seal(consultation, { id: command.consultationId, at, actor: context.actor }, happenings);
 }
 
-/**
- * What this actor can do with a case as it stands, in the order of the procedure; without a case, whether one can be
- * registered. Panels ask this instead of guessing. Whether the data of the command is right, only `decide` knows.
- */
-export function allowedCommands(
-  consultation: Consultation | undefined,
-  actor: Actor,
-  profile: Profile<PublicFormId>,
-): CommandType[] {
-  const mine = commandsOf(profile, actor.role);
-  return commandsIn(consultation?.state ?? null).filter(
-    (type) => mine.includes(type) && !admission(consultation, type, actor, profile),
-  );
-}
-
 function judge(
   consultation: Consultation | undefined,
   { type, consultationId, data }: Command,
@@ -90,17 +75,7 @@ function judge(
     admission(consultation, type, actor, profile) ?? formRefusal({ type, data }, profile);
   if (refusal) return refusal;
   if (type === 'register' || !consultation) return register(data, context);
-  return rules[type].judge(consultation, data, context);
-}
-
-function admission(
-  consultation: Consultation | undefined,
-  type: CommandType,
-  actor: Actor,
-  profile: Profile<PublicFormId>,
-): Refusal | undefined {
-  if (type === 'register' || !consultation) return undefined;
-  return rules[type].admit?.(consultation, actor, profile);
+  return rules[type](consultation, data, context);
 }
 
 /** The consultation form is judged by its own rule: from an officer it may come as the user left it. */

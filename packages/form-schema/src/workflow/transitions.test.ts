@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { commandTypes } from './commands.js';
 import type { CommandType } from './commands.js';
-import { allowedCommands } from './decide.js';
+import { allowedCommands } from './admission.js';
 import { isRefusal } from './refusal.js';
 import { states } from './states.js';
 import type { State } from './states.js';

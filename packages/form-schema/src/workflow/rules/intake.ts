@@ -18,26 +18,24 @@ export function register(bukuTamu: JsonObject, { numbers }: DecideContext): Happ
 }
 
 /** Step 3: the form comes back, filled by the user or by an officer from the paper that the user filled. */
-export const submit: Rule = {
-  judge(consultation, formulir, { actor, profile }) {
-    const form = profile.forms['consultation-form'];
-    const temuan = form.validate(formulir);
-    if (temuan.length > 0 && (actor.role === 'user' || temuan.some(isMalformed)))
-      return invalid(...temuan);
-    const strange = temuan.length > 0 ? strangers(form, formulir) : [];
-    if (strange.length > 0)
-      return invalid(...strange.map((pointer) => problemAt(pointer, 'unevaluatedProperties')));
-    const locked = lockedInCorrection(form, formulir, consultation);
-    if (locked.length > 0) return refuse('LPSE_FORM_FIELD_LOCKED', {}, locked);
-    return [{ type: 'form-submitted', data: { formulir, putaran: consultation.putaran, temuan } }];
-  },
+export const submit: Rule = (consultation, formulir, { actor, profile }) => {
+  const form = profile.forms['consultation-form'];
+  const temuan = form.validate(formulir);
+  if (temuan.length > 0 && (actor.role === 'user' || temuan.some(isMalformed)))
+    return invalid(...temuan);
+  const strange = temuan.length > 0 ? strangers(form, formulir) : [];
+  if (strange.length > 0)
+    return invalid(...strange.map((pointer) => problemAt(pointer, 'unevaluatedProperties')));
+  const locked = lockedInCorrection(form, formulir, consultation);
+  if (locked.length > 0) return refuse('LPSE_FORM_FIELD_LOCKED', {}, locked);
+  return [{ type: 'form-submitted', data: { formulir, putaran: consultation.putaran, temuan } }];
 };
 
 /** In a later round only what the officer flagged may differ from the round before. */
 function lockedInCorrection(
   form: FormDefinition,
   formulir: JsonObject,
-  { submissions, reviews }: Parameters<Rule['judge']>[0],
+  { submissions, reviews }: Parameters<Rule>[0],
 ): Problem[] {
   const previous = submissions.at(-1);
   if (!previous) return [];
@@ -72,14 +70,12 @@ const malformed: ReadonlySet<string> = new Set([
 const MIN_REASON = 5;
 
 /** The user withdraws without a word; an officer gives a reason. */
-export const cancel: Rule = {
-  judge(_consultation, data, { actor }) {
-    const alasan = textAt(data, 'alasan')?.trim();
-    const missing = actor.role === 'user' ? undefined : missingReason(alasan);
-    if (missing) return missing;
-    const record = { ...(alasan && { alasan }), ...added(data, ['alasan']) };
-    return [{ type: 'cancelled', data: record }];
-  },
+export const cancel: Rule = (_consultation, data, { actor }) => {
+  const alasan = textAt(data, 'alasan')?.trim();
+  const missing = actor.role === 'user' ? undefined : missingReason(alasan);
+  if (missing) return missing;
+  const record = { ...(alasan && { alasan }), ...added(data, ['alasan']) };
+  return [{ type: 'cancelled', data: record }];
 };
 
 function missingReason(alasan: string | undefined): Refusal | undefined {

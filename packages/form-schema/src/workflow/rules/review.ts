@@ -4,61 +4,43 @@ import { getAt } from '../../pointer.js';
 import type { Pointer } from '../../pointer.js';
 import type { Problem } from '../../problem.js';
 import type { Profile, PublicFormId } from '../../profile/profile.js';
-import type { Actor } from '../actor.js';
 import { applicablePointers } from '../../schema/applicable.js';
 import type { Consultation } from '../consultation.js';
-import { outOfOrder, problemAt, refuse } from '../refuse.js';
-import type { Refusal } from '../refusal.js';
+import { problemAt, refuse } from '../refuse.js';
 import { listAt, textAt, textsAt } from '../values.js';
 import type { Rule } from './rule.js';
 
 /** Step 4: an officer takes the form up. A coordinator may take it over from someone else. */
-export const startReview: Rule = {
-  admit({ state, reviewer }, actor, profile) {
-    if (state !== 'reviewing') return undefined;
-    // One's own review is under way already; there is nothing to take up.
-    if (reviewer?.id === actor.id) return outOfOrder(state, 'start-review', actor, profile);
-    return actor.role === 'coordinator' ? undefined : notYours(reviewer);
-  },
-  judge: () => [{ type: 'review-started', data: {} }],
-};
+export const startReview: Rule = () => [{ type: 'review-started', data: {} }];
 
 /** Step 4: complete, or not. The machine advises, the officer decides, and both verdicts stay. */
-export const review: Rule = {
-  admit: ({ reviewer }, actor) =>
-    reviewer?.id === actor.id || actor.role === 'coordinator' ? undefined : notYours(reviewer),
-  judge(consultation, data, { profile, numbers }) {
-    if (textAt(data, 'hasil') === 'lengkap') {
-      const open = openItems(consultation, data, profile);
-      if (open.length > 0) return refuse('LPSE_REVIEW_UNFINISHED', {}, open);
-      return [
-        { type: 'found-complete', data: { pemeriksaan: data } },
-        { type: 'form-accepted', data: { nomorAntrean: numbers.queue } },
-      ];
-    }
-    const kolomKurang = [...new Set(textsAt(data, 'kolomKurang'))];
-    const alasan = textAt(data, 'alasan');
-    const missing = [
-      ...(kolomKurang.length === 0 ? [problemAt('/kolomKurang', 'required')] : []),
-      ...(alasan === undefined ? [problemAt('/alasan', 'required')] : []),
+export const review: Rule = (consultation, data, { profile, numbers }) => {
+  if (textAt(data, 'hasil') === 'lengkap') {
+    const open = openItems(consultation, data, profile);
+    if (open.length > 0) return refuse('LPSE_REVIEW_UNFINISHED', {}, open);
+    return [
+      { type: 'found-complete', data: { pemeriksaan: data } },
+      { type: 'form-accepted', data: { nomorAntrean: numbers.queue } },
     ];
-    if (missing.length > 0 || alasan === undefined)
-      return refuse('LPSE_REVIEW_UNFINISHED', {}, missing);
-    const unknown = unknownFields(consultation, kolomKurang, profile);
-    if (unknown.length > 0) return refuse('LPSE_REVIEW_FIELD_UNKNOWN', {}, unknown);
-    const flags = kolomKurang.map((kolom) => ({ kolom }));
-    return [{ type: 'found-incomplete', data: { pemeriksaan: data, kolomKurang: flags, alasan } }];
-  },
+  }
+  const kolomKurang = [...new Set(textsAt(data, 'kolomKurang'))];
+  const alasan = textAt(data, 'alasan');
+  const missing = [
+    ...(kolomKurang.length === 0 ? [problemAt('/kolomKurang', 'required')] : []),
+    ...(alasan === undefined ? [problemAt('/alasan', 'required')] : []),
+  ];
+  if (missing.length > 0 || alasan === undefined)
+    return refuse('LPSE_REVIEW_UNFINISHED', {}, missing);
+  const unknown = unknownFields(consultation, kolomKurang, profile);
+  if (unknown.length > 0) return refuse('LPSE_REVIEW_FIELD_UNKNOWN', {}, unknown);
+  const flags = kolomKurang.map((kolom) => ({ kolom }));
+  return [{ type: 'found-incomplete', data: { pemeriksaan: data, kolomKurang: flags, alasan } }];
 };
 
 /** Step 5: the form goes back to the user, with everything that was filled in. */
-export const returnForm: Rule = {
-  judge: ({ putaran }) => [{ type: 'form-returned', data: { putaran: putaran + 1 } }],
-};
-
-function notYours(reviewer: Actor | undefined): Refusal {
-  return refuse('LPSE_REVIEW_NOT_YOURS', { officer: reviewer?.name ?? '' });
-}
+export const returnForm: Rule = ({ putaran }) => [
+  { type: 'form-returned', data: { putaran: putaran + 1 } },
+];
 
 /** What "lengkap" still lacks: items of the office's checklist, or a reason against the machine's findings. */
 function openItems(

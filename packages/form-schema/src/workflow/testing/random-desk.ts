@@ -5,7 +5,7 @@ import type { Actor } from '../actor.js';
 import { commandTypes } from '../commands.js';
 import type { CommandType } from '../commands.js';
 import type { Consultation } from '../consultation.js';
-import { allowedCommands } from '../decide.js';
+import { allowedCommands } from '../admission.js';
 import type { ConsultationEvent } from '../events.js';
 import {
   colleague,
