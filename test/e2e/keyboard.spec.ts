@@ -53,7 +53,7 @@ test('the whole procedure works with the keyboard alone', async ({ visitor, offi
   await type(page, 'Nomor telepon/WhatsApp', vendor.telepon);
   await press(page, 'Lanjut ke formulir');
   await expect(visitor.heading('Formulir konsultasi').first()).toBeVisible();
-  await pick(page, 'Jenis pengguna', 'Publik');
+  await pick(page, 'Jenis pengguna', 'Masyarakat');
   await pick(page, 'Aplikasi', 'SPSE');
   await pick(page, 'Kategori', 'Akses lambat');
   await type(page, 'Judul', vendor.judul);
