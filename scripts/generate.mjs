@@ -1,10 +1,12 @@
-// `npm run generate` writes packages/form-schema/src/generated from schemas, layouts, texts and profiles.
-// `npm run generate -- --check` writes nothing and fails when a file there is not what it would write.
+// `npm run generate` writes packages/form-schema/src/generated from schemas, layouts, texts and profiles, and
+// docs/reference/elements.md from the elements' docs blocks.
+// `npm run generate -- --check` writes nothing there and fails when a file is not what it would write.
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { generatedFiles } from './generate/data-modules.mjs';
+import { generateReference } from './generate/reference.mjs';
 import { compareTree, writeTree } from './generate/tree.mjs';
 import { loadRules, readCatalogue } from './generate/sources.mjs';
 
@@ -27,14 +29,19 @@ const profiles = Object.values(catalogue.profiles).map((document) => {
 });
 const files = await generatedFiles(profiles, catalogue, profileSchema, rules);
 
-if (process.argv.includes('--check')) {
-  const drift = await compareTree(target, files);
-  for (const line of drift) console.error(`src/generated/${line}`);
+const check = process.argv.includes('--check');
+const isReferenceCurrent = await generateReference({ check });
+
+if (check) {
+  const drift = (await compareTree(target, files)).map((line) => `src/generated/${line}`);
+  if (!isReferenceCurrent) drift.push('docs/reference/elements.md: differs');
+  for (const line of drift) console.error(line);
   if (drift.length > 0) {
     console.error('Generated files differ from their sources. Run `npm run generate` and commit.');
     process.exitCode = 1;
-  } else console.log(`${files.size} generated files are up to date.`);
+  } else console.log(`${files.size + 1} generated files are up to date.`);
 } else {
   const written = await writeTree(target, files);
-  console.log(`${files.size} generated files, ${written} of them changed.`);
+  const changed = written + (isReferenceCurrent ? 0 : 1);
+  console.log(`${files.size + 1} generated files, ${changed} of them changed.`);
 }

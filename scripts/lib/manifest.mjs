@@ -45,6 +45,8 @@ function describeElements(manifest, tags) {
     module.declarations = (module.declarations ?? []).filter((declaration) => {
       const tag = tags.get(declaration.name);
       declaration.members = declaration.members?.filter(isPublic);
+      // The analyzer takes the arguments of any dispatched event for names; ours are in the docs block.
+      declaration.events = declaration.events?.filter(({ name }) => name?.startsWith('lpse-'));
       if (tag === undefined) return module.path.startsWith('src/events/');
       missing.delete(declaration.name);
       Object.assign(declaration, { customElement: true, tagName: tag });

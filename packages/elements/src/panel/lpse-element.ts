@@ -39,6 +39,7 @@ export abstract class LpseElement extends LitElement implements EnvironmentHost 
   @property({ attribute: false }) memo?: Memo;
   /** Who works here. Default: the provider's, else a member of the public. */
   @property({ attribute: false }) session?: Actor;
+  /** The time that is shown and written into the log. Default: the provider's, else that of this machine. */
   @property({ attribute: false }) clock?: Clock;
 
   protected readonly environmentController = new EnvironmentController(this, {
