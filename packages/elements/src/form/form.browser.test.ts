@@ -241,12 +241,27 @@ describe('<lpse-form>', () => {
     expect(form.value).to.deep.equal({ nama: 'Rina', peran: 'penyedia' });
   });
 
-  it('keeps what was entered when the layout changes', async () => {
-    const page = await open();
+  it('keeps what was entered when the layout changes, and what it started with', async () => {
+    const page = await open({ value: { nama: 'Budi' } });
     await page.fill('Nama', 'Rina');
     page.form.layout = layout;
     await page.form.updateComplete;
     expect(page.field('Nama lengkap').value).to.equal('Rina');
+    expect(page.form.dirty).to.equal(true);
+    page.form.reset();
+    await page.form.updateComplete;
+    expect(page.field('Nama lengkap').value).to.equal('Budi');
+  });
+
+  it('starts with the defaults of the schema, also after a reset', async () => {
+    const page = await open({
+      schema: { type: 'object', properties: { a: { title: 'A', enum: ['x', 'y'], default: 'y' } } },
+    });
+    expect(page.field('A').value).to.equal('Y');
+    await page.fill('A', 'X');
+    page.form.reset();
+    await page.form.updateComplete;
+    expect(page.field('A').value).to.equal('Y');
   });
 
   it('goes on after it was moved in the page', async () => {

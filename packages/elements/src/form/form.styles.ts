@@ -311,6 +311,13 @@ export const formStyles = css`
     font-size: var(--_lpse-text-s);
   }
 
+  /* A finger neither drops nor pastes files. */
+  @media (hover: none) and (pointer: coarse) {
+    .drop-hint {
+      display: none;
+    }
+  }
+
   .all:disabled .drop > .button {
     color: var(--_lpse-ink-soft);
     cursor: not-allowed;

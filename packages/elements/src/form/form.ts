@@ -269,7 +269,7 @@ export class LpseForm extends LitElement {
 
   /** Back to the value that the page gave, nothing touched, no problem shown. */
   reset(): void {
-    this.#restart(this.#given ?? {});
+    this.#restart(this.#given);
   }
 
   /** What a press of the button does: shows the problems and goes to their summary, or hands the value on. */
@@ -354,7 +354,7 @@ export class LpseForm extends LitElement {
   #build(schema: JsonSchema, validate: FormValidator): void {
     try {
       const { layout, choices } = this;
-      const value = this.#session?.model.value ?? this.#given;
+      const value = this.#given;
       const model = createFormModel({
         schema,
         validate,
@@ -365,6 +365,8 @@ export class LpseForm extends LitElement {
         ...(this.#editable !== undefined && { editable: this.#editable }),
       });
       const isShowing = this.summary.length > 0;
+      // Another layout or validator for the same form: what was entered goes on, what it started with stays.
+      if (this.#session?.model.dirty === true) model.set('', this.#session.model.value);
       this.#replaceSession(new FormSession(model, this.#host));
       // A layout that came with the words of another language takes no problem away that a person is mending.
       if (isShowing) this.validate();
@@ -399,7 +401,7 @@ export class LpseForm extends LitElement {
     return this.readonly ? [] : this.editable;
   }
 
-  #restart(value: Json): void {
+  #restart(value: Json | undefined): void {
     this.summary = [];
     if (this.#session === undefined) return;
     this.#session.restart(value);

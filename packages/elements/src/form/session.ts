@@ -223,8 +223,8 @@ export class FormSession implements FormContext {
     this.#host.failed(error);
   }
 
-  /** Starts the form anew with a value: what was typed, and what widgets remember, is gone. */
-  restart(value: Json): void {
+  /** Starts the form anew, without a value as it first started: what was typed, and what widgets remember, is gone. */
+  restart(value: Json | undefined): void {
     this.#life.abort();
     this.#life = new AbortController();
     this.#states = new Map();
