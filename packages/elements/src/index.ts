@@ -7,6 +7,10 @@ export { LpseSheet } from './sheet/sheet.js';
 export type { SheetCopy } from './sheet/sheet-content.js';
 
 export { LpseForm } from './form/form.js';
+// For widgets of a page's own.
+export { entry } from './form/entry.js';
+export { defineWidget } from './form/registry.js';
+export type { FieldView, FormContext, LocalProblem, Uploader, Widget } from './form/widget.js';
 
 export { LpseDesk } from './desk/desk.js';
 export { LpseQueue } from './queue/queue.js';
