@@ -62,7 +62,6 @@ export const catalogue = {
           title: 'Buku tamu',
           description: 'Silakan isi buku tamu. Setelah itu formulir konsultasi terbuka.',
           submit: 'Lanjut ke formulir',
-          sections: { bukuTamu: { title: 'Data kunjungan' } },
           fields: {
             '/nama': {
               label: 'Nama lengkap',
@@ -110,7 +109,6 @@ export const catalogue = {
           title: 'Guest book',
           description: 'Please sign the guest book. The consultation form opens next.',
           submit: 'Continue to the form',
-          sections: { bukuTamu: { title: 'Your visit' } },
           fields: {
             '/nama': {
               label: 'Full name',
@@ -1552,7 +1550,6 @@ export const catalogue = {
           title: 'Pemeriksaan kelengkapan',
           description: 'Apakah formulir konsultasi telah diisi dengan lengkap?',
           submit: 'Simpan hasil pemeriksaan',
-          sections: { pemeriksaan: { title: 'Pemeriksaan' } },
           fields: {
             '/daftarPeriksa': { label: 'Daftar periksa', item: 'Butir', add: 'Tambah butir' },
             '/daftarPeriksa/*': { label: 'Butir' },
@@ -1583,7 +1580,6 @@ export const catalogue = {
           title: 'Completeness check',
           description: 'Is the consultation form complete?',
           submit: 'Save the verdict',
-          sections: { pemeriksaan: { title: 'Check' } },
           fields: {
             '/daftarPeriksa': { label: 'Checklist', item: 'Item', add: 'Add an item' },
             '/daftarPeriksa/*': { label: 'Item' },
@@ -1642,7 +1638,6 @@ export const catalogue = {
         id: {
           title: 'Panggilan',
           submit: 'Panggil',
-          sections: { panggilan: { title: 'Panggilan' } },
           fields: {
             '/loket': { label: 'Loket', hint: 'Tempat pengguna akan dilayani.', example: '1' },
             '/metode': {
@@ -1659,7 +1654,6 @@ export const catalogue = {
         en: {
           title: 'Call',
           submit: 'Call',
-          sections: { panggilan: { title: 'Call' } },
           fields: {
             '/loket': { label: 'Counter', hint: 'Where the user will be helped.', example: '1' },
             '/metode': {
@@ -1704,7 +1698,6 @@ export const catalogue = {
         id: {
           title: 'Kehadiran',
           submit: 'Catat kehadiran',
-          sections: { kehadiran: { title: 'Kehadiran' } },
           fields: {
             '/hasil': {
               label: 'Hasil panggilan',
@@ -1716,7 +1709,6 @@ export const catalogue = {
         en: {
           title: 'Attendance',
           submit: 'Record attendance',
-          sections: { kehadiran: { title: 'Attendance' } },
           fields: {
             '/hasil': {
               label: 'Outcome of the call',
@@ -1801,7 +1793,7 @@ export const catalogue = {
             'Gali informasi sedalam-dalamnya dari pengguna, lalu putuskan apakah solusi dapat ditemukan.',
           submit: 'Simpan analisis',
           sections: {
-            analisis: { title: 'Analisis' },
+            analisis: { title: 'Informasi dari pengguna' },
             klasifikasi: {
               title: 'Klasifikasi',
               description: 'Kolom catatan helpdesk Standar 5 LPSE.',
@@ -1856,7 +1848,7 @@ export const catalogue = {
           description: 'Ask the user for all that helps, then decide whether there is a solution.',
           submit: 'Save the analysis',
           sections: {
-            analisis: { title: 'Analysis' },
+            analisis: { title: 'Information from the user' },
             klasifikasi: {
               title: 'Classification',
               description: 'The columns of the help desk log of LPSE Standard 5.',
@@ -2594,7 +2586,6 @@ export const catalogue = {
         id: {
           title: 'Balasan LKPP',
           submit: 'Catat balasan',
-          sections: { balasan: { title: 'Balasan' } },
           fields: {
             '/waktu': { label: 'Waktu balasan', example: '24 November 2026 pukul 13.00' },
             '/dari': {
@@ -2612,7 +2603,6 @@ export const catalogue = {
         en: {
           title: 'Reply from LKPP',
           submit: 'Record the reply',
-          sections: { balasan: { title: 'Reply' } },
           fields: {
             '/waktu': { label: 'Received at', example: '24 November 2026, 13:00' },
             '/dari': {
@@ -2649,7 +2639,6 @@ export const catalogue = {
           description:
             'Konsultasi yang dibatalkan tidak dilanjutkan. Bapak/Ibu dapat mengajukan yang baru.',
           submit: 'Batalkan konsultasi',
-          sections: { pembatalan: { title: 'Pembatalan' } },
           fields: {
             '/alasan': {
               label: 'Alasan',
@@ -2662,7 +2651,6 @@ export const catalogue = {
           title: 'Cancel the consultation',
           description: 'A cancelled consultation is not continued. You can hand in a new one.',
           submit: 'Cancel the consultation',
-          sections: { pembatalan: { title: 'Cancellation' } },
           fields: {
             '/alasan': {
               label: 'Reason',
@@ -2709,7 +2697,6 @@ export const catalogue = {
           description:
             'Penyimpangan dari waktu, perlengkapan, atau output perlu dipertanggungjawabkan.',
           submit: 'Simpan penjelasan',
-          sections: { penyimpangan: { title: 'Penjelasan' } },
           fields: {
             '/langkah': { label: 'Langkah' },
             '/putaran': { label: 'Putaran' },
@@ -2728,7 +2715,6 @@ export const catalogue = {
           title: 'Explain a deviation',
           description: 'A departure from time, equipment or output has to be accounted for.',
           submit: 'Save the explanation',
-          sections: { penyimpangan: { title: 'Explanation' } },
           fields: {
             '/langkah': { label: 'Step' },
             '/putaran': { label: 'Round' },

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { FormValidator, JsonSchema } from '../forms/form.js';
+import type { FormTexts, FormValidator, JsonSchema } from '../forms/form.js';
 import type { Problem } from '../problem.js';
 import { compile } from '../validation/compile.js';
 import { createFormModel } from './create-form-model.js';
@@ -84,6 +84,21 @@ describe('a form', () => {
     expect(form.locale).toBe('en');
     expect(form.field('/telepon')?.label).toBe('Phone number');
     expect(form.field('/jenis')?.choices?.[0]?.label).toBe('Orang');
+  });
+
+  it('words what may be chosen for a list as the list says, else as its items say', () => {
+    const withTexts = (fields: FormTexts['fields']) =>
+      model({ layout: { texts: { id: { fields: fields ?? {} } } } }).field('/kebutuhan')?.choices;
+    const items = { options: { a: 'Kursi roda', b: 'Huruf besar' } };
+    expect(withTexts({ '/kebutuhan/*': items })).toEqual([
+      { value: 'a', label: 'Kursi roda' },
+      { value: 'b', label: 'Huruf besar' },
+      { value: 'c', label: 'C' },
+    ]);
+    const list = { options: { a: 'Pendampingan' } };
+    expect(withTexts({ '/kebutuhan': list, '/kebutuhan/*': items })?.[0]?.label).toBe(
+      'Pendampingan',
+    );
   });
 
   it('has no field where none applies', () => {

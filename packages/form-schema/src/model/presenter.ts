@@ -120,11 +120,19 @@ export class Presenter {
     return labelOf(resolved.view.node, this.#textsAt(resolved.shape.path), list);
   }
 
-  #choicesOf({ resolved: { view, shape } }: Place): readonly Choice[] | undefined {
+  #choicesOf(place: Place): readonly Choice[] | undefined {
+    const { view, shape } = place.resolved;
     const given = this.#choices[shape.path];
     if (given) return given;
-    if (!this.#worded.has(view)) this.#worded.set(view, choicesOf(view, this.#textsAt(shape.path)));
+    if (!this.#worded.has(view)) this.#worded.set(view, choicesOf(view, this.#choiceTexts(place)));
     return this.#worded.get(view);
+  }
+
+  /** What may be chosen for a list is worded with the list or, as the schema has it, with its items. */
+  #choiceTexts({ resolved: { view, shape } }: Place): FieldTexts {
+    const own = this.#textsAt(shape.path);
+    if (own.options !== undefined || view.node.kind !== 'array') return own;
+    return this.#textsAt(`${shape.path}/*`);
   }
 
   #isLocked({ pointer, resolved }: Place): boolean {

@@ -7,7 +7,6 @@ export const texts: { readonly [id in Exclude<FormId, PublicFormId>]: FormTexts 
     title: 'Completeness check',
     description: 'Is the consultation form complete?',
     submit: 'Save the verdict',
-    sections: { pemeriksaan: { title: 'Check' } },
     fields: {
       '/daftarPeriksa': { label: 'Checklist', item: 'Item', add: 'Add an item' },
       '/daftarPeriksa/*': { label: 'Item' },
@@ -37,7 +36,6 @@ export const texts: { readonly [id in Exclude<FormId, PublicFormId>]: FormTexts 
   call: {
     title: 'Call',
     submit: 'Call',
-    sections: { panggilan: { title: 'Call' } },
     fields: {
       '/loket': { label: 'Counter', hint: 'Where the user will be helped.', example: '1' },
       '/metode': {
@@ -54,7 +52,6 @@ export const texts: { readonly [id in Exclude<FormId, PublicFormId>]: FormTexts 
   attendance: {
     title: 'Attendance',
     submit: 'Record attendance',
-    sections: { kehadiran: { title: 'Attendance' } },
     fields: {
       '/hasil': {
         label: 'Outcome of the call',
@@ -68,7 +65,7 @@ export const texts: { readonly [id in Exclude<FormId, PublicFormId>]: FormTexts 
     description: 'Ask the user for all that helps, then decide whether there is a solution.',
     submit: 'Save the analysis',
     sections: {
-      analisis: { title: 'Analysis' },
+      analisis: { title: 'Information from the user' },
       klasifikasi: {
         title: 'Classification',
         description: 'The columns of the help desk log of LPSE Standard 5.',
@@ -274,7 +271,6 @@ export const texts: { readonly [id in Exclude<FormId, PublicFormId>]: FormTexts 
   'lkpp-reply': {
     title: 'Reply from LKPP',
     submit: 'Record the reply',
-    sections: { balasan: { title: 'Reply' } },
     fields: {
       '/waktu': { label: 'Received at', example: '24 November 2026, 13:00' },
       '/dari': {
@@ -293,7 +289,6 @@ export const texts: { readonly [id in Exclude<FormId, PublicFormId>]: FormTexts 
     title: 'Explain a deviation',
     description: 'A departure from time, equipment or output has to be accounted for.',
     submit: 'Save the explanation',
-    sections: { penyimpangan: { title: 'Explanation' } },
     fields: {
       '/langkah': { label: 'Step' },
       '/putaran': { label: 'Round' },

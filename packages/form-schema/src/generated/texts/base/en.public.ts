@@ -7,7 +7,6 @@ export const texts: { readonly [id in PublicFormId]: FormTexts } = {
     title: 'Guest book',
     description: 'Please sign the guest book. The consultation form opens next.',
     submit: 'Continue to the form',
-    sections: { bukuTamu: { title: 'Your visit' } },
     fields: {
       '/nama': {
         label: 'Full name',
@@ -396,7 +395,6 @@ export const texts: { readonly [id in PublicFormId]: FormTexts } = {
     title: 'Cancel the consultation',
     description: 'A cancelled consultation is not continued. You can hand in a new one.',
     submit: 'Cancel the consultation',
-    sections: { pembatalan: { title: 'Cancellation' } },
     fields: {
       '/alasan': {
         label: 'Reason',

@@ -7,7 +7,6 @@ export const texts: { readonly [id in Exclude<FormId, PublicFormId>]: FormTexts 
     title: 'Pemeriksaan kelengkapan',
     description: 'Apakah formulir konsultasi telah diisi dengan lengkap?',
     submit: 'Simpan hasil pemeriksaan',
-    sections: { pemeriksaan: { title: 'Pemeriksaan' } },
     fields: {
       '/daftarPeriksa': { label: 'Daftar periksa', item: 'Butir', add: 'Tambah butir' },
       '/daftarPeriksa/*': { label: 'Butir' },
@@ -37,7 +36,6 @@ export const texts: { readonly [id in Exclude<FormId, PublicFormId>]: FormTexts 
   call: {
     title: 'Panggilan',
     submit: 'Panggil',
-    sections: { panggilan: { title: 'Panggilan' } },
     fields: {
       '/loket': { label: 'Loket', hint: 'Tempat pengguna akan dilayani.', example: '1' },
       '/metode': {
@@ -54,7 +52,6 @@ export const texts: { readonly [id in Exclude<FormId, PublicFormId>]: FormTexts 
   attendance: {
     title: 'Kehadiran',
     submit: 'Catat kehadiran',
-    sections: { kehadiran: { title: 'Kehadiran' } },
     fields: {
       '/hasil': {
         label: 'Hasil panggilan',
@@ -69,7 +66,7 @@ export const texts: { readonly [id in Exclude<FormId, PublicFormId>]: FormTexts 
       'Gali informasi sedalam-dalamnya dari pengguna, lalu putuskan apakah solusi dapat ditemukan.',
     submit: 'Simpan analisis',
     sections: {
-      analisis: { title: 'Analisis' },
+      analisis: { title: 'Informasi dari pengguna' },
       klasifikasi: { title: 'Klasifikasi', description: 'Kolom catatan helpdesk Standar 5 LPSE.' },
       keputusan: { title: 'Keputusan' },
     },
@@ -276,7 +273,6 @@ export const texts: { readonly [id in Exclude<FormId, PublicFormId>]: FormTexts 
   'lkpp-reply': {
     title: 'Balasan LKPP',
     submit: 'Catat balasan',
-    sections: { balasan: { title: 'Balasan' } },
     fields: {
       '/waktu': { label: 'Waktu balasan', example: '24 November 2026 pukul 13.00' },
       '/dari': {
@@ -295,7 +291,6 @@ export const texts: { readonly [id in Exclude<FormId, PublicFormId>]: FormTexts 
     title: 'Penjelasan penyimpangan',
     description: 'Penyimpangan dari waktu, perlengkapan, atau output perlu dipertanggungjawabkan.',
     submit: 'Simpan penjelasan',
-    sections: { penyimpangan: { title: 'Penjelasan' } },
     fields: {
       '/langkah': { label: 'Langkah' },
       '/putaran': { label: 'Putaran' },

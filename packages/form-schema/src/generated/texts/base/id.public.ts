@@ -7,7 +7,6 @@ export const texts: { readonly [id in PublicFormId]: FormTexts } = {
     title: 'Buku tamu',
     description: 'Silakan isi buku tamu. Setelah itu formulir konsultasi terbuka.',
     submit: 'Lanjut ke formulir',
-    sections: { bukuTamu: { title: 'Data kunjungan' } },
     fields: {
       '/nama': {
         label: 'Nama lengkap',
@@ -391,7 +390,6 @@ export const texts: { readonly [id in PublicFormId]: FormTexts } = {
     description:
       'Konsultasi yang dibatalkan tidak dilanjutkan. Bapak/Ibu dapat mengajukan yang baru.',
     submit: 'Batalkan konsultasi',
-    sections: { pembatalan: { title: 'Pembatalan' } },
     fields: {
       '/alasan': {
         label: 'Alasan',
