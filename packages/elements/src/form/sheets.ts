@@ -1,0 +1,10 @@
+import { alert } from '../styles/alert.js';
+import { base } from '../styles/base.js';
+import { button } from '../styles/button.js';
+import { formControl } from '../styles/form-control.js';
+import { tokens } from '../styles/tokens.js';
+import { formStyles } from './form.styles.js';
+import { rowsStyles } from './rows.styles.js';
+
+/** Everything that a form wears. */
+export const sheets = [tokens, base, button, alert, formControl, formStyles, rowsStyles];
