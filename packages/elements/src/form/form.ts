@@ -26,7 +26,6 @@ import { FormEvents } from './form-events.js';
 import { FormPage } from './form-page.js';
 import { failureTemplate, formTemplate } from './form-view.js';
 import { KeptFiles } from './kept-files.js';
-import { FormSteps } from './steps.js';
 import { FormSession, type SessionHost } from './session.js';
 import { sheets } from './sheets.js';
 import { defineBuiltInWidgets } from './widgets/index.js';
@@ -108,8 +107,7 @@ export class LpseForm extends LitElement {
   readonly #association = new FormAssociation(this.attachInternals());
   readonly #events = new FormEvents(this, {
     session: () => this.#session,
-    submit: () => this.#handlePress(),
-    step: (index) => this.#turn(index),
+    submit: () => this.requestSubmit(),
   });
   readonly #texts = new TextsController(this, formTexts, () => localeOf(this.locale));
   readonly #page = new FormPage(() => this.renderRoot);
@@ -118,17 +116,10 @@ export class LpseForm extends LitElement {
     texts: () => this.#texts.current,
     uploader: () => this.uploader,
     rendered: () => this.updateComplete,
-    reveal: (pointer) => this.#steps.reveal(pointer),
     changed: (pointer) => this.#changed(pointer),
     restructured: () => this.requestUpdate(),
     failed: (error) => this.#report('LPSE_SCHEMA_INVALID', error),
   };
-  readonly #steps = new FormSteps(this, {
-    wanted: () => this.layout?.steps === true && this.editable === undefined && !this.readonly,
-    sections: () => this.#session?.model.sections ?? [],
-    moved: () => this.#lock(),
-  });
-
   #session: FormSession | undefined;
   /** What the page gave, until there is a model, and what a reset goes back to. */
   #given: Json | undefined;
@@ -324,7 +315,6 @@ export class LpseForm extends LitElement {
       disabled: this.#isDisabled,
       busy: this.busy,
       summary: this.summary,
-      steps: this.#steps,
       canGoTo: (pointer) => session.nearestShown(pointer) !== undefined,
     });
   }
@@ -391,7 +381,10 @@ export class LpseForm extends LitElement {
     const session = this.#session;
     if (session === undefined) return;
     if (changed.has('choices')) session.model.setChoices(this.choices ?? {});
-    if (changed.has('editable') || changed.has('readonly')) this.#lock();
+    if (changed.has('editable') || changed.has('readonly')) {
+      session.model.setEditable(this.#editable);
+      session.epoch += 1;
+    }
     if (changed.has('locale')) {
       session.model.setLocale(localeOf(this.locale));
       session.epoch += 1;
@@ -400,30 +393,7 @@ export class LpseForm extends LitElement {
   }
 
   get #editable(): readonly Pointer[] | undefined {
-    return this.readonly || this.#steps.isChecking ? [] : this.editable;
-  }
-
-  /** Tells the fields which of them can be edited now. */
-  #lock(): void {
-    if (this.#session === undefined) return;
-    this.#session.model.setEditable(this.#editable);
-    this.#session.epoch += 1;
-  }
-
-  /** The button of a form in steps leads on, until all answers stand together. */
-  #handlePress(): void {
-    const steps = this.#steps;
-    if (!steps.isOn || steps.isChecking) return this.requestSubmit();
-    if (this.#session === undefined || this.#isDisabled) return;
-    this.summary = this.#session.validatePart((pointer) => steps.holds(pointer));
-    if (this.summary.length > 0) this.#focusSummary();
-    else this.#turn(steps.index + 1);
-  }
-
-  #turn(index: number): void {
-    this.summary = [];
-    this.#steps.go(index);
-    void this.updateComplete.then(() => this.#page.focusProgress());
+    return this.readonly ? [] : this.editable;
   }
 
   #restart(value: Json | undefined): void {
