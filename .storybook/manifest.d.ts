@@ -3,3 +3,9 @@ declare module '*/custom-elements.json' {
   const manifest: object;
   export default manifest;
 }
+
+// Vite gives a file's text for this suffix.
+declare module '*.md?raw' {
+  const text: string;
+  export default text;
+}

@@ -8,7 +8,9 @@ const preview: Preview = {
     layout: 'padded',
     controls: { expanded: true, sort: 'requiredFirst' },
     a11y: { test: 'error' },
-    options: { storySort: { order: ['Welcome', 'Form', 'Public', 'Staff', 'Shared'] } },
+    options: {
+      storySort: { order: ['Mulai di sini', 'Tokens', 'Public', 'Staff', 'Shared', 'Engine'] },
+    },
   },
   globalTypes: {
     locale: {
@@ -41,8 +43,20 @@ const preview: Preview = {
       const page = document.documentElement;
       page.lang = String(globals['locale']);
       page.style.colorScheme = String(globals['scheme']);
+      page.style.background = 'Canvas';
+      document.body.style.background = 'Canvas';
       return story();
     },
+  ],
+  // A property that a story does not set is documented, but turning it would change nothing.
+  argTypesEnhancers: [
+    ({ argTypes, initialArgs }) =>
+      Object.fromEntries(
+        Object.entries(argTypes).map(([name, type]) => [
+          name,
+          name in initialArgs || type.options !== undefined ? type : { ...type, control: false },
+        ]),
+      ),
   ],
   tags: ['autodocs'],
 };

@@ -2,12 +2,12 @@ import { html } from 'lit';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import type { Json, JsonSchema, Layout } from '@lpse-konsultasi/form-schema';
 import '@lpse-konsultasi/elements/define/form';
+import { toolbarLocale } from '../scene.js';
 
 interface Args {
   schema: JsonSchema;
   layout: Layout;
   value: Json;
-  locale: 'id' | 'en';
   readonly: boolean;
   disabled: boolean;
   density: '' | 'compact';
@@ -16,9 +16,10 @@ interface Args {
 const meta: Meta<Args> = {
   title: 'Engine/Form',
   component: 'lpse-form',
-  render: ({ schema, layout, value, locale, readonly, disabled, density }) =>
+  argTypes: { density: { control: { type: 'inline-radio' }, options: ['', 'compact'] } },
+  render: ({ schema, layout, value, readonly, disabled, density }, { globals }) =>
     html`<lpse-form
-      locale=${locale}
+      locale=${toolbarLocale(globals)}
       density=${density}
       ?readonly=${readonly}
       ?disabled=${disabled}
@@ -26,7 +27,7 @@ const meta: Meta<Args> = {
       .layout=${layout}
       .value=${value}
     ></lpse-form>`,
-  args: { layout: {}, value: {}, locale: 'id', readonly: false, disabled: false, density: '' },
+  args: { layout: {}, value: {}, readonly: false, disabled: false, density: '' },
 };
 
 export default meta;
@@ -125,9 +126,14 @@ export const Disabled: Story = {
 export const Compact: Story = {
   args: { schema: everyKind, layout: everyLayout, density: 'compact' },
 };
+export const Dark: Story = {
+  args: { schema: everyKind, layout: everyLayout, value: filled },
+  globals: { scheme: 'dark' },
+};
 export const Conditional: Story = { args: { schema: conditional, value: { jenis: 'Penyedia' } } };
 export const InEnglish: Story = {
-  args: { schema: everyKind, layout: everyLayout, locale: 'en' },
+  args: { schema: everyKind, layout: everyLayout },
+  globals: { locale: 'en' },
 };
 
 /** What a press of the button shows while something is missing. */

@@ -1,10 +1,10 @@
 import { html } from 'lit';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { sampleCase } from '@lpse-konsultasi/client/samples';
 import { createMemoryBackend } from '@lpse-konsultasi/client/memory';
-import { samplePeople } from '@lpse-konsultasi/client/samples';
+import { sampleCase, samplePeople } from '@lpse-konsultasi/client/samples';
 import { loadShipped, type State } from '@lpse-konsultasi/form-schema';
 import '@lpse-konsultasi/elements/define/sheet';
+import { clock, now, stateControl } from '../scene.js';
 
 interface Args {
   /** The state of the case on the sheet; empty for the blank form. */
@@ -14,14 +14,22 @@ interface Args {
 
 async function paper({ state, copy }: Args) {
   const profile = await loadShipped('batang', 'id');
-  const backend = createMemoryBackend({ profile, actor: () => samplePeople.officer });
-  const record = state === '' ? undefined : sampleCase(state, { profile, now: new Date() });
+  const backend = createMemoryBackend({
+    profile,
+    actor: () => samplePeople.officer,
+    now: clock.now,
+  });
+  const record = state === '' ? undefined : sampleCase(state, { profile, now });
   return { profile, backend, record, copy };
 }
 
 const meta: Meta<Args> = {
   title: 'Shared/Sheet',
   component: 'lpse-sheet',
+  argTypes: {
+    state: stateControl,
+    copy: { control: { type: 'inline-radio' }, options: ['salinan', 'asli'] },
+  },
   loaders: [async ({ args }) => ({ paper: await paper(args) })],
   render: (_args, { loaded }) => {
     const { profile, backend, record, copy } = (

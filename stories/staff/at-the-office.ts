@@ -4,10 +4,7 @@ import { createMemoryBackend } from '@lpse-konsultasi/client/memory';
 import { fillWithSamples, sampleCase, samplePeople } from '@lpse-konsultasi/client/samples';
 import { loadShipped, type Actor, type Locale, type State } from '@lpse-konsultasi/form-schema';
 import '@lpse-konsultasi/elements/define/desk';
-
-/** A Monday morning in Batang: the same pictures each time that somebody looks. */
-const now = new Date('2026-11-23T03:40:00Z');
-const clock = { now: () => now };
+import { clock, now } from '../scene.js';
 
 export interface StaffScene {
   readonly tag: string;

@@ -1,4 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { stateControl } from '../scene.js';
 import { atTheOffice, type StaffScene } from './at-the-office.js';
 
 const tag = 'lpse-escalation';
@@ -6,6 +7,7 @@ const tag = 'lpse-escalation';
 const meta: Meta<Partial<StaffScene>> = {
   title: 'Staff/Escalation',
   component: tag,
+  argTypes: { state: stateControl },
   render: (scene, { globals }) => atTheOffice({ tag, ...scene }, globals['locale']),
 };
 export default meta;

@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { samplePeople } from '@lpse-konsultasi/client/samples';
+import { stateControl } from '../scene.js';
 import { atTheOffice, type StaffScene } from './at-the-office.js';
 
 const tag = 'lpse-review';
@@ -7,6 +8,7 @@ const tag = 'lpse-review';
 const meta: Meta<Partial<StaffScene>> = {
   title: 'Staff/Review',
   component: tag,
+  argTypes: { state: stateControl },
   render: (scene, { globals }) => atTheOffice({ tag, ...scene }, globals['locale']),
 };
 export default meta;
