@@ -98,18 +98,18 @@ export const texts: { readonly [id in ${type}]: FormTexts } = ${JSON.stringify(p
 
 function addProfile(files, profile, name, ids) {
   const { forms: _forms, ...rest } = profile;
-  const type = name.endsWith('.public') ? 'Profile<PublicFormId>' : 'Profile';
+  const isWhole = !name.endsWith('.public');
   const imports = ids.map(
     (id) => `import { form as ${camel(id)} } from '../forms/${profile.id}/${id}.js';`,
   );
   files.set(
     `profiles/${name}.ts`,
-    `import type { ${type.includes('<') ? 'Profile, PublicFormId' : 'Profile'} } from '../../profile/profile.js';
+    `${isWhole ? "import type { FormId } from '../../forms/form.js';\n" : ''}import type { Profile } from '../../profile/profile.js';
 import { office } from '../offices/${profile.id}.js';
 ${imports.join('\n')}
 
 /** Its forms have no texts yet: \`withTexts\` adds those of a language. */
-export const profile: ${type} = {
+export const profile: Profile${isWhole ? '<FormId>' : ''} = {
   ...office,
   forms: { ${ids.map((id) => `${JSON.stringify(id)}: ${camel(id)}`).join(', ')} },
 };

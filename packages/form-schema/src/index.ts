@@ -26,6 +26,7 @@ export * from './workflow/refusal.js';
 export * from './workflow/states.js';
 export * from './messages/word.js';
 export * from './schema/refs.js';
+export { compile } from './validation/compile.js';
 export * from './validation/form-validator.js';
 export * from './validation/formats.js';
 export * from './validation/generated.js';

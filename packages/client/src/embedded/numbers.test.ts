@@ -38,6 +38,21 @@ describe('sequenceName', () => {
     expect(name('2026-03-05T01:00:00Z')).not.toBe(name('2026-03-04T01:00:00Z'));
   });
 
+  it.each([
+    ['WIB', '2026-03-03T17:00:00Z', '2026-03-04T16:59:59Z', '2026-03-04T17:00:00Z'],
+    ['WIT', '2026-03-03T15:00:00Z', '2026-03-04T14:59:59Z', '2026-03-04T15:00:00Z'],
+  ] as const)('starts the queue anew at midnight in %s only', (zonaWaktu, first, last, next) => {
+    const name = (at: string) =>
+      sequenceName('queue', 'A-{seq:3}', new Date(at), { ...office, zonaWaktu });
+    expect(name(last)).toBe(name(first));
+    expect(name(next)).not.toBe(name(last));
+  });
+
+  it('lets a number without a date run on where it is not the queue that it numbers', () => {
+    const name = (at: string) => sequenceName('archive', '{seq:4}', new Date(at), office);
+    expect(name('2026-03-05T01:00:00Z')).toBe(name('2026-03-04T01:00:00Z'));
+  });
+
   it('keeps numbers of different kinds apart that look alike', () => {
     const names = (['ticket', 'queue', 'archive'] as const).map((kind) =>
       sequenceName(kind, '{seq}', date, office),

@@ -25,14 +25,18 @@ export function formatNumber(
   return fill(template, date, office, (width) => String(sequence).padStart(width, '0'));
 }
 
-/** Names the sequence that a number is taken from: it starts anew for each different rest of the number. */
+/**
+ * Names the sequence that a number is taken from: it starts anew for each different rest of the number. That of the
+ * queue also starts anew each day at the office: "A-001" is today's first, though the number does not say the day.
+ */
 export function sequenceName(
   kind: NumberKind,
   template: string,
   date: Date,
   office: NumberOffice,
 ): string {
-  return `${kind}:${fill(template, date, office, () => '#')}`;
+  const day = kind === 'queue' ? fill('{year}{month}{day}:', date, office, () => '') : '';
+  return `${kind}:${day}${fill(template, date, office, () => '#')}`;
 }
 
 /** The running number in a number that this template issued on that date; undefined for any other text. */

@@ -130,13 +130,14 @@ function filesOf(field: Field, model: FormModel, options: ReadOptions): ReadFile
 
 /** The label of a form's option, e.g. of `/metode`, in the locale; the value itself where there is none. */
 export function optionLabel(
-  { layout }: FormDefinition,
+  form: FormDefinition | undefined,
   path: string,
   value: Json | undefined,
   locale: Locale,
 ): string {
   if (value === undefined || value === null) return '';
   const key = String(value);
-  const options = (layout.texts?.[locale] ?? layout.texts?.id)?.fields?.[path]?.options;
+  const texts = form?.layout.texts;
+  const options = (texts?.[locale] ?? texts?.id)?.fields?.[path]?.options;
   return options?.[key] ?? key;
 }

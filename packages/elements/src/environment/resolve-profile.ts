@@ -40,9 +40,7 @@ export async function resolveProfile(
   if (!isShipped(source)) return loadFromUrl(source);
   // A visitor's commands, and every rule that judges them, use the public forms only; the roles of a profile see to it.
   const load = (language: Locale): Promise<Profile> =>
-    audience === 'staff'
-      ? loadShipped(source, language)
-      : (loadShippedPublic(source, language) as Promise<Profile>);
+    audience === 'staff' ? loadShipped(source, language) : loadShippedPublic(source, language);
   const [profile, indonesian] = await Promise.all([load(locale), load('id')]);
   return locale === 'id' ? profile : withTextsOf(profile, indonesian);
 }
@@ -50,10 +48,10 @@ export async function resolveProfile(
 /** The profile, speaking also the languages of another copy of it. */
 function withTextsOf(profile: Profile, other: Profile): Profile {
   const forms = Object.entries(profile.forms).map(([id, form]) => {
-    const texts = { ...other.forms[form.id as FormId].layout.texts, ...form.layout.texts };
+    const texts = { ...other.forms[form.id as FormId]?.layout.texts, ...form.layout.texts };
     return [id, { ...form, layout: { ...form.layout, texts } }] as const;
   });
-  return { ...profile, forms: Object.fromEntries(forms) as unknown as Profile['forms'] };
+  return { ...profile, forms: Object.fromEntries(forms) as Profile['forms'] };
 }
 
 async function loadFromUrl(url: string): Promise<Profile> {

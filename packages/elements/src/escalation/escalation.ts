@@ -88,12 +88,11 @@ export class LpseEscalation extends StaffPanel {
     const { profile, locale, clock } = environment;
     const { record } = this.case;
     if (consultation.state === 'escalating' && record !== undefined) {
+      const form = profile.forms.escalation;
+      const hasFiles = attachmentsOf(consultation.submissions.at(-1)).length > 0;
       return {
         command: 'escalate',
-        layout: this.#layout(
-          profile.forms.escalation.layout,
-          attachmentsOf(consultation.submissions.at(-1)).length > 0,
-        ),
+        layout: form && this.#layout(form.layout, hasFiles),
         value: this.#value(record, profile, this.texts.current, clock),
         choices: this.#choices(profile, locale, consultation.submissions.at(-1)),
       };

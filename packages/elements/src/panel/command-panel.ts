@@ -40,7 +40,7 @@ export interface Stage {
   /** The words of the button, where the command has no form. */
   readonly label?: string;
   /** The form's layout, when the panel shows it in a way of its own. */
-  readonly layout?: Layout;
+  readonly layout?: Layout | undefined;
   /** Said above the form. */
   readonly intro?: TemplateResult | string;
 }
@@ -72,6 +72,8 @@ export abstract class CommandPanel extends LpseElement {
   #stage: Stage | undefined;
   /** What has been typed in this turn and is not handed in. */
   #typed: (Stranded & { readonly turn: string }) | undefined;
+  /** The command that is on its way. */
+  #giving: Promise<unknown> | undefined;
   #focusIsDue = false;
   #initial: { readonly key: string; readonly value: JsonObject } | undefined;
 
@@ -289,10 +291,26 @@ export abstract class CommandPanel extends LpseElement {
    * Gives a command and shows what becomes of it; `form` gets the problems of a refusal. Answers the outcome, or
    * undefined after an operational failure.
    */
-  protected async give(
+  protected give(
     command: CommandType,
     data: JsonObject,
     form = this.renderRoot.querySelector<LpseForm>('lpse-form'),
+  ): Promise<Outcome | undefined> {
+    const giving = this.#give(command, data, form);
+    this.#giving = giving;
+    return giving;
+  }
+
+  /** What was typed and not handed in, for whoever shows this panel: as soon as no command is on its way. */
+  async unsent(): Promise<Stranded | undefined> {
+    await this.#giving;
+    return this.stranded ?? this.#typed;
+  }
+
+  async #give(
+    command: CommandType,
+    data: JsonObject,
+    form: LpseForm | null,
   ): Promise<Outcome | undefined> {
     if (this.busy) return undefined;
     const hadFocus = this.matches(':focus-within');

@@ -95,9 +95,10 @@ export class LpseReview extends StaffPanel {
         intro: texts.other(reviewer.name),
       };
     }
+    const form = profile.forms.review;
     return {
       command: 'review',
-      layout: this.#layout(profile.forms.review.layout),
+      layout: form && this.#layout(form.layout),
       value: this.#value(profile),
       choices: this.#choices(profile, locale, this.submitted(consultation, environment)),
     };

@@ -139,9 +139,10 @@ export class LpseTimeline extends StaffPanel {
     consultation: Consultation,
     environment: Environment,
   ): unknown {
-    if (!this.may('explain-deviation', consultation, environment)) return nothing;
-    const texts = this.texts.current.timeline;
     const form = environment.profile.forms.deviation;
+    if (form === undefined || !this.may('explain-deviation', consultation, environment))
+      return nothing;
+    const texts = this.texts.current.timeline;
     return html`
       <details>
         <summary

@@ -6,12 +6,13 @@ import { compile } from '../validation/compile.js';
 import type { ProfileDocument } from './document.js';
 import { loadProfile } from './load-profile.js';
 import type { LoadedProfile } from './load-profile.js';
+import type { FormId } from '../forms/form.js';
 import type { Profile } from './profile.js';
 import { kaltaraLike, payakumbuhLike, pelalawanLike } from './testing/regions.js';
 
 const load = (document: unknown): LoadedProfile => loadProfile(document, { compile });
 
-function loaded(document: ProfileDocument): Profile {
+function loaded(document: ProfileDocument): Profile<FormId> {
   const result = load(document);
   if (!result.ok) throw new Error(JSON.stringify(result.problems, null, 1));
   return result.profile;

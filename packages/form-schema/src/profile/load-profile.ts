@@ -22,7 +22,7 @@ export interface LoadProfileOptions {
 }
 
 export type LoadedProfile =
-  | { readonly ok: true; readonly profile: Profile }
+  | { readonly ok: true; readonly profile: Profile<FormId> }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
 /**
@@ -67,9 +67,9 @@ function withValidators(
   profile: ResolvedProfile,
   compile: LoadProfileOptions['compile'],
   locale: Locale,
-): Profile {
+): Profile<FormId> {
   const forms = formIds.map((id) => [id, definition(id, profile, compile, locale)] as const);
-  return { ...profile, forms: Object.fromEntries(forms) as Profile['forms'] };
+  return { ...profile, forms: Object.fromEntries(forms) as Profile<FormId>['forms'] };
 }
 
 function definition(

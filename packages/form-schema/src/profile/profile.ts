@@ -80,14 +80,16 @@ export type PublicFormId = (typeof publicFormIds)[number];
 
 /**
  * One office, resolved and checked: what every rule and element works with. `loadProfile` makes it from a document.
- * `Forms` says which forms it carries: a public page loads a `Profile<PublicFormId>` and nothing of the desk. A profile
- * with more forms serves wherever fewer are asked for.
+ * `Forms` says which forms it surely carries. Those of the public are always there, because a public page loads nothing
+ * of the desk; a `Profile<FormId>` has them all, and serves wherever fewer are asked for.
  */
-export interface Profile<Forms extends FormId = FormId> {
+export interface Profile<Forms extends FormId = PublicFormId> {
   readonly id: string;
   readonly office: Office;
   readonly document: SopDocument;
-  readonly forms: { readonly [id in Forms]: FormDefinition };
+  readonly forms: { readonly [id in Forms]: FormDefinition } & {
+    readonly [id in FormId]?: FormDefinition;
+  };
   readonly procedure: Procedure;
   readonly escalation: Escalation;
   readonly retention: Retention;

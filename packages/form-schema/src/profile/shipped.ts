@@ -8,7 +8,7 @@ import {
   shippedIds,
 } from '../generated/shipped.js';
 import type { Locale } from '../locale.js';
-import type { Profile, PublicFormId } from './profile.js';
+import type { Profile } from './profile.js';
 
 export { shippedIds, type ShippedId };
 
@@ -18,16 +18,13 @@ export function isShipped(id: string): id is ShippedId {
 }
 
 /** A shipped profile with the texts of one language; further ones are added by `withTexts`. */
-export async function loadShipped(id: ShippedId, locale: Locale): Promise<Profile> {
+export async function loadShipped(id: ShippedId, locale: Locale): Promise<Profile<FormId>> {
   const [{ profile }, texts] = await Promise.all([importProfile[id](), loadTexts(id, locale)]);
   return withTexts(profile, locale, texts);
 }
 
 /** The same, with the forms of the public only: a public page loads nothing of the desk. */
-export async function loadShippedPublic(
-  id: ShippedId,
-  locale: Locale,
-): Promise<Profile<PublicFormId>> {
+export async function loadShippedPublic(id: ShippedId, locale: Locale): Promise<Profile> {
   const [{ profile }, { texts }] = await Promise.all([
     importPublicProfile[id](),
     importPublicTexts[id][locale](),
