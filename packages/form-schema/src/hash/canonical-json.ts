@@ -9,10 +9,10 @@
  */
 export function canonicalJson(value: unknown): string {
   if (value === null || typeof value === 'boolean' || typeof value === 'string')
-    return JSON.stringify(value);
+    return written(value);
   if (typeof value === 'number') {
     if (!Number.isFinite(value)) throw new TypeError(`Expected a JSON number, got ${value}`);
-    return JSON.stringify(value);
+    return written(value);
   }
   // Array.from turns holes into undefined, which is then refused like any other non-value.
   if (Array.isArray(value)) return `[${Array.from(value, canonicalJson).join(',')}]`;
@@ -26,6 +26,18 @@ function canonicalObject(value: { readonly [key: string]: unknown }): string {
     .filter((key) => value[key] !== undefined)
     // The default order of sort() is by UTF-16 code units, which is what the RFC asks for.
     .sort()
-    .map((key) => `${JSON.stringify(key)}:${canonicalJson(value[key])}`);
+    .map((key) => `${written(key)}:${canonicalJson(value[key])}`);
   return `{${members.join(',')}}`;
+}
+
+/**
+ * As JSON writes it, whatever `toJSON` a library on the page (Prototype.js) has given to texts and numbers: a log that
+ * is written there must verify anywhere.
+ */
+function written(value: string | number | boolean | null): string {
+  return JSON.stringify(value, own);
+}
+
+function own(this: { readonly [key: string]: unknown }, key: string): unknown {
+  return this[key];
 }

@@ -51,6 +51,17 @@ describe('canonicalJson', () => {
     expect(() => canonicalJson(value)).toThrow(TypeError);
   });
 
+  it('gives the same text on a page whose library teaches texts and numbers a toJSON', () => {
+    const value = { nama: 'Sari', langkah: 4, isi: ['a', null, true] };
+    const text = canonicalJson(value);
+    const patched = [String.prototype, Number.prototype, Boolean.prototype, Array.prototype];
+    for (const prototype of patched)
+      Object.defineProperty(prototype, 'toJSON', { value: () => 'patched', configurable: true });
+    const there = canonicalJson(value);
+    for (const prototype of patched) Reflect.deleteProperty(prototype, 'toJSON');
+    expect(there).toBe(text);
+  });
+
   it('gives the same text whatever order the members were written in, and reads back as the same value', () => {
     fc.assert(
       fc.property(fc.jsonValue({ maxDepth: 4 }), (value) => {
