@@ -43,8 +43,7 @@ const preview: Preview = {
       const page = document.documentElement;
       page.lang = String(globals['locale']);
       page.style.colorScheme = String(globals['scheme']);
-      page.style.background = 'Canvas';
-      document.body.style.background = 'Canvas';
+      document.body.style.background = globals['scheme'] === 'dark' ? '#14191d' : '#ffffff';
       return story();
     },
   ],

@@ -27,26 +27,32 @@ function contrast(one: string, other: string): string {
   return `${((light + 0.05) / (dark + 0.05)).toFixed(1)} : 1`;
 }
 
-function swatch(value: string, paper: string): TemplateResult {
+/** Grounds and dividing lines: nothing is read in these colours. */
+const isGround = /-(paper|paper-soft|line|good-soft|warn-soft|bad-soft|focus-edge)$/;
+
+function swatch(name: string, value: string, ground: string): TemplateResult {
   if (!value.startsWith('#')) return html`${value}`;
   return html`
     <svg width="72" height="28" aria-hidden="true">
-      ${svg`<rect width="72" height="28" fill=${paper} stroke="#66737e" /><rect x="6" y="6" width="60" height="16" fill=${value} />`}
+      ${svg`<rect width="72" height="28" fill=${ground} stroke="#66737e" /><rect x="6" y="6" width="60" height="16" fill=${value} />`}
     </svg>
-    <code>${value}</code> ${contrast(value, paper)}
+    <code>${value}</code> ${isGround.test(name) ? '' : contrast(value, ground)}
   `;
 }
 
-/** Names and values, each colour on its paper with the contrast between the two. */
+/** Names and values, each colour on its ground with the contrast between the two. */
 export const Colours: StoryObj = {
   render: () => {
     const rows = rowsUnder('Colour');
-    const [, lightPaper = '#ffffff', darkPaper = '#14191d'] =
-      rows.find(([name]) => name === '--lpse-color-paper') ?? [];
+    const grounds = new Map(rows.map(([name = '', ...values]) => [name, values]));
+    /** Text on a colour stands on that colour, everything else on paper. */
+    const groundOf = (name: string, scheme: 0 | 1): string =>
+      grounds.get(/-on-/.test(name) ? name.replace('-on-', '-') : '--lpse-color-paper')?.[scheme] ??
+      '#ffffff';
     return html`
       <table class="tokens">
         <caption>
-          Colours, with their contrast on paper
+          Colours, with their contrast on paper or on the colour that they are for
         </caption>
         <thead>
           <tr>
@@ -61,8 +67,8 @@ export const Colours: StoryObj = {
             ([name = '', light = '', dark = '', purpose = '']) =>
               html`<tr>
                 <th scope="row"><code>${name}</code></th>
-                <td>${swatch(light, lightPaper)}</td>
-                <td>${swatch(dark, darkPaper)}</td>
+                <td>${swatch(name, light, groundOf(name, 0))}</td>
+                <td>${swatch(name, dark, groundOf(name, 1))}</td>
                 <td>${purpose}</td>
               </tr>`,
           )}
