@@ -1,9 +1,6 @@
+import { deferBackend } from '@lpse-konsultasi/client';
+import { createIndexedDbDrafts, createIndexedDbMemo } from '@lpse-konsultasi/client/indexeddb';
 import type { Actor, Profile } from '@lpse-konsultasi/form-schema';
-import {
-  createIndexedDbBackend,
-  createIndexedDbDrafts,
-  createIndexedDbMemo,
-} from '@lpse-konsultasi/client/indexeddb';
 import type { Environment } from './environment.js';
 
 export interface EmbeddedOptions {
@@ -12,14 +9,36 @@ export interface EmbeddedOptions {
   readonly now: () => Date;
 }
 
-/** The embedded default: the whole desk in this browser, no server. A module of its own, loaded only when it serves. */
+/**
+ * The embedded default: the whole desk in this browser, no server. A module of its own, loaded only when it serves. A
+ * form needs the drafts at once; the desk behind it follows when the page has time, or when something is asked of it.
+ *
+ * @throws {LpseError} `LPSE_STORAGE_UNAVAILABLE` or `LPSE_STORAGE_BLOCKED` when the browser gives no storage.
+ */
 export async function openEmbedded(
   options: EmbeddedOptions,
 ): Promise<Pick<Environment, 'backend' | 'drafts' | 'memo'>> {
-  const [backend, drafts, memo] = await Promise.all([
-    createIndexedDbBackend(options),
-    createIndexedDbDrafts(),
-    createIndexedDbMemo(),
-  ]);
+  const { profile } = options;
+  const drafts = createIndexedDbDrafts();
+  const memo = createIndexedDbMemo();
+  // Who cannot be served shall know it before the form is filled in.
+  await memo.get(`case/${profile.id}`);
+  const shared = typeof BroadcastChannel === 'function';
+  const supports = { name: 'indexeddb', durable: true, shared, attachments: true };
+  const backend = deferBackend({ supports, profile }, async () => {
+    const { createIndexedDbBackend } = await loadDesk();
+    return createIndexedDbBackend(options);
+  });
+  whenIdle(() => void loadDesk().catch(() => undefined));
   return { backend, drafts, memo };
+}
+
+function loadDesk(): Promise<typeof import('./embedded-desk.js')> {
+  return import('./embedded-desk.js');
+}
+
+function whenIdle(work: () => void): void {
+  // Safari has no requestIdleCallback.
+  if (typeof requestIdleCallback === 'function') requestIdleCallback(work);
+  else setTimeout(work, 200);
 }

@@ -1,0 +1,63 @@
+import { LpseError } from '@lpse-konsultasi/form-schema';
+import type { Backend, Change } from '../backend.js';
+import { plainCopy } from '../embedded/plain.js';
+
+/**
+ * A backend that is opened when it is first asked for something: a page shows its form before the rules and the
+ * storage behind it have been loaded. An opening that failed is tried again by the next call.
+ */
+export function deferBackend(
+  { supports, profile }: Pick<Backend, 'supports' | 'profile'>,
+  open: () => Promise<Backend>,
+): Backend {
+  let opening: Promise<Backend> | undefined;
+  let isClosed = false;
+
+  function opened(): Promise<Backend> {
+    if (isClosed) return Promise.reject(new LpseError('LPSE_BACKEND_CLOSED'));
+    if (opening !== undefined) return opening;
+    const attempt = open();
+    opening = attempt;
+    attempt.catch(() => {
+      if (opening === attempt) opening = undefined;
+    });
+    return attempt;
+  }
+
+  return {
+    supports,
+    profile,
+    async execute({ type, consultationId, data }, options) {
+      // Taken as it is at the moment of the call, although it is carried out later.
+      const command = plainCopy({ type, consultationId, data });
+      return (await opened()).execute(command, options);
+    },
+    read: async (id, options) => (await opened()).read(id, options),
+    list: async (query) => (await opened()).list(query),
+    watch(options) {
+      // Watching begins with the call, as far as it can: before anything that is read after it.
+      const changes = opened().then((backend) => backend.watch(options)[Symbol.asyncIterator]());
+      changes.catch(() => undefined);
+      return { [Symbol.asyncIterator]: () => iteratorOf(changes) };
+    },
+    async attach({ nama, mime, bytes }, options) {
+      const file = { nama, mime, bytes: bytes.slice() };
+      return (await opened()).attach(file, options);
+    },
+    attachment: async (sha256, options) => (await opened()).attachment(sha256, options),
+    async close() {
+      isClosed = true;
+      await opening?.then((backend) => backend.close());
+    },
+  };
+}
+
+function iteratorOf(changes: Promise<AsyncIterator<Change>>): AsyncIterator<Change> {
+  return {
+    next: async () => (await changes).next(),
+    return: async () => {
+      await (await changes).return?.();
+      return { done: true, value: undefined };
+    },
+  };
+}
