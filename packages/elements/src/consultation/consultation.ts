@@ -13,8 +13,11 @@ import type { Audience } from '../environment/resolve-profile.js';
 import type { LpseCaseEvent } from '../events/case.js';
 import { TextsController } from '../i18n/texts.js';
 import { publicTexts } from '../locales/public.js';
+import type { CommandPanel } from '../panel/command-panel.js';
 import { LpseElement } from '../panel/lpse-element.js';
 import { renderOutcomeAlert } from '../panel/outcome-alert.js';
+import { StrandedController } from '../panel/stranded-controller.js';
+import { renderStranded } from '../panel/stranded.js';
 import type { LpseSheet } from '../sheet/sheet.js';
 import { consultationStyles } from './consultation.styles.js';
 import { renderOfficeHead } from './office-head.js';
@@ -71,6 +74,11 @@ export class LpseConsultation extends LpseElement {
     backend: this.environment?.backend,
     consultationId: this.consultationId,
   }));
+  readonly #stranded = new StrandedController(
+    this,
+    () => this.renderRoot.querySelector<CommandPanel>('lpse-intake'),
+    () => this.consultationId,
+  );
 
   #recalledFor: string | undefined;
   #focusWish = false;
@@ -197,6 +205,7 @@ export class LpseConsultation extends LpseElement {
           ${headingOf(consultation, texts)}
         </h2>
         ${this.#renderTrouble(environment)}
+        ${renderStranded(this.#stranded.kept, this.common.current, this.language, this.#stranded.dismiss)}
         ${
           where === 'called'
             ? html`<p class="summons">${callWords(consultation, texts)}</p>`

@@ -1,6 +1,6 @@
 import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
-import { sampleLogs } from '@lpse-konsultasi/client/samples';
+import { sampleLogs, sampleValues } from '@lpse-konsultasi/client/samples';
 import '../define/desk.js';
 import '../define/provider.js';
 import { deskTexts } from '../locales/desk.js';
@@ -78,6 +78,27 @@ describe('<lpse-desk>', () => {
     await waitUntil(() => element.shadowRoot?.activeElement?.id === 'case');
     expect(textOf(find(element, '#case'))).to.contain('(contoh)');
     expect(textOf(find(element, '.sheet'))).to.contain('Uraian permasalahan');
+  });
+
+  it('keeps in sight what was being typed when another officer moves the case to the next panel', async () => {
+    const office = await openOffice();
+    const { id: consultationId } = await office.open('analysing');
+    const { element } = await openDesk(office);
+    await choose(element, id.states.analysing);
+    const panel = await waitForPanel<LpseCall>(element, 'lpse-analysis');
+    const form = await formOf(panel);
+    await form.fill('/informasiTambahan', 'Versi lama masih terpasang.');
+    const outcome = await office
+      .as(officer)
+      .execute(
+        { type: 'analyse', consultationId, data: sampleValues.analysis() },
+        { key: 'other' },
+      );
+    expect(outcome.ok).to.equal(true);
+    await waitForPanel(element, 'lpse-solution');
+    await waitUntil(() => textOf(find(element, '.act > .alert')).includes('Versi lama masih'));
+    find(element, '.act > .alert button')?.click();
+    await waitUntil(() => find(element, '.act > .alert') === null);
   });
 
   it('carries a case on by keyboard, with the focus on the next panel and a polite word', async () => {

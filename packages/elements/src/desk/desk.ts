@@ -8,7 +8,10 @@ import { LpseErrorEvent } from '../events/error.js';
 import type { LpseSelectEvent } from '../events/select.js';
 import { TextsController } from '../i18n/texts.js';
 import { deskTexts, type DeskTexts } from '../locales/desk.js';
+import type { CommandPanel } from '../panel/command-panel.js';
 import { LpseElement } from '../panel/lpse-element.js';
+import { StrandedController } from '../panel/stranded-controller.js';
+import { renderStranded } from '../panel/stranded.js';
 import type { LpseQueue } from '../queue/queue.js';
 import { openAttachment } from './attachments.js';
 import { renderCaseHead, renderRecord, renderUserPart, type CaseView } from './case-view.js';
@@ -67,6 +70,11 @@ export class LpseDesk extends LpseElement {
     backend: this.environment?.backend,
     consultationId: this.consultationId,
   }));
+  readonly #stranded = new StrandedController(
+    this,
+    () => this.renderRoot.querySelector<CommandPanel>('.act > :not(.alert, .ended)'),
+    () => this.consultationId,
+  );
   readonly #form = memoLast(readInWords);
   readonly #guestBook = memoLast(readInWords);
   readonly #resizing = new ResizeObserver(([entry]) => {
@@ -231,7 +239,10 @@ export class LpseDesk extends LpseElement {
           : nothing
       }
       ${renderUserPart(view)} ${renderRecord(view)}
-      <div class="act">${panelsOf(consultation, environment, texts, this.#handleCase)}</div>
+      <div class="act">
+        ${renderStranded(this.#stranded.kept, this.common.current, environment.locale, this.#stranded.dismiss)}
+        ${panelsOf(consultation, environment, texts, this.#handleCase)}
+      </div>
     `;
   }
 
