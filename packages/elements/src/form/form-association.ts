@@ -9,6 +9,16 @@ export interface Told {
   readonly anchor: HTMLElement | undefined;
 }
 
+/** The value that a browser kept for us; undefined when it is not ours, e.g. of a page that changed meanwhile. */
+export function restoredValue(restored: unknown): Json | undefined {
+  if (typeof restored !== 'string') return undefined;
+  try {
+    return JSON.parse(restored) as Json;
+  } catch {
+    return undefined;
+  }
+}
+
 /** Makes a form element a field of a plain `<form>`: its value as JSON under its name, its validity, its states. */
 export class FormAssociation {
   readonly #internals: ElementInternals;

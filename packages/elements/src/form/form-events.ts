@@ -15,6 +15,8 @@ interface Place {
 export interface FormEventsTarget {
   session(): FormSession | undefined;
   submit(): void;
+  /** A person wants to see another step. */
+  step(index: number): void;
 }
 
 /** Kept as one object for all fields and all kinds of event: a thousand fields have as many listeners as one. */
@@ -55,6 +57,11 @@ export class FormEvents implements ReactiveController, EventListenerObject {
     if (event.type === 'click' && link !== null) {
       event.preventDefault();
       session.goTo(link.dataset['goto'] ?? '');
+      return;
+    }
+    const turn = target.closest<HTMLElement>('[data-step]');
+    if (event.type === 'click' && turn !== null) {
+      this.#target.step(Number(turn.dataset['step']));
       return;
     }
     this.#handOver(event, target, session);

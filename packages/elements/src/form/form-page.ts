@@ -33,6 +33,11 @@ export class FormPage {
     this.#root().querySelector<HTMLElement>('#summary')?.focus();
   }
 
+  /** Where reading begins after a turn to another step. */
+  focusProgress(): void {
+    this.#root().querySelector<HTMLElement>('#progress')?.focus();
+  }
+
   /** Says it to those who do not see it, without moving the focus. */
   announce(message: string): void {
     const status = this.#root().querySelector('#status');

@@ -5,6 +5,8 @@ import type { ErrorCode, Pointer, Problem, SectionView } from '@lpse-konsultasi/
 import type { FormElementTexts } from '../locales/form.js';
 import type { FormEvents } from './form-events.js';
 import type { FormSession } from './session.js';
+import { renderBack, renderChange, renderProgress } from './steps-view.js';
+import type { FormSteps } from './steps.js';
 
 export interface FormViewOptions {
   readonly session: FormSession;
@@ -16,6 +18,7 @@ export interface FormViewOptions {
   readonly disabled: boolean;
   readonly busy: boolean;
   readonly summary: readonly Problem[];
+  readonly steps: FormSteps;
   readonly canGoTo: (pointer: Pointer) => boolean;
 }
 
@@ -42,18 +45,19 @@ export function formTemplate(options: FormViewOptions): TemplateResult {
     @drop=${events}
   >
     ${title === '' ? nothing : renderHead(title, model.texts.description, options.headingLevel)}
+    ${renderProgress(options.steps, texts)}
     ${options.summary.length === 0 ? nothing : renderSummary(options, level)}
     <fieldset class="all" role="none" ?disabled=${disabled}>
       ${hasOptional(model.sections) ? html`<p class="note">${texts.allRequired}</p>` : nothing}
       ${repeat(
         model.sections,
         ({ id }) => id,
-        (section) => renderSection(session, section, level),
+        (section, index) => renderSection(options, section, index, level),
       )}
     </fieldset>
     <p class="quiet" id="status" role="status"></p>
     <div part="actions" class="actions">
-      ${options.noSubmit ? nothing : renderSubmit(options)}
+      ${renderBack(options.steps, texts)} ${options.noSubmit ? nothing : renderSubmit(options)}
       <slot name="actions"></slot>
     </div>
   </form>`;
@@ -103,7 +107,12 @@ function renderSummary(
   </div>`;
 }
 
-function renderSection(session: FormSession, section: SectionView, level: number): unknown {
+function renderSection(
+  { session, steps, texts }: FormViewOptions,
+  section: SectionView,
+  index: number,
+  level: number,
+): unknown {
   const fields = html`<div class="fields">
     ${repeat(
       section.fields,
@@ -111,16 +120,22 @@ function renderSection(session: FormSession, section: SectionView, level: number
       ({ pointer }) => session.render(pointer),
     )}
   </div>`;
-  if (section.title === '') return html`<div class="section">${fields}</div>`;
+  const away = steps.leads && steps.index !== index;
+  if (section.title === '') return html`<div class="section" ?hidden=${away}>${fields}</div>`;
   const id = `section-${section.id.replace(/\s/g, '-')}`;
-  return html`<section class="section titled" role="group" aria-labelledby=${id}>
-    ${heading(level, 'section-title', id, section.title)}
+  return html`<section class="section titled" role="group" aria-labelledby=${id} ?hidden=${away}>
+    <div class="section-head">
+      ${heading(level, 'section-title', id, section.title)}
+      ${renderChange(steps, section, index, texts)}
+    </div>
     ${section.description === '' ? nothing : html`<p class="lead">${section.description}</p>`}
     ${fields}
   </section>`;
 }
 
-function renderSubmit({ session, texts, busy, disabled }: FormViewOptions): TemplateResult {
+function renderSubmit({ session, steps, texts, busy, disabled }: FormViewOptions): TemplateResult {
+  const words = session.model.texts.submit ?? texts.submit;
+  const next = steps.index + 2 === steps.count ? texts.check : texts.next;
   // Not the `disabled` attribute while sending: it would take the focus away from the person who pressed it.
   return html`<button
     part="submit"
@@ -129,7 +144,7 @@ function renderSubmit({ session, texts, busy, disabled }: FormViewOptions): Temp
     ?disabled=${disabled}
     aria-disabled=${busy ? 'true' : nothing}
   >
-    ${busy ? texts.busy : (session.model.texts.submit ?? texts.submit)}
+    ${busy ? texts.busy : steps.leads ? next : words}
   </button>`;
 }
 

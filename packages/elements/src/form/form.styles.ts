@@ -67,7 +67,7 @@ export const formStyles = css`
     font-size: var(--_lpse-text-xl);
   }
 
-  .section-title ~ .fields {
+  .section-head ~ .fields {
     margin-block-start: var(--_lpse-space-5);
   }
 

@@ -1,8 +1,7 @@
-import { LitElement, html, nothing, type PropertyValues } from 'lit';
+import { html, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import {
   LpseError,
-  createFormModel,
   localeOf,
   setAt,
   getAt,
@@ -21,12 +20,14 @@ import { LpseErrorEvent } from '../events/error.js';
 import { LpseSubmitEvent, LpseSubmittedEvent } from '../events/submit.js';
 import { TextsController, loadTexts } from '../i18n/texts.js';
 import { formTexts, type FormElementTexts } from '../locales/form.js';
-import { FormAssociation } from './form-association.js';
+import { buildSession } from './build-session.js';
+import { AssociatedElement } from './associated-element.js';
 import { FormEvents } from './form-events.js';
 import { FormPage } from './form-page.js';
 import { failureTemplate, formTemplate } from './form-view.js';
 import { KeptFiles } from './kept-files.js';
-import { FormSession, type SessionHost } from './session.js';
+import { FormSteps } from './steps.js';
+import type { FormSession, SessionHost } from './session.js';
 import { sheets } from './sheets.js';
 import { defineBuiltInWidgets } from './widgets/index.js';
 import { warnOnce } from './warn-once.js';
@@ -65,8 +66,7 @@ defineBuiltInWidgets();
  *
  * @attr density - `compact` for officers' screens.
  */
-export class LpseForm extends LitElement {
-  static readonly formAssociated = true;
+export class LpseForm extends AssociatedElement {
   static override readonly styles = sheets;
 
   /** What is valid. Without one nothing is shown. */
@@ -83,8 +83,6 @@ export class LpseForm extends LitElement {
   @property({ attribute: false }) editable?: readonly Pointer[];
   /** Shows every field as text. */
   @property({ type: Boolean }) readonly = false;
-  /** Takes no input and is not part of the surrounding form's value. */
-  @property({ type: Boolean, reflect: true }) disabled = false;
   /** The page is at work on a submission; until it is done none other is made. */
   @property({ type: Boolean }) busy = false;
   /** Level of the first heading, 2 to 6. */
@@ -93,8 +91,6 @@ export class LpseForm extends LitElement {
   @property({ type: Boolean, attribute: 'no-heading' }) noHeading = false;
   /** Leaves out the button, where the page has its own and calls `requestSubmit()`. */
   @property({ type: Boolean, attribute: 'no-submit' }) noSubmit = false;
-  /** The name under which a surrounding `<form>` submits the value. */
-  @property({ reflect: true }) name = '';
   /** Takes attached files to where they are kept. Default: only their reference is made, the bytes stay in `files`. */
   @property({ attribute: false }) uploader: Uploader = (file) => this.#kept.keep(file);
 
@@ -102,12 +98,11 @@ export class LpseForm extends LitElement {
 
   @state() private summary: readonly Problem[] = [];
   @state() private failure: ErrorCode | undefined;
-  @state() private formDisabled = false;
 
-  readonly #association = new FormAssociation(this.attachInternals());
   readonly #events = new FormEvents(this, {
     session: () => this.#session,
-    submit: () => this.requestSubmit(),
+    submit: () => this.#press(),
+    step: (index) => this.#turn(index),
   });
   readonly #texts = new TextsController(this, formTexts, () => localeOf(this.locale));
   readonly #page = new FormPage(() => this.renderRoot);
@@ -116,10 +111,17 @@ export class LpseForm extends LitElement {
     texts: () => this.#texts.current,
     uploader: () => this.uploader,
     rendered: () => this.updateComplete,
+    reveal: (pointer) => this.#steps.reveal(pointer),
     changed: (pointer) => this.#changed(pointer),
     restructured: () => this.requestUpdate(),
     failed: (error) => this.#report('LPSE_SCHEMA_INVALID', error),
   };
+  readonly #steps = new FormSteps(this, {
+    wanted: () => this.layout?.steps === true && this.editable === undefined && !this.readonly,
+    sections: () => this.#session?.model.sections ?? [],
+    moved: () => this.#lock(),
+  });
+
   #session: FormSession | undefined;
   /** What the page gave, until there is a model, and what a reset goes back to. */
   #given: Json | undefined;
@@ -139,11 +141,11 @@ export class LpseForm extends LitElement {
 
   /** What would be submitted now. Setting it starts the form anew with that value, without an event. */
   @property({ attribute: false, noAccessor: true })
-  get value(): Json {
+  override get value(): Json {
     return this.#session?.model.result ?? this.#given ?? {};
   }
 
-  set value(value: Json | undefined) {
+  override set value(value: Json | undefined) {
     // Lit sets an object property at every render; the same object again must not undo what was typed meanwhile.
     if (this.#session !== undefined && value === this.#given && typeof value === 'object') return;
     this.#given = value;
@@ -170,20 +172,6 @@ export class LpseForm extends LitElement {
     return this.#session?.model.dirty ?? false;
   }
 
-  get form(): HTMLFormElement | null {
-    return this.#association.form;
-  }
-
-  get validity(): ValidityState {
-    this.#tellForm(true);
-    return this.#association.validity;
-  }
-
-  get validationMessage(): string {
-    this.#tellForm(true);
-    return this.#association.validationMessage;
-  }
-
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('schema') || changed.has('layout') || changed.has('validator')) this.#prepare();
     else this.#adjust(changed);
@@ -194,8 +182,8 @@ export class LpseForm extends LitElement {
   }
 
   protected override updated(): void {
-    this.#tellForm();
-    this.#association.show('invalid', this.summary.length > 0);
+    this.tellForm();
+    this.association.show('invalid', this.summary.length > 0);
   }
 
   /** Complete means: validator and words are loaded, every field is on the page. */
@@ -211,27 +199,6 @@ export class LpseForm extends LitElement {
     complete = (await super.getUpdateComplete()) && complete;
     await this.#session?.settled;
     return complete;
-  }
-
-  formAssociatedCallback(): void {
-    this.#tellForm();
-  }
-
-  formResetCallback(): void {
-    this.reset();
-  }
-
-  formDisabledCallback(disabled: boolean): void {
-    this.formDisabled = disabled;
-  }
-
-  formStateRestoreCallback(restored: unknown): void {
-    if (typeof restored !== 'string') return;
-    try {
-      this.value = JSON.parse(restored) as Json;
-    } catch {
-      // Not ours: a page that changed while it was away. The form starts empty.
-    }
   }
 
   /** Shows every problem in its place and in the summary, and answers them. Does not move the focus. */
@@ -252,7 +219,7 @@ export class LpseForm extends LitElement {
   setValue(pointer: Pointer, value: Json | undefined): void {
     if (this.#session === undefined) this.#given = setAt(this.#given ?? {}, pointer, value);
     else this.#session.set(pointer, value);
-    this.#tellForm();
+    this.tellForm();
   }
 
   /** The native control of a field, to focus it; null while the field is not shown or is locked. */
@@ -263,13 +230,13 @@ export class LpseForm extends LitElement {
   }
 
   /** Back to the value that the page gave, nothing touched, no problem shown. */
-  reset(): void {
+  override reset(): void {
     this.#restart(this.#given);
   }
 
   /** What a press of the button does: shows the problems and goes to their summary, or hands the value on. */
   requestSubmit(): void {
-    if (this.#session === undefined || this.busy || this.#isDisabled) return;
+    if (this.#session === undefined || this.busy || this.isDisabled) return;
     if (this.validate().length > 0) {
       this.#focusSummary();
       return;
@@ -288,16 +255,6 @@ export class LpseForm extends LitElement {
     if (problems.length > 0) this.#focusSummary();
   }
 
-  checkValidity(): boolean {
-    this.#tellForm(true);
-    return this.#association.check();
-  }
-
-  reportValidity(): boolean {
-    this.#tellForm(true);
-    return this.#association.report();
-  }
-
   override render(): unknown {
     if (this.failure !== undefined) return failureTemplate(this.#texts.current, this.failure);
     if (this.schema === undefined) return nothing;
@@ -312,15 +269,12 @@ export class LpseForm extends LitElement {
       headingLevel: this.headingLevel,
       noHeading: this.noHeading,
       noSubmit: this.noSubmit || this.readonly,
-      disabled: this.#isDisabled,
+      disabled: this.isDisabled,
       busy: this.busy,
       summary: this.summary,
+      steps: this.#steps,
       canGoTo: (pointer) => session.nearestShown(pointer) !== undefined,
     });
-  }
-
-  get #isDisabled(): boolean {
-    return this.disabled || this.formDisabled;
   }
 
   /** Makes the form's model, at once or when the interpreter is here. */
@@ -349,20 +303,21 @@ export class LpseForm extends LitElement {
   #build(schema: JsonSchema, validate: FormValidator): void {
     try {
       const { layout, choices } = this;
-      const value = this.#given;
-      const model = createFormModel({
-        schema,
-        validate,
-        locale: localeOf(this.locale),
-        ...(layout !== undefined && { layout }),
-        ...(value !== undefined && { value }),
-        ...(choices !== undefined && { choices }),
-        ...(this.#editable !== undefined && { editable: this.#editable }),
-      });
       const isShowing = this.summary.length > 0;
-      // Another layout or validator for the same form: what was entered goes on, what it started with stays.
-      if (this.#session?.model.dirty === true) model.set('', this.#session.model.value);
-      this.#replaceSession(new FormSession(model, this.#host));
+      const session = buildSession(
+        {
+          schema,
+          validate,
+          layout,
+          choices,
+          locale: localeOf(this.locale),
+          value: this.#given,
+          editable: this.#editable,
+        },
+        this.#host,
+        this.#session,
+      );
+      this.#replaceSession(session);
       // A layout that came with the words of another language takes no problem away that a person is mending.
       if (isShowing) this.validate();
     } catch (error) {
@@ -381,10 +336,7 @@ export class LpseForm extends LitElement {
     const session = this.#session;
     if (session === undefined) return;
     if (changed.has('choices')) session.model.setChoices(this.choices ?? {});
-    if (changed.has('editable') || changed.has('readonly')) {
-      session.model.setEditable(this.#editable);
-      session.epoch += 1;
-    }
+    if (changed.has('editable') || changed.has('readonly')) this.#lock();
     if (changed.has('locale')) {
       session.model.setLocale(localeOf(this.locale));
       session.epoch += 1;
@@ -393,7 +345,29 @@ export class LpseForm extends LitElement {
   }
 
   get #editable(): readonly Pointer[] | undefined {
-    return this.readonly ? [] : this.editable;
+    return this.readonly || this.#steps.isChecking ? [] : this.editable;
+  }
+
+  /** Tells the fields which of them can be edited now. */
+  #lock(): void {
+    if (this.#session === undefined) return;
+    this.#session.model.setEditable(this.#editable);
+    this.#session.epoch += 1;
+  }
+
+  /** The button of a form in steps leads on, until all answers stand together. */
+  #press(): void {
+    if (!this.#steps.leads) return this.requestSubmit();
+    if (this.#session === undefined || this.isDisabled) return;
+    this.summary = this.#session.validatePart((pointer) => this.#steps.holds(pointer));
+    if (this.summary.length > 0) this.#focusSummary();
+    else this.#turn(this.#steps.index + 1);
+  }
+
+  #turn(index: number): void {
+    this.summary = [];
+    this.#steps.go(index);
+    void this.updateComplete.then(() => this.#page.focusProgress());
   }
 
   #restart(value: Json | undefined): void {
@@ -401,7 +375,7 @@ export class LpseForm extends LitElement {
     if (this.#session === undefined) return;
     this.#session.restart(value);
     this.requestUpdate();
-    this.#tellForm();
+    this.tellForm();
   }
 
   #focusSummary(): void {
@@ -409,7 +383,7 @@ export class LpseForm extends LitElement {
   }
 
   #changed(pointer: Pointer): void {
-    this.#tellForm();
+    this.tellForm();
     this.dispatchEvent(new LpseChangeEvent(pointer, this.#session?.model.get(pointer)));
     if (this.summary.length > 0 && this.problems.length === 0) this.summary = [];
   }
@@ -418,9 +392,9 @@ export class LpseForm extends LitElement {
    * Tells a surrounding form the value and whether it is valid. Without one nobody asks, and a keystroke does not pay
    * for it; `always` is for those who ask this element itself.
    */
-  #tellForm(always = false): void {
+  protected override tellForm(always = false): void {
     if (this.#session === undefined || (!always && this.form === null)) return;
-    this.#association.tell({
+    this.association.tell({
       name: this.name,
       value: this.value,
       problems: this.problems,

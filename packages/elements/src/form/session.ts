@@ -22,6 +22,8 @@ export interface SessionHost {
   uploader(): Uploader;
   /** Resolves when everything is on the page. */
   rendered(): Promise<unknown>;
+  /** Turns to the part of the form in which the field is; answers whether that changed what is shown. */
+  reveal(pointer: Pointer): boolean;
   /** A person changed the value at the pointer. */
   changed(pointer: Pointer): void;
   /** Fields appeared or disappeared outside of any field. */
@@ -176,6 +178,15 @@ export class FormSession implements FormContext {
     return this.problems;
   }
 
+  /** Shows the problems of a part of the form in their places, and answers them. */
+  validatePart(holds: (pointer: Pointer) => boolean): Problem[] {
+    const problems = this.problems.filter(({ pointer }) => holds(pointer));
+    this.#typed.keepThrough(() => {
+      for (const { pointer } of problems) this.model.touch(pointer);
+    });
+    return this.problems.filter(({ pointer }) => holds(pointer));
+  }
+
   /** The same problems in the words of the locale; those that are nobody's here keep the words that they came with. */
   reworded(problems: readonly Problem[]): readonly Problem[] {
     const known = [...this.problems, ...this.model.shownProblems];
@@ -215,8 +226,12 @@ export class FormSession implements FormContext {
     const shown = this.nearestShown(pointer);
     if (shown === undefined) return;
     const { page } = this.#host;
-    page.wrapper(shown)?.scrollIntoView({ block: 'nearest' });
-    page.control(shown, this.idOf(shown))?.focus();
+    const go = (): void => {
+      page.wrapper(shown)?.scrollIntoView({ block: 'nearest' });
+      page.control(shown, this.idOf(shown))?.focus();
+    };
+    if (this.#host.reveal(shown)) void this.#host.rendered().then(go);
+    else go();
   }
 
   failed(error: unknown): void {

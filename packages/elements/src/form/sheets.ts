@@ -5,6 +5,16 @@ import { formControl } from '../styles/form-control.js';
 import { tokens } from '../styles/tokens.js';
 import { formStyles } from './form.styles.js';
 import { rowsStyles } from './rows.styles.js';
+import { stepsStyles } from './steps.styles.js';
 
 /** Everything that a form wears. */
-export const sheets = [tokens, base, button, alert, formControl, formStyles, rowsStyles];
+export const sheets = [
+  tokens,
+  base,
+  button,
+  alert,
+  formControl,
+  formStyles,
+  rowsStyles,
+  stepsStyles,
+];

@@ -75,7 +75,7 @@ export abstract class CommandPanel extends LpseElement {
   /** The command that is on its way. */
   #giving: Promise<unknown> | undefined;
   #focusIsDue = false;
-  #initial: { readonly key: string; readonly value: JsonObject } | undefined;
+  #initial: { readonly key: string; readonly value: JsonObject | undefined } | undefined;
 
   /** Officers' panels are dense, and their heading says what the form's own would say again. */
   protected readonly compact: boolean = false;
@@ -247,11 +247,14 @@ export abstract class CommandPanel extends LpseElement {
     return `${consultation.id}/${turnOf(stage.command, consultation)}`;
   }
 
-  /** The same object for as long as it is the same turn of the same case: a live change never resets the form. */
-  #initialValue(stage: Stage, consultation: Consultation): JsonObject {
+  /**
+   * The same object for as long as it is the same turn of the same case: a live change never resets the form. Without
+   * one the form starts with the defaults of its schema.
+   */
+  #initialValue(stage: Stage, consultation: Consultation): JsonObject | undefined {
     const key = `${consultation.id}/${turnOf(stage.command, consultation)}`;
     if (this.#initial?.key !== key) {
-      this.#initial = { key, value: this.draft.found?.value ?? stage.value ?? {} };
+      this.#initial = { key, value: this.draft.found?.value ?? stage.value };
     }
     return this.#initial.value;
   }

@@ -83,6 +83,8 @@ export interface SectionLayout {
 export interface Layout {
   /** Fields that no section names follow in a last section of their own, so that none is lost. */
   readonly sections?: readonly SectionLayout[];
+  /** Where the form is narrow, its sections come one at a time, and at the end all answers once more. */
+  readonly steps?: boolean;
   readonly fields?: { readonly [path: FieldPath]: FieldLayout };
   /** Texts by language. Where a text is missing, the schema's `title`, `description` and `examples` serve. */
   readonly texts?: { readonly [locale in Locale]?: FormTexts };

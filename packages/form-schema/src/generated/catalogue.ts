@@ -611,6 +611,7 @@ export const catalogue = {
         },
       },
       layout: {
+        steps: true,
         sections: [
           {
             id: 'identitas',

@@ -424,6 +424,7 @@ export const form: FormDefinition = {
     },
   },
   layout: {
+    steps: true,
     sections: [
       {
         id: 'identitas',

@@ -1,0 +1,49 @@
+import { css } from 'lit';
+
+/** The line above a form that is filled step by step, and the button beside each section that is checked. */
+export const stepsStyles = css`
+  .progress {
+    margin-block-end: var(--_lpse-space-5);
+  }
+
+  #progress {
+    font-weight: 600;
+  }
+
+  .progress > progress {
+    appearance: none;
+    display: block;
+    inline-size: 100%;
+    block-size: 4px;
+    margin-block-start: var(--_lpse-space-2);
+    border: 0;
+    background: var(--_lpse-line);
+    color: var(--_lpse-accent);
+  }
+
+  .progress > progress::-webkit-progress-bar {
+    background: var(--_lpse-line);
+  }
+
+  .progress > progress::-webkit-progress-value {
+    background: var(--_lpse-accent);
+  }
+
+  .progress > progress::-moz-progress-bar {
+    background: var(--_lpse-accent);
+  }
+
+  .section-head {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    justify-content: space-between;
+    gap: var(--_lpse-space-2) var(--_lpse-space-4);
+  }
+
+  @media (forced-colors: active) {
+    .progress > progress {
+      border: 1px solid CanvasText;
+    }
+  }
+`;
