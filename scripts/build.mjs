@@ -34,8 +34,26 @@ async function build() {
   const report = sizeReport(chunks);
   writeFileSync(resolve(root, 'dist/size-report.json'), `${JSON.stringify(report, null, 2)}\n`);
   console.log(formatReport(report));
+  await checkBudget(report);
 
   markBuilt(hash);
+}
+
+/** Compares with size-budget.json; `npm run build -- --record-sizes` writes it anew. */
+async function checkBudget(report) {
+  const { budgetOf, overBudget } = await import('./lib/size-report.mjs');
+  const file = resolve(root, 'size-budget.json');
+  if (process.argv.includes('--record-sizes')) {
+    writeFileSync(file, `${JSON.stringify(budgetOf(report), null, 2)}\n`);
+    return;
+  }
+  const excess = overBudget(report, JSON.parse(readFileSync(file, 'utf8')));
+  if (excess.length === 0) return;
+  throw new Error(
+    `an entry is larger than size-budget.json allows\n  ${excess.join('\n  ')}\n` +
+      'Find what it newly imports (a chunk of its own may do). If it is worth its bytes, record the new figures with\n' +
+      '  npm run build -- --record-sizes',
+  );
 }
 
 async function bundle() {

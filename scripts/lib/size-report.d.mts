@@ -23,3 +23,11 @@ export interface EntryReport {
 
 export function sizeReport(chunks: readonly BuiltChunk[]): EntryReport[];
 export function formatReport(report: readonly EntryReport[]): string;
+
+/** Bytes of brotli that are recorded for each entry. */
+export interface SizeBudget {
+  readonly [entry: string]: number;
+}
+
+export function overBudget(report: readonly EntryReport[], budget: SizeBudget): string[];
+export function budgetOf(report: readonly EntryReport[]): SizeBudget;

@@ -39,6 +39,28 @@ export function formatReport(report) {
     .join('\n');
 }
 
+/** How much an entry may grow over the figure that is recorded for it before the build says so. */
+const tolerance = 0.03;
+
+/**
+ * What is wrong with a report, measured against `budget` (bytes of brotli by entry, all that loads before the first
+ * paint); empty when nothing is. An entry without a figure is told as well, or it could grow unseen.
+ */
+export function overBudget(report, budget) {
+  return report.flatMap(({ entry, initial: { brotli } }) => {
+    const recorded = budget[entry];
+    if (recorded === undefined) return [`${entry}: ${brotli} bytes, but no figure is recorded`];
+    if (brotli <= recorded * (1 + tolerance)) return [];
+    const growth = ((brotli / recorded - 1) * 100).toFixed(1);
+    return [`${entry}: ${brotli} bytes, ${growth} % more than the ${recorded} recorded`];
+  });
+}
+
+/** The figures of a report, to be recorded. */
+export function budgetOf(report) {
+  return Object.fromEntries(report.map(({ entry, initial }) => [entry, initial.brotli]));
+}
+
 function closure(names, byName) {
   const found = new Set(names);
   for (const name of found) {

@@ -1,6 +1,11 @@
 import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { sizeReport, type BuiltChunk } from '../../scripts/lib/size-report.mjs';
+import {
+  budgetOf,
+  overBudget,
+  sizeReport,
+  type BuiltChunk,
+} from '../../scripts/lib/size-report.mjs';
 
 function chunk(fileName: string, rest: Partial<BuiltChunk> = {}): BuiltChunk {
   const code = `export const name = '${fileName}';`;
@@ -48,5 +53,25 @@ describe('the size report', () => {
     expect(desk?.entry).toBe('desk.js');
     expect(desk?.initial.files).not.toContain('public.js');
     expect(desk?.lazy.map(({ file }) => file)).toEqual(['texts.js']);
+  });
+});
+
+describe('the size budget', () => {
+  const initial = (brotli: number) => ({ min: 2 * brotli, brotli, files: [] });
+  const report = (brotli: number) => [{ entry: 'a.js', initial: initial(brotli), lazy: [] }];
+
+  it('allows what it recorded, and three per cent more', () => {
+    expect(overBudget(report(1000), budgetOf(report(1000)))).toEqual([]);
+    expect(overBudget(report(1030), { 'a.js': 1000 })).toEqual([]);
+  });
+
+  it('names an entry that grew by more, and by how much', () => {
+    expect(overBudget(report(1031), { 'a.js': 1000 })).toEqual([
+      'a.js: 1031 bytes, 3.1 % more than the 1000 recorded',
+    ]);
+  });
+
+  it('names an entry that nobody has recorded', () => {
+    expect(overBudget(report(1000), {})).toEqual(['a.js: 1000 bytes, but no figure is recorded']);
   });
 });
