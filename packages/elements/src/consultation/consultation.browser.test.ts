@@ -163,6 +163,11 @@ describe('<lpse-consultation>', () => {
     await fillAndSend(page);
     expect(words(page)).to.contain('BTG-');
     await expect(page).to.be.accessible();
+    page.style.inlineSize = '320px';
+    const ticket = page.shadowRoot?.querySelector<HTMLElement>('.ticket.main dd');
+    const line = ticket && parseFloat(getComputedStyle(ticket).lineHeight);
+    expect(ticket?.clientHeight, 'the ticket number in one line').to.be.below((line ?? 0) * 1.5);
+    page.style.inlineSize = '';
 
     await office.plays('startReview');
     await comesTo(page, 'Formulir sedang diperiksa');

@@ -171,8 +171,9 @@ export const consultationStyles = css`
     overflow-wrap: anywhere;
   }
 
+  /* A ticket number is sixteen characters long: on a narrow phone it shrinks before it breaks. */
   .ticket.main dd {
-    font-size: var(--_lpse-text-3xl);
+    font-size: min(var(--_lpse-text-3xl), 9cqi);
     font-weight: 700;
     line-height: 1.15;
   }

@@ -60,6 +60,13 @@ export const desk = [
       font-weight: 600;
     }
 
+    /* Forced colours draw a transparent line too. */
+    @media (forced-colors: active) {
+      [role='tab'][aria-selected='false'] {
+        border-block-end-color: Canvas;
+      }
+    }
+
     .single .timeline {
       border-block-start: 1px solid var(--_lpse-line);
     }

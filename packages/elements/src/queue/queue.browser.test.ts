@@ -73,6 +73,19 @@ async function filter(element: LpseQueue, index: 0 | 1, value: string): Promise<
 }
 
 describe('<lpse-queue>', () => {
+  it('lets no word run into another on the narrowest phone', async () => {
+    const { element } = await openQueue();
+    element.style.inlineSize = '250px';
+    await new Promise(requestAnimationFrame);
+    for (const row of rows(element)) {
+      const [where, clockBox] = ['.where .state', '.clock'].map((part) =>
+        row.querySelector(part)?.getBoundingClientRect(),
+      );
+      if (where && clockBox && clockBox.width > 0)
+        expect(where.right, textOf(row)).to.be.at.most(clockBox.left);
+    }
+  });
+
   it('shows what needs work, longest waiting first: number, name, matter, state and waiting time', async () => {
     const { element } = await openQueue();
     const words = textOf(rows(element)[0] ?? null);

@@ -68,7 +68,7 @@ export const queue = [
     /* Narrow: who, what and how long on three short lines, in the order in which the eye looks. */
     .row {
       display: grid;
-      grid-template-columns: auto 1fr auto;
+      grid-template-columns: auto minmax(0, 1fr) auto;
       grid-template-areas:
         'number name name'
         'matter matter waited'
@@ -123,7 +123,13 @@ export const queue = [
 
     .where {
       grid-area: where;
+      min-inline-size: 0;
       color: var(--_lpse-ink-soft);
+    }
+
+    /* Beside the clock there may be no room for "Menyerahkan salinan" in one line. */
+    .where .state {
+      white-space: normal;
     }
 
     .waited {

@@ -56,6 +56,12 @@ export const base = css`
     max-inline-size: var(--_lpse-measure);
   }
 
+  p,
+  li,
+  dd {
+    text-wrap: pretty;
+  }
+
   a {
     color: var(--_lpse-accent-text);
     text-underline-offset: 0.15em;
