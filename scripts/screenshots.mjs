@@ -28,7 +28,7 @@ async function formOnPage(page) {
   await element.getByLabel('Nama lengkap').first().fill('Rina Wulandari (contoh)');
   await element.getByLabel('Nomor telepon/WhatsApp').first().fill('0812 3456 7890');
   await element.getByRole('button', { name: 'Lanjut ke formulir' }).click();
-  await element.getByLabel('Jenis pengguna').first().selectOption({ label: 'Penyedia' });
+  await element.getByRole('heading', { name: 'Identitas' }).waitFor();
   await page.evaluate(() => globalThis.document.activeElement?.blur());
   await page.evaluate(() => globalThis.scrollTo(0, 0));
 }
