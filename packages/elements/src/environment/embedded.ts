@@ -1,4 +1,4 @@
-import { deferBackend } from '@lpse-konsultasi/client';
+import { deferBackend, type Drafts } from '@lpse-konsultasi/client';
 import { createIndexedDbDrafts, createIndexedDbMemo } from '@lpse-konsultasi/client/indexeddb';
 import type { Actor, Profile } from '@lpse-konsultasi/form-schema';
 import type { Environment } from './environment.js';
@@ -11,7 +11,7 @@ export interface EmbeddedOptions {
 
 /**
  * The embedded default: the whole desk in this browser, no server. A module of its own, loaded only when it serves. A
- * form needs the drafts at once; the desk behind it follows when the page has time, or when something is asked of it.
+ * form needs the drafts at once; the desk behind it follows when somebody types, or when something is asked of it.
  *
  * @throws {LpseError} `LPSE_STORAGE_UNAVAILABLE` or `LPSE_STORAGE_BLOCKED` when the browser gives no storage.
  */
@@ -29,16 +29,15 @@ export async function openEmbedded(
     const { createIndexedDbBackend } = await loadDesk();
     return createIndexedDbBackend(options);
   });
-  whenIdle(() => void loadDesk().catch(() => undefined));
-  return { backend, drafts, memo };
+  return { backend, drafts: { ...drafts, save }, memo };
+
+  /** Who begins to type will hand something in: the desk is on its way before the line can be lost. */
+  function save(...entry: Parameters<Drafts['save']>): ReturnType<Drafts['save']> {
+    loadDesk().catch(() => undefined);
+    return drafts.save(...entry);
+  }
 }
 
 function loadDesk(): Promise<typeof import('./embedded-desk.js')> {
   return import('./embedded-desk.js');
-}
-
-function whenIdle(work: () => void): void {
-  // Safari has no requestIdleCallback.
-  if (typeof requestIdleCallback === 'function') requestIdleCallback(work);
-  else setTimeout(work, 200);
 }
