@@ -13,6 +13,8 @@ test('a form returned twice reopens exactly the flagged fields and keeps the res
   await expect(visitor.element).toContainText('Mohon sebutkan pesan galat yang tampil.');
   await expectAccessible(visitor.page);
   await expect(visitor.element.getByRole('textbox')).toHaveCount(1);
+  const unanswered = visitor.element.getByText('Tidak diisi').filter({ visible: true });
+  await expect(unanswered).toHaveCount(0);
   await expect(visitor.field('Uraian permasalahan')).toHaveValue(vendor.uraian);
   await visitor.field('Uraian permasalahan').fill(`${vendor.uraian} Galatnya: kode 500.`);
   await visitor.handIn();

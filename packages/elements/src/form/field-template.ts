@@ -89,7 +89,7 @@ function locked(view: FieldView): TemplateResult {
   const { field, form } = view;
   return html`<div
     part="field"
-    class=${`${classOf(view)} locked`}
+    class=${`${classOf(view)} locked${field.value === undefined ? ' empty' : ''}`}
     data-pointer=${field.pointer}
     ?data-invalid=${view.problem !== undefined}
   >

@@ -54,6 +54,12 @@ export const formStyles = css`
     font-weight: 600;
   }
 
+  /* What was left empty and is not asked for would only bury the few fields that are. */
+  :host(:state(correcting)) .field.empty,
+  :host(:state(correcting)) .section:not(:has(.field:not(.empty))) {
+    display: none;
+  }
+
   .section + .section {
     margin-block-start: var(--_lpse-space-7);
   }

@@ -63,6 +63,7 @@ defineBuiltInWidgets();
  * @csspart submit - The button that sends the form.
  *
  * @cssstate invalid - Problems are shown.
+ * @cssstate correcting - Only some fields can be edited; those of the others that are empty do not show.
  *
  * @attr density - `compact` for officers' screens.
  */
@@ -184,6 +185,7 @@ export class LpseForm extends AssociatedElement {
   protected override updated(): void {
     this.tellForm();
     this.association.show('invalid', this.summary.length > 0);
+    this.association.show('correcting', this.editable !== undefined);
   }
 
   /** Complete means: validator and words are loaded, every field is on the page. */
