@@ -57,7 +57,7 @@ export function formTemplate(options: FormViewOptions): TemplateResult {
     </fieldset>
     <p class="quiet" id="status" role="status"></p>
     <div part="actions" class="actions">
-      ${renderBack(options.steps, texts)} ${options.noSubmit ? nothing : renderSubmit(options)}
+      ${options.noSubmit ? nothing : renderSubmit(options)} ${renderBack(options.steps, texts)}
       <slot name="actions"></slot>
     </div>
   </form>`;
