@@ -359,6 +359,35 @@ describe('locks', () => {
     expect(open()).toEqual([]);
   });
 
+  it('give way where what was changed makes another field wrong, and only then', () => {
+    const schema: JsonSchema = {
+      properties: { kategori: text, surat: { type: 'string' }, nama: text },
+      if: { properties: { kategori: { const: 'ubah' } }, required: ['kategori'] },
+      then: { required: ['surat'] },
+    };
+    const value = { kategori: 'lain', nama: 'Sari' };
+    const form = createFormModel({
+      schema,
+      validate: compile(schema),
+      value,
+      editable: ['/kategori'],
+    });
+    form.validate();
+    expect(form.field('/surat')?.locked).toBe(true);
+    form.set('/kategori', 'ubah');
+    form.validate();
+    expect(form.field('/surat')?.locked).toBe(false);
+    expect(form.field('/nama')?.locked).toBe(true);
+    form.set('/surat', 'ada');
+    expect(form.validate()).toEqual([]);
+    expect(form.field('/surat')?.locked).toBe(false);
+
+    const shown = createFormModel({ schema, validate: compile(schema), editable: [] });
+    shown.set('/kategori', 'ubah');
+    shown.validate();
+    expect(shown.field('/surat')?.locked).toBe(true);
+  });
+
   it('follow the schema', () => {
     const form = createFormModel({
       schema: { properties: { a: { type: 'string', readOnly: true } } },

@@ -183,6 +183,7 @@ class Model implements FormModel {
     }
     for (const { pointer } of this.#places()) this.#touched.set(pointer, true);
     this.#moveOn(this.#value);
+    if (this.#presenter.open(this.shownProblems.map(({ pointer }) => pointer))) this.#drawAnew();
     return this.shownProblems;
   }
 

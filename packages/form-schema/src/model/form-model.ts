@@ -115,7 +115,10 @@ export interface FormModel {
   remove(pointer: Pointer): () => void;
   /** Moves an item of the list at the pointer. */
   move(pointer: Pointer, from: number, to: number): void;
-  /** Shows all problems and answers them: what a press of the submit button does. */
+  /**
+   * Shows all problems and answers them: what a press of the submit button does. A field outside `editable` that is
+   * wrong because of what was changed can be edited from then on, so that nobody is stuck.
+   */
   validate(): readonly Problem[];
   /** Shows problems that someone else found (a server, `decide`); each goes when its field is edited. */
   setProblems(problems: readonly Problem[]): void;

@@ -56,6 +56,21 @@ export class Presenter {
     this.forget();
   }
 
+  /**
+   * Opens fields that are wrong now although nobody asked for them: a change of what was asked for has made them so,
+   * and nothing else can mend it. They stay open. Answers whether that opened any. A form that is only shown opens none.
+   */
+  open(wrong: readonly Pointer[]): boolean {
+    if (!this.#editable?.length) return false;
+    const before = this.#settled.size;
+    this.#settled = new Set(
+      [...this.#settled].filter((pointer) => !wrong.some((one) => isWithin(pointer, one))),
+    );
+    if (this.#settled.size === before) return false;
+    this.forget();
+    return true;
+  }
+
   /** Everything has to be worded anew. */
   forget(): void {
     this.#snapshots.clear();
