@@ -81,16 +81,16 @@ export class LpseGuestBook extends LpseElement {
   #renderForm(environment: Environment): unknown {
     const form: FormDefinition = environment.profile.forms['guest-book'];
     return html`<lpse-form
-      exportparts="control, label, hint, error"
-      heading-level="3"
-      no-heading
-      .schema=${form.schema}
-      .layout=${form.layout}
-      .validator=${form.validate}
-      .value=${this.#value()}
-      .locale=${environment.locale}
-      .busy=${this.busy}
-      @lpse-change=${this.#handleChange}
+        exportparts="control, label, hint, error"
+        heading-level="3"
+        no-heading
+        .schema=${form.schema}
+        .layout=${form.layout}
+        .validator=${form.validate}
+        .value=${this.#value()}
+        .locale=${environment.locale}
+        .busy=${this.busy}
+        @lpse-change=${this.#handleChange}
         @lpse-submit=${this.#handleSubmit}
       ></lpse-form>
       ${renderSaved(this.#draft, this.common.current, environment)}`;
