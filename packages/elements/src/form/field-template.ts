@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { tokensOf, type Pointer, type Problem } from '@lpse-konsultasi/form-schema';
+import { tokensOf, type Json, type Pointer, type Problem } from '@lpse-konsultasi/form-schema';
 import { displayValue } from './display.js';
 import { widgetNameOf, widgetNamed } from './registry.js';
 import type { FieldView, FormContext, Widget } from './widget.js';
@@ -89,7 +89,7 @@ function locked(view: FieldView): TemplateResult {
   const { field, form } = view;
   return html`<div
     part="field"
-    class=${`${classOf(view)} locked${field.value === undefined ? ' empty' : ''}`}
+    class=${`${classOf(view)} locked`}
     data-pointer=${field.pointer}
     ?data-invalid=${view.problem !== undefined}
   >
@@ -100,7 +100,12 @@ function locked(view: FieldView): TemplateResult {
 }
 
 function classOf({ field }: FieldView): string {
-  return `field ${field.node.layout.width ?? 'full'}`;
+  const empty = field.locked && isEmpty(field.value) ? ' empty' : '';
+  return `field ${field.node.layout.width ?? 'full'}${empty}`;
+}
+
+function isEmpty(value: Json | undefined): boolean {
+  return value === undefined || (Array.isArray(value) && value.length === 0);
 }
 
 /** The label's words, and in words whether an answer is needed: those that need none say so. */

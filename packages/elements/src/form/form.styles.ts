@@ -54,12 +54,6 @@ export const formStyles = css`
     font-weight: 600;
   }
 
-  /* What was left empty and is not asked for would only bury the few fields that are. */
-  :host(:state(correcting)) .field.empty,
-  :host(:state(correcting)) .section:not(:has(.field:not(.empty))) {
-    display: none;
-  }
-
   .section + .section {
     margin-block-start: var(--_lpse-space-7);
   }
@@ -268,5 +262,11 @@ export const formStyles = css`
 
   :host([density='compact']) .section + .section {
     margin-block-start: var(--_lpse-space-5);
+  }
+
+  /* What was left empty and is not asked for would only bury the few fields that are. */
+  :host(:state(correcting)) .field.empty,
+  :host(:state(correcting)) .section:not(:has(.field:not(.empty))) {
+    display: none;
   }
 `;
