@@ -32,7 +32,12 @@ test('a reload in the middle of each step loses nothing', async ({ visitor, offi
     await check.check();
   }
   await officer.button('Simpan hasil pemeriksaan').click();
-  await officer.callAndMeet();
+  await officer.call();
+  await officer.field('Catatan').fill('Dipanggil lewat papan');
+  await expectStored(officer.page, 'Dipanggil lewat papan');
+  await officer.page.reload();
+  await expect(officer.field('Catatan')).toHaveValue('Dipanggil lewat papan');
+  await officer.attendance('Hadir');
 
   await officer.field('Informasi tambahan').fill('Baru sebagian');
   await expectStored(officer.page, 'Baru sebagian');
@@ -53,4 +58,33 @@ test('a reload in the middle of each step loses nothing', async ({ visitor, offi
   await officer.handOverAndArchive();
   await visitor.page.reload();
   await expect(visitor.heading('Konsultasi selesai')).toBeVisible();
+});
+
+test('a reload in the middle of an escalation, its reply and a correction loses nothing', async ({
+  visitor,
+  officer,
+}) => {
+  await visitor.submitConsultation();
+  await officer.openCase();
+  await officer.sendBack(['Uraian permasalahan'], 'Mohon sebutkan pesan galatnya.');
+  const words = `${vendor.uraian} Galatnya: kode 500.`;
+  await visitor.field('Uraian permasalahan').fill(words);
+  await expectStored(visitor.page, 'kode 500');
+  await visitor.page.reload();
+  await expect(visitor.field('Uraian permasalahan')).toHaveValue(words);
+  await visitor.handIn();
+
+  await officer.accept();
+  await officer.callAndMeet();
+  await officer.analyse(false);
+  await officer.field('Alasan eskalasi').fill('Di luar kewenangan LPSE');
+  await expectStored(officer.page, 'Di luar kewenangan LPSE');
+  await officer.page.reload();
+  await expect(officer.field('Alasan eskalasi')).toHaveValue('Di luar kewenangan LPSE');
+  await officer.escalate('INAPROC-2026-004712');
+  await officer.handOverAndArchive();
+  await officer.field('Pengirim balasan').fill('Helpdesk LKPP (contoh)');
+  await expectStored(officer.page, 'Helpdesk LKPP (contoh)');
+  await officer.page.reload();
+  await expect(officer.field('Pengirim balasan')).toHaveValue('Helpdesk LKPP (contoh)');
 });
