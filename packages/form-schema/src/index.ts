@@ -34,6 +34,7 @@ export * from './validation/not-future.js';
 export * from './hash/canonical-json.js';
 export * from './hash/sha256.js';
 export * from './clocks/clocks.js';
+export { hoursAheadOfUtc, weekdays } from './clocks/time-zones.js';
 export { serviceMinutes } from './clocks/service-time.js';
 export type { Instant } from './clocks/service-time.js';
 export { allowedCommands } from './workflow/admission.js';

@@ -1,12 +1,9 @@
-import type { Office, TimeZone } from '@lpse-konsultasi/form-schema';
+import { hoursAheadOfUtc, type Office } from '@lpse-konsultasi/form-schema';
 
 /** The numbers that an office issues; their templates are in `profile.procedure.numbers`. */
 export type NumberKind = 'ticket' | 'queue' | 'archive';
 
 type NumberOffice = Pick<Office, 'slug' | 'zonaWaktu'>;
-
-/** Fixed: Indonesia has no daylight saving. */
-const hoursAheadOfUtc: { readonly [zone in TimeZone]: number } = { WIB: 7, WITA: 8, WIT: 9 };
 
 const romanMonths = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII'];
 

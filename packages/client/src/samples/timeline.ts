@@ -1,4 +1,4 @@
-import type { Office, TimeZone, Weekday } from '@lpse-konsultasi/form-schema';
+import { hoursAheadOfUtc, weekdays, type Office } from '@lpse-konsultasi/form-schema';
 
 type Hours = Pick<Office, 'zonaWaktu' | 'jamLayanan' | 'hariLibur'>;
 /** Milliseconds since the epoch. */
@@ -6,16 +6,6 @@ type Span = readonly [from: number, until: number];
 
 const minute = 60_000;
 const day = 24 * 60 * minute;
-const hoursAheadOfUtc: { readonly [zone in TimeZone]: number } = { WIB: 7, WITA: 8, WIT: 9 };
-const weekdays: readonly Weekday[] = [
-  'minggu',
-  'senin',
-  'selasa',
-  'rabu',
-  'kamis',
-  'jumat',
-  'sabtu',
-];
 
 /** Longest stretch of closed days that is looked across; an office that is never open has no closed hours here. */
 const maxDays = 60;

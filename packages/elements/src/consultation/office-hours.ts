@@ -1,16 +1,9 @@
-import type { Office, ServiceHours, TimeZone, Weekday } from '@lpse-konsultasi/form-schema';
-
-const offsets: { readonly [zone in TimeZone]: number } = { WIB: 7, WITA: 8, WIT: 9 };
-
-const weekdays: readonly Weekday[] = [
-  'minggu',
-  'senin',
-  'selasa',
-  'rabu',
-  'kamis',
-  'jumat',
-  'sabtu',
-];
+import {
+  hoursAheadOfUtc,
+  weekdays,
+  type Office,
+  type ServiceHours,
+} from '@lpse-konsultasi/form-schema';
 
 /** What a visitor wants to know before coming: is somebody there, and when. */
 export interface OfficeToday {
@@ -23,7 +16,7 @@ export interface OfficeToday {
 
 export function officeToday({ jamLayanan, hariLibur, zonaWaktu }: Office, now: Date): OfficeToday {
   // Shifted by the zone's fixed offset, the UTC fields of the date read as the office's local time.
-  const local = new Date(now.getTime() + offsets[zonaWaktu] * 3_600_000);
+  const local = new Date(now.getTime() + hoursAheadOfUtc[zonaWaktu] * 3_600_000);
   const date = local.toISOString().slice(0, 10);
   const holiday = hariLibur.find(({ tanggal }) => tanggal === date)?.nama;
   if (holiday !== undefined) return { isOpen: false, hours: [], holiday };

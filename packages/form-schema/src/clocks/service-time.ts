@@ -1,4 +1,5 @@
-import type { Office, TimeZone, Weekday } from '../profile/profile.js';
+import type { Office } from '../profile/profile.js';
+import { hoursAheadOfUtc, weekdays } from './time-zones.js';
 
 /** A point in time: an ISO text, a `Date`, or milliseconds since 1970. */
 export type Instant = string | Date | number;
@@ -6,19 +7,8 @@ export type Instant = string | Date | number;
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 
-/** Fixed offsets from UTC in hours: Indonesia has no daylight saving, so no time zone database is needed. */
-const offsets: { readonly [zone in TimeZone]: number } = { WIB: 7, WITA: 8, WIT: 9 };
-
-/** The first of January 1970 was a Thursday. */
-const weekdays: readonly Weekday[] = [
-  'kamis',
-  'jumat',
-  'sabtu',
-  'minggu',
-  'senin',
-  'selasa',
-  'rabu',
-];
+/** Days are counted from the first of January 1970, which was a Thursday. */
+const weekdaysSince1970 = [...weekdays.slice(4), ...weekdays.slice(0, 4)];
 
 /** Spans longer than this are cut: a broken clock may not keep a page busy. No case lives for fifty years. */
 const MAX_DAYS = 50 * 366;
@@ -72,8 +62,8 @@ function hoursOf(office: Office): Hours {
 
 function readHours({ zonaWaktu, jamLayanan, hariLibur }: Office): Hours {
   return {
-    offset: offsets[zonaWaktu] * 60 * MINUTE,
-    week: weekdays.map((day) =>
+    offset: hoursAheadOfUtc[zonaWaktu] * 60 * MINUTE,
+    week: weekdaysSince1970.map((day) =>
       merged((jamLayanan[day] ?? []).map(([from, until]) => [timeOf(from), timeOf(until)])),
     ),
     closed: new Set(hariLibur.map(({ tanggal }) => Date.parse(`${tanggal}T00:00:00Z`) / DAY)),

@@ -1,7 +1,7 @@
 import type { StepNumber } from '../procedure/procedure.js';
 import type { CommandType } from './commands.js';
 import type { EventType } from './events.js';
-import type { State } from './states.js';
+import { states, type State } from './states.js';
 
 /** One arrow of the procedure: what a command can make of a case. `null` stands for "no case yet". */
 export interface Transition {
@@ -19,17 +19,6 @@ const beforeAnalysis: readonly State[] = [
   'queued',
   'called',
   'no-show',
-];
-
-const afterRegistration: readonly State[] = [
-  ...beforeAnalysis,
-  'analysing',
-  'answering',
-  'escalating',
-  'handing-over',
-  'archived',
-  'follow-up',
-  'cancelled',
 ];
 
 /**
@@ -55,7 +44,7 @@ export const transitions: readonly Transition[] = [
   { command: 'receive-reply', from: 'archived', to: ['follow-up'] },
   { command: 'answer', from: 'follow-up', to: ['handing-over'] },
   ...beforeAnalysis.map((from): Transition => ({ command: 'cancel', from, to: ['cancelled'] })),
-  ...afterRegistration.map((from): Transition => ({
+  ...states.map((from): Transition => ({
     command: 'explain-deviation',
     from,
     to: [from],
@@ -116,5 +105,5 @@ export const movements: { readonly [type in EventType]: Movement } = {
   archived: { step: 11, from: ['handing-over'], to: 'archived' },
   'reply-received': { step: 10, from: ['archived'], to: 'follow-up' },
   cancelled: { step: null, from: beforeAnalysis, to: 'cancelled' },
-  'deviation-explained': { step: null, from: afterRegistration, to: null },
+  'deviation-explained': { step: null, from: states, to: null },
 };
