@@ -1,5 +1,6 @@
+import { html } from 'lit';
 import type { Field, FieldNode, JsonObject } from '@lpse-konsultasi/form-schema';
-import type { Widget } from './widget.js';
+import type { LocalProblem, Widget } from './widget.js';
 
 const widgets = new Map<string, Widget>();
 
@@ -13,6 +14,37 @@ export function defineWidget(name: string, widget: Widget | Widget['render']): v
     typeof widget === 'function' ? { labelling: 'label', render: widget, read: readText } : widget,
   );
 }
+
+/** A widget whose code comes when a form first shows it: how it is wrapped is known before. */
+export interface LazyWidget extends Pick<Widget, 'labelling' | 'showsLocked'> {
+  load(): Promise<Widget>;
+}
+
+/** Makes a widget known that most forms never need, so that they need not wait for its code. */
+export function defineLazyWidget(name: string, lazy: LazyWidget): void {
+  const { load, ...wrapping } = lazy;
+  const placeholder: Widget = {
+    ...wrapping,
+    render({ field, form }) {
+      const loading = load().then(
+        (widget) => {
+          // A portal may have put its own in the place meanwhile.
+          if (widgets.get(name) === placeholder) widgets.set(name, widget);
+          form.refresh(field.pointer);
+        },
+        (error: unknown) => {
+          form.failed(error);
+          form.setLocalProblem(field.pointer, unloaded);
+        },
+      );
+      form.waitFor(loading);
+      return html`<p class="hint">${form.texts.loading}</p>`;
+    },
+  };
+  widgets.set(name, placeholder);
+}
+
+const unloaded: LocalProblem = { keyword: 'load', message: (texts) => texts.brokenField };
 
 /** The widget of this name. */
 export function widgetNamed(name: string): Widget | undefined {

@@ -43,6 +43,7 @@ export class FormSession implements FormContext {
   readonly #shown = new Map<Pointer, FieldDirective>();
   readonly #queue = new Set<FieldDirective>();
   readonly #endStructure: () => void;
+  readonly #pending = new Set<Promise<unknown>>();
   #states = new Map<Pointer, object>();
   #local = new LocalProblems();
   #typed: TypedTexts;
@@ -74,9 +75,21 @@ export class FormSession implements FormContext {
     return this.#life.signal;
   }
 
-  /** Resolves when every queued field is on the page. */
+  /** Resolves when every queued field is on the page, with the code of its widget. */
   get settled(): Promise<void> {
-    return this.#flushing ?? Promise.resolve();
+    return this.#settle();
+  }
+
+  async #settle(): Promise<void> {
+    while (this.#pending.size > 0 || this.#flushing !== undefined) {
+      await Promise.all(this.#pending);
+      await this.#flushing;
+    }
+  }
+
+  waitFor(work: Promise<unknown>): void {
+    const done = work.finally(() => this.#pending.delete(done));
+    this.#pending.add(done);
   }
 
   /** All problems of the value and of the page, shown or not. A problem of the page stands in place of the model's. */

@@ -52,6 +52,8 @@ export interface FormContext {
   setLocalProblem(pointer: Pointer, problem: LocalProblem | undefined): void;
   /** Keeps the form from being sent, and says why when somebody tries. */
   blockSubmit(pointer: Pointer, problem: LocalProblem | undefined): void;
+  /** The form is not complete on the page until this is settled. */
+  waitFor(work: Promise<unknown>): void;
   /** A widget failed: tells the page, and lets the rest of the form go on. */
   failed(error: unknown): void;
   /** Says it to those who do not see it, without moving the focus. */

@@ -1,39 +1,54 @@
-import { defineWidget } from '../registry.js';
-import { attachments } from './attachments.js';
+import { defineLazyWidget, defineWidget, type LazyWidget } from '../registry.js';
 import { checkbox } from './checkbox.js';
 import { checkboxes } from './checkboxes.js';
 import { date, datetime } from './date.js';
 import { group } from './group.js';
-import { list } from './list.js';
 import { number } from './number.js';
 import { radio } from './radio.js';
 import { select } from './select.js';
-import { signature } from './signature.js';
-import { tags } from './tags.js';
 import { email, tel, text, url } from './text.js';
 import { textarea } from './textarea.js';
 
 const builtIn = {
-  attachments,
   checkbox,
   checkboxes,
   date,
   datetime,
   email,
   group,
-  list,
   number,
   radio,
   select,
-  signature,
-  tags,
   tel,
   text,
   textarea,
   url,
 };
 
+/** Many forms have none of these, and those that have need not wait for them to show the rest. */
+const onDemand: { readonly [name: string]: LazyWidget } = {
+  attachments: {
+    labelling: 'group',
+    showsLocked: true,
+    load: () => import('./attachments.js').then(({ attachments }) => attachments),
+  },
+  list: {
+    labelling: 'group',
+    showsLocked: true,
+    load: () => import('./list.js').then(({ list }) => list),
+  },
+  signature: {
+    labelling: 'group',
+    load: () => import('./signature.js').then(({ signature }) => signature),
+  },
+  tags: {
+    labelling: 'label',
+    load: () => import('./tags.js').then(({ tags }) => tags),
+  },
+};
+
 /** Makes our widgets known. Called by the form's own module, so that a bundler cannot leave them out. */
 export function defineBuiltInWidgets(): void {
   for (const [name, widget] of Object.entries(builtIn)) defineWidget(name, widget);
+  for (const [name, widget] of Object.entries(onDemand)) defineLazyWidget(name, widget);
 }
