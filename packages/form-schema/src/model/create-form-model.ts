@@ -23,6 +23,7 @@ import type { NewIndex } from './rows.js';
 import { afterInsertion, afterMove, afterRemoval, moveAlong, withRow, withoutRow } from './rows.js';
 import { sameJson } from './same.js';
 import { Claims, sectionsOf } from './sections.js';
+import { withoutWriteOnly } from './storable.js';
 
 /** Makes the model of a form. Whatever a person enters, it never throws. */
 export function createFormModel(options: FormModelOptions): FormModel {
@@ -79,6 +80,10 @@ class Model implements FormModel {
 
   get value(): Json {
     return this.#value;
+  }
+
+  get storable(): Json {
+    return withoutWriteOnly(this.#shape, this.#value) ?? this.#nothing();
   }
 
   get result(): Json {

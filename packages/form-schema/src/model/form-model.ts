@@ -91,6 +91,8 @@ export interface FormModel {
   readonly texts: FormTexts;
   /** Everything that was entered, hidden fields included. */
   readonly value: Json;
+  /** The same without what is marked `writeOnly`: what a draft may hold. */
+  readonly storable: Json;
   /** What would be submitted: without the values of fields that do not apply (unless the layout keeps them). */
   readonly result: Json;
   readonly dirty: boolean;
