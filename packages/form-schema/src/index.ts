@@ -1,5 +1,6 @@
 export * from './attachments/sniff.js';
 export * from './errors.js';
+export * from './identifiers/masks.js';
 export * from './json.js';
 export * from './locale.js';
 export * from './pointer.js';

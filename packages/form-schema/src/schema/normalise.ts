@@ -1,4 +1,5 @@
 import type { Json } from '../json.js';
+import { maskOf, normalFormOf } from '../identifiers/masks.js';
 import type { FieldNode } from '../model/form-model.js';
 
 /**
@@ -8,8 +9,15 @@ import type { FieldNode } from '../model/form-model.js';
 export function normalise(node: FieldNode, value: Json): Json | undefined {
   if (typeof value !== 'string') return value;
   if (node.kind === 'number' || node.kind === 'integer') return toNumber(value);
-  const text = normaliseText(String(node.layout.options?.['normalise'] ?? ''), value);
+  const text = normaliseText(normalFormAsked(node), value);
   return text === '' ? undefined : text;
+}
+
+/** What the layout asks for in so many words, or by the mask in which the value is shown. */
+function normalFormAsked(node: FieldNode): string {
+  const asked = node.layout.options?.['normalise'];
+  const mask = asked === undefined ? maskOf(node) : undefined;
+  return mask === undefined ? String(asked ?? '') : normalFormOf[mask];
 }
 
 function normaliseText(form: string, text: string): string {
