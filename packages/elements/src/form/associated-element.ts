@@ -14,10 +14,27 @@ export abstract class AssociatedElement extends LitElement {
   @property({ type: Boolean, reflect: true }) disabled = false;
   /** The name under which a surrounding `<form>` submits the value. */
   @property({ reflect: true }) name = '';
+  /**
+   * How a surrounding `<form>` submits the value: `json`, one field under the element's name, or `flat`, a field for each
+   * answer as a hand-written form has them (`nama`, `lampiran[0][jenis]`; with a name, `name[nama]`). Files that no
+   * uploader has taken are sent beside it, as `lampiran[0][file]`.
+   */
+  @property({ attribute: 'submit-as' }) submitAs: 'json' | 'flat' = 'json';
 
   @state() private formDisabled = false;
 
+  /** What the page finds wrong with the whole, '' for nothing. */
+  protected customMessage = '';
+
   protected readonly association = new FormAssociation(this.attachInternals());
+
+  constructor() {
+    super();
+    // The browser hands a click on our label to us; where the focus belongs then, only we know.
+    this.addEventListener('click', (event) => {
+      if (event.composedPath()[0] === this && event.detail === 0) this.focus();
+    });
+  }
 
   abstract get value(): Json;
   abstract set value(value: Json | undefined);
@@ -25,11 +42,23 @@ export abstract class AssociatedElement extends LitElement {
   /** Back to the value that the page gave. */
   abstract reset(): void;
 
+  /** Goes on with what was entered before; a reset still goes back to the value that the page gave. */
+  protected abstract resume(entered: Json): void;
+
   /** Tells the surrounding form the value and its validity; `always` is for those who ask this element itself. */
   protected abstract tellForm(always?: boolean): void;
 
   get form(): HTMLFormElement | null {
     return this.association.form;
+  }
+
+  /** The labels of the page that name this element. */
+  get labels(): NodeList {
+    return this.association.labels;
+  }
+
+  get willValidate(): boolean {
+    return this.association.willValidate;
   }
 
   get validity(): ValidityState {
@@ -61,7 +90,21 @@ export abstract class AssociatedElement extends LitElement {
 
   formStateRestoreCallback(restored: unknown): void {
     const value = restoredValue(restored);
-    if (value !== undefined) this.value = value;
+    if (value !== undefined) this.resume(value);
+  }
+
+  /** Puts the focus on the first control that can take it. */
+  override focus(options?: FocusOptions): void {
+    const controls = this.renderRoot.querySelectorAll<HTMLElement>('input,select,textarea,button');
+    [...controls]
+      .find((control) => !control.matches(':disabled') && control.checkVisibility())
+      ?.focus(options);
+  }
+
+  /** Something that only the page knows keeps the form from being sent, until it is set to ''. Shown with the problems. */
+  setCustomValidity(message: string): void {
+    this.customMessage = message;
+    this.tellForm(true);
   }
 
   checkValidity(): boolean {

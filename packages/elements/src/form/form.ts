@@ -14,6 +14,7 @@ import {
   type Layout,
   type Pointer,
   type Problem,
+  type TimeZone,
 } from '@lpse-konsultasi/form-schema';
 import { LpseChangeEvent } from '../events/change.js';
 import { LpseErrorEvent } from '../events/error.js';
@@ -25,6 +26,7 @@ import { AssociatedElement } from './associated-element.js';
 import { FormEvents } from './form-events.js';
 import { FormPage } from './form-page.js';
 import { failureTemplate, formTemplate } from './form-view.js';
+import { GivenValue } from './given-value.js';
 import { KeptFiles } from './kept-files.js';
 import { FormSteps } from './steps.js';
 import type { FormSession, SessionHost } from './session.js';
@@ -86,6 +88,8 @@ export class LpseForm extends AssociatedElement {
   @property({ type: Boolean }) readonly = false;
   /** The page is at work on a submission; until it is done none other is made. */
   @property({ type: Boolean }) busy = false;
+  /** The office's time zone, `WIB`, `WITA` or `WIT`, for moments. Default: that of this browser. */
+  @property() zone?: TimeZone;
   /** Level of the first heading, 2 to 6. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
   /** Leaves out title and description, where the page says them. */
@@ -111,11 +115,12 @@ export class LpseForm extends AssociatedElement {
     page: this.#page,
     texts: () => this.#texts.current,
     uploader: () => this.uploader,
+    zone: () => this.zone,
     rendered: () => this.updateComplete,
     reveal: (pointer) => this.#steps.reveal(pointer),
     changed: (pointer) => this.#changed(pointer),
     restructured: () => this.requestUpdate(),
-    failed: (error) => this.#report('LPSE_SCHEMA_INVALID', error),
+    failed: (error) => this.#report('LPSE_WIDGET_FAILED', error),
   };
   readonly #steps = new FormSteps(this, {
     wanted: () => this.layout?.steps === true && this.editable === undefined && !this.readonly,
@@ -124,8 +129,9 @@ export class LpseForm extends AssociatedElement {
   });
 
   #session: FormSession | undefined;
-  /** What the page gave, until there is a model, and what a reset goes back to. */
-  #given: Json | undefined;
+  readonly #given = new GivenValue();
+  /** What was entered before this page was left, until there is a model. */
+  #resumed: Json | undefined;
   #shownTexts: FormElementTexts | undefined;
   #preparing: Promise<void> | undefined;
 
@@ -136,31 +142,40 @@ export class LpseForm extends AssociatedElement {
       event.preventDefault();
       this.validate();
       const userActed = navigator.userActivation?.isActive ?? true;
-      if (userActed && !this.matches(':focus-within')) this.#focusSummary();
+      if (!userActed || this.matches(':focus-within')) return;
+      if (this.association.isFirstInvalid(this)) this.#focusSummary();
     });
   }
 
-  /** What would be submitted now. Setting it starts the form anew with that value, without an event. */
+  /**
+   * What would be submitted now. Setting it starts the form anew with that value, without an event. The object that was
+   * set last, set again unchanged, changes nothing: for this there is `reset()`.
+   */
   @property({ attribute: false, noAccessor: true })
   override get value(): Json {
-    return this.#session?.model.result ?? this.#given ?? {};
+    return this.#session?.model.result ?? this.#given.current ?? {};
   }
 
   override set value(value: Json | undefined) {
-    // Lit sets an object property at every render; the same object again must not undo what was typed meanwhile.
-    if (this.#session !== undefined && value === this.#given && typeof value === 'object') return;
-    this.#given = value;
-    if (this.#session !== undefined) this.#restart(value ?? {});
+    if (this.#given.take(value)) this.#restart(this.#given.current ?? {});
   }
 
   /** Everything that was entered, also in fields that do not apply at the moment. For drafts. */
   get entered(): Json {
-    return this.#session?.model.value ?? this.#given ?? {};
+    return this.#session?.model.value ?? this.#given.current ?? {};
   }
 
   /** The problems of the value as it stands, shown or not, worded in the form's locale. */
   get problems(): Problem[] {
-    return this.#session?.problems ?? [];
+    const problems = this.#session?.problems ?? [];
+    const message = this.customMessage;
+    if (message === '') return problems;
+    return [...problems, { pointer: '', keyword: 'custom', params: {}, messageKey: '', message }];
+  }
+
+  /** What persons were asked to look at again. It does not count against the form's validity. */
+  get warnings(): FormWarning[] {
+    return this.#session?.warningsNow ?? [];
   }
 
   /** Files that were attached while the page has no uploader, by the SHA-256 in their reference. */
@@ -186,6 +201,7 @@ export class LpseForm extends AssociatedElement {
     this.tellForm();
     this.association.show('invalid', this.summary.length > 0);
     this.association.show('correcting', this.editable !== undefined);
+    this.association.showLabelled();
   }
 
   /** Complete means: validator and words are loaded, every field is on the page. */
@@ -205,22 +221,23 @@ export class LpseForm extends AssociatedElement {
 
   /** Shows every problem in its place and in the summary, and answers them. Does not move the focus. */
   validate(): Problem[] {
-    const problems = this.#session?.validate() ?? [];
-    this.summary = problems;
-    return problems;
+    this.#session?.validate();
+    this.summary = this.problems;
+    return this.problems;
   }
 
   /** The value at a pointer, also of a field that does not apply now. */
   getValue(pointer: Pointer): Json | undefined {
     return this.#session === undefined
-      ? getAt(this.#given, pointer)
+      ? getAt(this.#given.current, pointer)
       : this.#session.model.get(pointer);
   }
 
   /** Sets the value at a pointer, without an event; undefined empties the field. */
   setValue(pointer: Pointer, value: Json | undefined): void {
-    if (this.#session === undefined) this.#given = setAt(this.#given ?? {}, pointer, value);
-    else this.#session.set(pointer, value);
+    const given = this.#given;
+    if (this.#session !== undefined) this.#session.set(pointer, value);
+    else given.current = setAt(given.current ?? {}, pointer, value);
     this.tellForm();
   }
 
@@ -233,7 +250,13 @@ export class LpseForm extends AssociatedElement {
 
   /** Back to the value that the page gave, nothing touched, no problem shown. */
   override reset(): void {
-    this.#restart(this.#given);
+    this.#restart(this.#given.current);
+  }
+
+  protected override resume(entered: Json): void {
+    if (this.#session === undefined) this.#resumed = entered;
+    else this.#session.set('', entered);
+    this.tellForm();
   }
 
   /** What a press of the button does: shows the problems and goes to their summary, or hands the value on. */
@@ -243,6 +266,8 @@ export class LpseForm extends AssociatedElement {
       this.#focusSummary();
       return;
     }
+    const secret = this.#session.unseenSecret();
+    if (secret !== undefined) return this.#session.goTo(secret);
     const value = this.#session.model.result;
     if (this.dispatchEvent(new LpseSubmitEvent(value))) {
       this.dispatchEvent(new LpseSubmittedEvent(value));
@@ -313,12 +338,14 @@ export class LpseForm extends AssociatedElement {
           layout,
           choices,
           locale: localeOf(this.locale),
-          value: this.#given,
+          value: this.#given.current,
           editable: this.#editable,
         },
         this.#host,
         this.#session,
       );
+      if (this.#resumed !== undefined) session.set('', this.#resumed);
+      this.#resumed = undefined;
       this.#replaceSession(session);
       // A layout that came with the words of another language takes no problem away that a person is mending.
       if (isShowing) this.validate();
@@ -395,12 +422,17 @@ export class LpseForm extends AssociatedElement {
    * for it; `always` is for those who ask this element itself.
    */
   protected override tellForm(always = false): void {
-    if (this.#session === undefined || (!always && this.form === null)) return;
+    if (!always && this.form === null) return;
+    const isReady = this.#session !== undefined || this.failure !== undefined;
     this.association.tell({
       name: this.name,
+      submitAs: this.submitAs,
       value: this.value,
-      problems: this.problems,
-      anchor: this.#page.form,
+      files: this.files,
+      entered: this.#session?.model.storable ?? this.#given.current ?? {},
+      // What nobody could look at yet is not handed in.
+      problems: isReady ? this.problems : [{ message: this.#texts.current.loading }],
+      anchor: this.hasUpdated ? this.#page.form : undefined,
     });
   }
 
