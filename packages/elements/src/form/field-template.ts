@@ -11,6 +11,7 @@ export function fieldTemplate(form: FormContext, pointer: Pointer): unknown {
   try {
     const widget = widgetNamed(widgetNameOf(view.field));
     if (widget === undefined) return nothing;
+    if (widget.styles !== undefined) form.wear(widget.styles);
     if (view.field.locked && widget.showsLocked !== true) return locked(view);
     return wrappers[widget.labelling](view, widget);
   } catch (error) {
@@ -26,11 +27,14 @@ export function viewOf(form: FormContext, pointer: Pointer): FieldView | undefin
   if (field === undefined || field.node.layout.hidden === true) return undefined;
   const id = form.idOf(pointer);
   const problem = form.problem(field);
+  const warning = form.warning(field);
   const describedBy = [
     ...(problem === undefined ? [] : [`${id}-error`]),
+    ...(warning === undefined ? [] : [`${id}-warning`]),
     ...(hintOf(form, field.texts) === '' ? [] : [`${id}-hint`]),
   ].join(' ');
-  return { field, form, id, problem, describedBy: describedBy === '' ? nothing : describedBy };
+  const ids = describedBy === '' ? nothing : describedBy;
+  return { field, form, id, problem, warning, describedBy: ids };
 }
 
 const wrappers: {
@@ -44,7 +48,7 @@ const wrappers: {
       ?data-invalid=${view.problem !== undefined}
     >
       <label part="label" class="label" for=${view.id}>${labelOf(view)}</label>
-      ${hint(view)}${error(view)}${widget.render(view)}
+      ${hint(view)}${error(view)}${warning(view)}${widget.render(view)}
     </div>`,
 
   own: (view, widget) =>
@@ -54,7 +58,7 @@ const wrappers: {
       data-pointer=${view.field.pointer}
       ?data-invalid=${view.problem !== undefined}
     >
-      ${error(view)}${widget.render(view)}${hint(view)}
+      ${error(view)}${warning(view)}${widget.render(view)}${hint(view)}
     </div>`,
 
   group: (view, widget) =>
@@ -66,7 +70,7 @@ const wrappers: {
       aria-describedby=${view.describedBy}
     >
       <legend part="label" class="label">${labelOf(view)}</legend>
-      ${hint(view)}${error(view)}${widget.render(view)}
+      ${hint(view)}${error(view)}${warning(view)}${widget.render(view)}
     </fieldset>`,
 
   radiogroup: (view, widget) =>
@@ -81,7 +85,7 @@ const wrappers: {
       aria-invalid=${view.problem === undefined ? nothing : 'true'}
     >
       <legend part="label" class="label">${labelOf(view)}</legend>
-      ${hint(view)}${error(view)}${widget.render(view)}
+      ${hint(view)}${error(view)}${warning(view)}${widget.render(view)}
     </fieldset>`,
 };
 
@@ -94,7 +98,7 @@ function locked(view: FieldView): TemplateResult {
     ?data-invalid=${view.problem !== undefined}
   >
     <p part="label" class="label">${field.label}</p>
-    ${error(view)}
+    ${error(view)}${warning(view)}
     <div part="value" class="value">${displayValue(field, form)}</div>
   </div>`;
 }
@@ -132,6 +136,10 @@ function hint({ field, form, id }: FieldView): unknown {
 
 function error({ form, id, problem }: FieldView): unknown {
   return problem === undefined ? nothing : errorMessage(form, id, problem);
+}
+
+function warning(view: FieldView): unknown {
+  return view.warning === undefined ? nothing : view.warning.render(view);
 }
 
 /** A problem beside what it is about: a sign, the word for it, and what to do. */

@@ -1,11 +1,22 @@
+import type { CSSResult } from 'lit';
 import type { Pointer } from '@lpse-konsultasi/form-schema';
 
 /** Finds things in the rendered form. */
 export class FormPage {
   readonly #root: () => ParentNode;
+  readonly #worn = new Set<CSSResult>();
 
   constructor(root: () => ParentNode) {
     this.#root = root;
+  }
+
+  /** Adds styles that come with a widget, once. */
+  wear(styles: CSSResult): void {
+    const root = this.#root();
+    const sheet = styles.styleSheet;
+    if (this.#worn.has(styles) || sheet === undefined || !(root instanceof ShadowRoot)) return;
+    this.#worn.add(styles);
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
   }
 
   get form(): HTMLFormElement | undefined {

@@ -1,3 +1,4 @@
+import type { CSSResult } from 'lit';
 import {
   parentOf,
   type Field,
@@ -6,13 +7,16 @@ import {
   type Locale,
   type Pointer,
   type Problem,
+  type TimeZone,
 } from '@lpse-konsultasi/form-schema';
 import type { FormElementTexts } from '../locales/form.js';
 import { fieldAt, type FieldDirective } from './field-directive.js';
 import { viewOf } from './field-template.js';
 import type { FormPage } from './form-page.js';
 import { LocalProblems } from './local-problems.js';
+import { widgetNamed, widgetNameOf } from './registry.js';
 import { TypedTexts } from './typed-texts.js';
+import { Warnings, type FormWarning, type Warning } from './warnings.js';
 import type { FormContext, LocalProblem, Uploader } from './widget.js';
 
 /** What the session needs from the element that shows it. */
@@ -20,6 +24,7 @@ export interface SessionHost {
   readonly page: FormPage;
   texts(): FormElementTexts;
   uploader(): Uploader;
+  zone(): TimeZone | undefined;
   /** Resolves when everything is on the page. */
   rendered(): Promise<unknown>;
   /** Turns to the part of the form in which the field is; answers whether that changed what is shown. */
@@ -37,6 +42,7 @@ export class FormSession implements FormContext {
   readonly model: FormModel;
   /** Grows when every field has to look different: another language, a reset. */
   epoch = 0;
+  warnings = new Warnings();
 
   readonly #host: SessionHost;
   readonly #ids = new Map<Pointer, string>();
@@ -46,6 +52,7 @@ export class FormSession implements FormContext {
   readonly #pending = new Set<Promise<unknown>>();
   #states = new Map<Pointer, object>();
   #local = new LocalProblems();
+  #advise: typeof import('./advice.js').advise | undefined;
   #typed: TypedTexts;
   #flushing: Promise<void> | undefined;
   #life = new AbortController();
@@ -67,6 +74,10 @@ export class FormSession implements FormContext {
     return this.#host.texts();
   }
 
+  get zone(): TimeZone | undefined {
+    return this.#host.zone();
+  }
+
   get uploader(): Uploader {
     return this.#host.uploader();
   }
@@ -85,6 +96,10 @@ export class FormSession implements FormContext {
       await Promise.all(this.#pending);
       await this.#flushing;
     }
+  }
+
+  wear(styles: CSSResult): void {
+    this.#host.page.wear(styles);
   }
 
   waitFor(work: Promise<unknown>): void {
@@ -168,6 +183,21 @@ export class FormSession implements FormContext {
     return this.#local.at(field.pointer, this.texts) ?? field.problem;
   }
 
+  warning(field: Field): Warning | undefined {
+    return this.warnings.at(field);
+  }
+
+  /** All warnings that are shown now. */
+  get allWarnings(): FormWarning[] {
+    return this.warnings.pointers.flatMap((pointer) => {
+      const field = this.model.field(pointer);
+      const warning = field && this.warning(field);
+      return warning === undefined
+        ? []
+        : [{ pointer, key: warning.key, message: warning.message(this.locale) }];
+    });
+  }
+
   setLocalProblem(pointer: Pointer, problem: LocalProblem | undefined): void {
     if (this.#local.set(pointer, problem)) this.refresh(pointer);
   }
@@ -180,8 +210,38 @@ export class FormSession implements FormContext {
   touch(pointer: Pointer): void {
     const before = this.#problemAt(pointer);
     this.#typed.keepThrough(() => this.model.touch(pointer));
+    this.#settleText(pointer);
+    this.#lookAt(pointer);
     const after = this.#problemAt(pointer);
     if (after !== undefined && before === undefined) this.announce(after.message);
+  }
+
+  /** What was typed gives way to the usual spelling of its value, where the widget has one. */
+  #settleText(pointer: Pointer): void {
+    const view = viewOf(this, pointer);
+    if (view === undefined || !widgetNamed(widgetNameOf(view.field))?.settles?.(view)) return;
+    this.#typed.forget(pointer);
+    this.refresh(pointer);
+  }
+
+  /** Looks at a text once more when its field is left. The code for it comes with the first one. */
+  #lookAt(pointer: Pointer): void {
+    const field = this.model.field(pointer);
+    if (typeof field?.value !== 'string' || field.choices !== undefined) return;
+    if (this.#advise !== undefined) return void this.#advise(this, pointer);
+    this.waitFor(
+      import('./advice.js').then(
+        ({ advise }) => void (this.#advise = advise)(this, pointer),
+        // Advice that cannot be loaded (offline) is not given; what is wrong is said all the same.
+        () => undefined,
+      ),
+    );
+  }
+
+  /** A field with a secret that nobody has been told about: a form is not sent before they have. */
+  unseenSecret(): Pointer | undefined {
+    const advise = this.#advise;
+    return advise && [...this.#shown.keys()].find((pointer) => advise(this, pointer));
   }
 
   /** Shows every problem in its place, and answers them. */
@@ -257,6 +317,7 @@ export class FormSession implements FormContext {
     this.#life = new AbortController();
     this.#states = new Map();
     this.#local = new LocalProblems();
+    this.warnings = new Warnings();
     this.#typed = new TypedTexts((pointer) => this.model.get(pointer));
     this.model.reset(value);
     this.epoch += 1;

@@ -4,7 +4,7 @@ import { button } from '../styles/button.js';
 import { formControl } from '../styles/form-control.js';
 import { tokens } from '../styles/tokens.js';
 import { formStyles } from './form.styles.js';
-import { rowsStyles } from './rows.styles.js';
+import { inkStyles } from './ink.styles.js';
 import { stepsStyles } from './steps.styles.js';
 
 /** Everything that a form wears. */
@@ -15,6 +15,6 @@ export const sheets = [
   alert,
   formControl,
   formStyles,
-  rowsStyles,
+  inkStyles,
   stepsStyles,
 ];

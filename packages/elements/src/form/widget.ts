@@ -1,4 +1,4 @@
-import type { nothing } from 'lit';
+import type { CSSResult, nothing } from 'lit';
 import type { AttachmentRef } from '@lpse-konsultasi/client';
 import type {
   Field,
@@ -7,8 +7,10 @@ import type {
   Locale,
   Pointer,
   Problem,
+  TimeZone,
 } from '@lpse-konsultasi/form-schema';
 import type { FormElementTexts } from '../locales/form.js';
+import type { Warning } from './warnings.js';
 
 /** Takes a file's bytes to where they are kept and answers their reference. `onProgress` takes 0 to 1. */
 export type Uploader = (
@@ -26,6 +28,8 @@ export interface LocalProblem {
 export interface FormContext {
   readonly model: FormModel;
   readonly locale: Locale;
+  /** The office's time zone; without one, times are those of this browser. */
+  readonly zone: TimeZone | undefined;
   readonly texts: FormElementTexts;
   readonly uploader: Uploader;
   /** Fires when the form is gone or starts anew: end what is under way. */
@@ -49,9 +53,13 @@ export interface FormContext {
   /** What to show in a text control: what was typed, as long as it still means the value; else `text`. */
   entered(pointer: Pointer, text: string): string;
   problem(field: Field): Problem | undefined;
+  /** What the person is asked to look at again in this field. */
+  warning(field: Field): Warning | undefined;
   setLocalProblem(pointer: Pointer, problem: LocalProblem | undefined): void;
   /** Keeps the form from being sent, and says why when somebody tries. */
   blockSubmit(pointer: Pointer, problem: LocalProblem | undefined): void;
+  /** Takes on what a widget wears. */
+  wear(styles: CSSResult): void;
   /** The form is not complete on the page until this is settled. */
   waitFor(work: Promise<unknown>): void;
   /** A widget failed: tells the page, and lets the rest of the form go on. */
@@ -68,9 +76,10 @@ export interface FieldView {
   readonly form: FormContext;
   /** For the native control; with a suffix for further ones. */
   readonly id: string;
-  /** Ids of hint and error, for `aria-describedby`. */
+  /** Ids of hint, error and warning, for `aria-describedby`. */
   readonly describedBy: string | typeof nothing;
   readonly problem: Problem | undefined;
+  readonly warning: Warning | undefined;
 }
 
 /**
@@ -85,8 +94,15 @@ export interface Widget {
   readonly labelling: 'label' | 'group' | 'radiogroup' | 'own';
   /** The widget shows locked fields itself, because parts of it may be open. Default: the form shows the value as text. */
   readonly showsLocked?: boolean;
+  /** What only this widget wears; the form takes it on when it first shows one. */
+  readonly styles?: CSSResult;
   /** The control, without label, hint and error. */
   render(view: FieldView): unknown;
+  /**
+   * Whether the control now shows its value in its usual spelling instead of what was typed: asked for when the field
+   * is left, with the value in its normal form. Default: what was typed stays.
+   */
+  settles?(view: FieldView): boolean;
   /** The value that a native control holds, asked for on `input` and `change`. */
   read?(control: Element, view: FieldView): Json | undefined;
   /** Any of the delegated events, before `read`. `preventDefault()` on `input` or `change` skips it. */

@@ -6,6 +6,7 @@ import { errorMessage } from '../field-template.js';
 import { fileRulesOf, typeNames, type FileRules } from '../file-check.js';
 import { addFiles, dismiss, retry, uploadsOf, type Upload } from '../uploads.js';
 import type { FieldView, FormContext, Widget } from '../widget.js';
+import { filesStyles } from './attachments.styles.js';
 import { forgetRemoval, removeWithUndo, renderUndo, undoRemoval } from './undo.js';
 
 /** What the reference of a file holds; everything else in an item is asked of the person. */
@@ -15,6 +16,7 @@ const referenceKeys = new Set(['nama', 'mime', 'ukuran', 'sha256']);
 export const attachments: Widget = {
   labelling: 'group',
   showsLocked: true,
+  styles: filesStyles,
   render(view) {
     const { field, form } = view;
     const rows = form.model.children(field.pointer);

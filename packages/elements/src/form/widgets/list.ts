@@ -2,12 +2,14 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Pointer } from '@lpse-konsultasi/form-schema';
 import { errorMessage, fieldTemplate } from '../field-template.js';
 import type { FieldView, Widget } from '../widget.js';
+import { listStyles } from './list.styles.js';
 import { forgetRemoval, removeWithUndo, renderUndo, undoRemoval } from './undo.js';
 
 /** Rows that a person adds, removes and orders: objects, or single values. A removed row can be brought back. */
 export const list: Widget = {
   labelling: 'group',
   showsLocked: true,
+  styles: listStyles,
   render(view) {
     const { field, form } = view;
     const rows = form.model.children(field.pointer);

@@ -3,10 +3,12 @@ import type { Json, Pointer } from '@lpse-konsultasi/form-schema';
 import { errorMessage } from '../field-template.js';
 import { sameJson } from '../same-json.js';
 import type { FieldView, FormContext, Widget } from '../widget.js';
+import { tagsStyles } from './tags.styles.js';
 
 /** Short texts, one after the other: typed and entered, each with a button that takes it away. */
 export const tags: Widget = {
   labelling: 'label',
+  styles: tagsStyles,
   render(view) {
     const { field, form, id, describedBy, problem } = view;
     const rows = form.model.children(field.pointer);
