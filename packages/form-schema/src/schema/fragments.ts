@@ -8,29 +8,20 @@ import { isSchema } from './keywords.js';
 import type { Option } from './merge.js';
 import { titledOptions } from './merge.js';
 import type { References } from './refs.js';
+import type { Variants } from './variants.js';
+import {
+  isOneQuestion,
+  resolvedBranch,
+  typesBeside,
+  variantsOf,
+  variantsOfTypes,
+} from './variants.js';
 
 /** What decides whether a part of a schema applies to a value. */
 export type Guard =
   | { readonly by: 'if'; readonly at: Pointer; readonly holds: boolean }
   | { readonly by: 'present'; readonly key: string }
   | { readonly by: 'variant'; readonly of: Variants; readonly index: number };
-
-/** A `oneOf` or `anyOf` whose branches are different shapes of one value. */
-export interface Variants {
-  readonly at: Pointer;
-  readonly keyword: 'oneOf' | 'anyOf';
-  readonly branches: readonly Variant[];
-  /** The property that tells the branches apart, when there is one. */
-  readonly discriminator?: string;
-}
-
-/** A branch, as far as it helps to tell whether a value means it. */
-export interface Variant {
-  readonly types: readonly string[];
-  readonly keys: readonly string[];
-  /** Properties that must have one certain value. */
-  readonly constants: readonly (readonly [key: string, value: Json])[];
-}
 
 /** A part of a schema that applies to the same value as the rest: always, or when all its guards hold. */
 export interface Fragment {
@@ -65,6 +56,10 @@ const IN_PLACE = new Set([
   'dependentSchemas',
 ]);
 
+function isInPlace(keyword: string, value: Json | undefined): boolean {
+  return IN_PLACE.has(keyword) || (keyword === 'type' && Array.isArray(value));
+}
+
 function expand(
   { schema, at }: Source,
   guards: readonly Guard[],
@@ -74,7 +69,7 @@ function expand(
   // A reference that comes back to the schema it stands in says nothing new about the same value.
   if (!isJsonObject(schema) || open.includes(schema)) return [];
   const own = { schema, at, guards };
-  if (!Object.keys(schema).some((keyword) => IN_PLACE.has(keyword))) return [own];
+  if (!Object.entries(schema).some(([keyword, value]) => isInPlace(keyword, value))) return [own];
   const inside = [...open, schema];
   const further = (part: Json | undefined, pointer: Pointer, more: readonly Guard[]): Fragment[] =>
     isSchema(part)
@@ -97,8 +92,9 @@ function expand(
       further(part, pointer, [{ by: 'present', key }]),
     ),
     ...(['oneOf', 'anyOf'] as const).flatMap((keyword) =>
-      variantFragments({ schema, at }, keyword, further, references),
+      variantFragments(own, keyword, further, references),
     ),
+    ...typeFragments(own, further),
   ];
 }
 
@@ -122,8 +118,19 @@ function dependents(
 
 type Expand = (part: Json | undefined, at: Pointer, more: readonly Guard[]) => Fragment[];
 
+/** Keywords that say what kind of value is asked for. */
+const ASKING = [
+  'properties',
+  'type',
+  'items',
+  'prefixItems',
+  'additionalProperties',
+  'enum',
+  'const',
+];
+
 function variantFragments(
-  { schema, at }: { readonly schema: JsonObject; readonly at: Pointer },
+  { schema, at, guards }: Fragment,
   keyword: 'oneOf' | 'anyOf',
   further: Expand,
   references: References,
@@ -132,8 +139,9 @@ function variantFragments(
   if (!Array.isArray(parts) || titledOptions(parts)) return [];
   const resolved = (parts as readonly Json[]).map((part) => resolvedBranch(part, references));
   // Branches that only ask for something more (`{"required": ["a"]}`) change nothing about what is asked.
-  if (!resolved.some((branch) => branch['properties'] ?? branch['type'] ?? branch['items']))
-    return [];
+  if (!resolved.some((branch) => ASKING.some((key) => branch[key] !== undefined))) return [];
+  const type = isOneQuestion(resolved);
+  if (type !== undefined) return [{ schema: { type }, at: join(at, keyword), guards }];
   const variants = variantsOf(resolved, join(at, keyword), keyword);
   const { discriminator } = variants;
   const branches = (parts as readonly Json[]).flatMap((part, index) =>
@@ -146,51 +154,26 @@ function variantFragments(
   ];
 }
 
-/** A branch with what its reference names beside its own keywords; enough to tell branches apart. */
-function resolvedBranch(part: Json, references: References): JsonObject {
-  if (!isJsonObject(part)) return {};
-  const target = references.target(part)?.schema;
-  const whole = isJsonObject(target) ? { ...target, ...part } : part;
-  const inner = entriesOf(whole['allOf']).map(([, item]) => resolvedBranch(item, references));
-  const properties = [whole, ...inner].map((item) => item['properties']).filter(isJsonObject);
-  return properties.length === 0
-    ? whole
-    : { ...whole, properties: Object.assign({}, ...properties) as JsonObject };
+/** Several types (`["string", "object"]`) are variants of one value. */
+function typeFragments({ schema, at }: Fragment, further: Expand): Fragment[] {
+  const types = typesBeside(schema);
+  return types ? guarded(variantsOfTypes(join(at, 'type'), types), further) : [];
 }
 
-function variantsOf(
-  branches: readonly JsonObject[],
-  at: Pointer,
-  keyword: 'oneOf' | 'anyOf',
-): Variants {
-  const described = branches.map((branch): Variant => {
-    const properties = isJsonObject(branch['properties']) ? branch['properties'] : {};
-    const constants = Object.entries(properties).flatMap(([key, property]) => {
-      const value = constantOf(property);
-      return value === undefined ? [] : [[key, value] as const];
-    });
-    const type = branch['type'] ?? (branch['properties'] ? 'object' : []);
-    const types = (Array.isArray(type) ? (type as readonly Json[]) : [type]).map(String);
-    return { types, keys: Object.keys(properties), constants };
-  });
-  const objects = described.filter(({ types }) => !types.includes('null'));
-  const discriminator = objects[0]?.constants.find(([key]) => {
-    const values = objects.map(({ constants }) => constants.find(([name]) => name === key)?.[1]);
-    return new Set(values.map((value) => JSON.stringify(value))).size === branches.length;
-  })?.[0];
-  return {
-    at,
-    keyword,
-    branches: described,
-    ...(discriminator === undefined ? {} : { discriminator }),
-  };
+/** What a value may be of which the schema says nothing: anything that JSON knows. */
+export function anything(at: Pointer): Fragment[] {
+  return guarded(variantsOfTypes(join(at, 'type')), (schema, pointer, guards) => [
+    { schema: schema as JsonObject, at: pointer, guards },
+  ]);
 }
 
-function constantOf(schema: Json): Json | undefined {
-  if (!isJsonObject(schema)) return undefined;
-  const { const: constant, enum: values } = schema;
-  if (constant !== undefined) return constant;
-  return Array.isArray(values) && values.length === 1 ? (values as readonly Json[])[0] : undefined;
+function guarded(
+  { variants, schemas }: ReturnType<typeof variantsOfTypes>,
+  further: Expand,
+): Fragment[] {
+  return schemas.flatMap((schema, index) =>
+    further(schema, join(variants.at, index), [{ by: 'variant', of: variants, index }]),
+  );
 }
 
 /** The property that tells variants apart offers all their values, so that choosing one chooses the variant. */
@@ -222,35 +205,4 @@ function withoutMember(fragment: Fragment, key: string): Fragment {
   if (!isJsonObject(properties)) return fragment;
   const { [key]: _, ...others } = properties;
   return { ...fragment, schema: { ...rest, properties: others } };
-}
-
-/** Whether the value has the type that a schema names. */
-function hasType(value: Json, type: string): boolean {
-  if (type === 'integer') return Number.isInteger(value);
-  if (type === 'array') return Array.isArray(value);
-  if (type === 'object') return isJsonObject(value);
-  return type === 'null' ? value === null : typeof value === type;
-}
-
-/** The branch that a value fits best; the first that is not `null` for a value that says nothing yet. */
-export function variantOf({ branches }: Variants, value: Json | undefined): number {
-  let best = 0;
-  let bestScore = -Infinity;
-  branches.forEach((branch, index) => {
-    const score = fit(branch, value);
-    if (score > bestScore) [best, bestScore] = [index, score];
-  });
-  return best;
-}
-
-function fit({ types, keys, constants }: Variant, value: Json | undefined): number {
-  if (value === undefined) return types.includes('null') && types.length === 1 ? -1 : 0;
-  if (types.length > 0 && !types.some((type) => hasType(value, type))) return -1000;
-  if (!isJsonObject(value)) return 1;
-  const given = constants.filter(([key]) => Object.hasOwn(value, key));
-  const same = given.filter(
-    ([key, constant]) => JSON.stringify(value[key]) === JSON.stringify(constant),
-  );
-  const known = keys.filter((key) => Object.hasOwn(value, key));
-  return (same.length - (given.length - same.length)) * 100 + known.length;
 }

@@ -1,8 +1,9 @@
 import type { JsonSchema } from '../forms/form.js';
+import type { Json, JsonObject } from '../json.js';
 import { isJsonObject } from '../json.js';
 import type { Pointer } from '../pointer.js';
 import type { Fragment } from './fragments.js';
-import { typesOf } from './merge.js';
+import { allSchemas } from './keywords.js';
 import type { References } from './refs.js';
 import { referencesOf } from './refs.js';
 import type { Shape } from './shape.js';
@@ -13,15 +14,28 @@ export interface Notice {
   /** JSON Pointer into the schema. */
   readonly pointer: Pointer;
   readonly keyword: string;
+  /** The property that it is about, where the keyword names several. */
+  readonly property?: string;
 }
+
+/** Keywords of other dialects, which mean nothing here although people write them, and one that only describes. */
+const MUTE: { readonly [keyword: string]: (value: Json) => boolean } = {
+  nullable: (value) => value === true,
+  required: (value) => typeof value === 'boolean',
+  exclusiveMinimum: (value) => typeof value === 'boolean',
+  exclusiveMaximum: (value) => typeof value === 'boolean',
+  $recursiveRef: () => true,
+  contentSchema: () => true,
+  unevaluatedItems: isJsonObject,
+};
 
 /** What a form of this schema leaves out, for whoever writes the schema: nothing is dropped in silence. */
 export function noticesOf(schema: JsonSchema): Notice[] {
   const found = new Map<string, Notice>();
   const references = referencesOf(schema);
   const visit = (shape: Shape, around: readonly string[]): void => {
-    for (const notice of noticesAt(shape, references, around))
-      found.set(`${notice.pointer} ${notice.keyword}`, notice);
+    for (const notice of noticesAt(shape, references))
+      found.set(`${notice.pointer} ${notice.keyword} ${notice.property ?? ''}`, notice);
     // A schema that holds itself has no end; what it leaves out has been said the first time.
     if (around.includes(shape.origin)) return;
     const { members, item, options } = shape.whole;
@@ -32,35 +46,53 @@ export function noticesOf(schema: JsonSchema): Notice[] {
   return [...found.values()];
 }
 
-function noticesAt(shape: Shape, references: References, around: readonly string[]): Notice[] {
-  const { node, item, members, options } = shape.whole;
-  const at = shape.fragments[0]?.at ?? '';
-  if (around.includes(shape.origin)) {
-    // The rows of a list hold themselves one by one; a group would have no end, and shows only where it has a value.
-    return node.kind === 'object' && !node.path.endsWith('/*')
-      ? [{ pointer: at, keyword: '$ref' }]
-      : [];
+/** Whether it is worth asking `noticesOf`: a quick look that overlooks nothing. */
+export function mayHaveNotices(schema: JsonSchema): boolean {
+  const asked = new Set<string>();
+  const named = new Set<string>();
+  for (const { schema: part } of allSchemas({ schema, at: '' })) {
+    if (!isJsonObject(part)) continue;
+    if (mutedIn(part).length > 0 || part['readOnly'] === true) return true;
+    if (isJsonObject(part['properties']))
+      for (const name of Object.keys(part['properties'])) named.add(name);
+    for (const name of namesIn(part['required'])) asked.add(name);
   }
-  const types = typesOf(shape.view(shape.base).node.schema);
-  const own: Notice[] = [];
-  if (node.kind === 'unknown' || types.length > 1) own.push({ pointer: at, keyword: 'type' });
-  if (node.kind === 'array' && !item && members.size === 0 && !options)
-    own.push({ pointer: at, keyword: 'items' });
-  return [...own, ...shape.fragments.flatMap((fragment) => leftOut(fragment, references))];
+  return [...asked].some((name) => !named.has(name));
 }
 
-function leftOut({ schema, at, guards }: Fragment, references: References): Notice[] {
-  const keywords = ['patternProperties', 'additionalProperties', 'unevaluatedProperties'].filter(
-    (keyword) => isJsonObject(schema[keyword]) && Object.keys(schema[keyword]).length > 0,
-  );
-  if (schema['$ref'] !== undefined && !references.target(schema)) keywords.push('$ref');
-  const notices = keywords.map((keyword) => ({ pointer: at, keyword }));
-  for (const guard of guards) {
-    if (guard.by !== 'variant' || guard.of.discriminator !== undefined) continue;
-    const others = guard.of.branches.filter(({ types }) => !types.includes('null'));
-    // The form shows the variant that the value fits; without a property that tells them apart it offers no switch.
-    if (others.length > 1)
-      notices.push({ pointer: guard.of.at.replace(/\/\w+$/, ''), keyword: guard.of.keyword });
-  }
-  return notices;
+function noticesAt(shape: Shape, references: References): Notice[] {
+  return shape.fragments.flatMap((fragment) => [
+    ...leftOut(fragment, references),
+    ...unanswerable(fragment, shape),
+  ]);
+}
+
+function leftOut({ schema, at }: Fragment, references: References): Notice[] {
+  const isUnknown = schema['$ref'] !== undefined && !references.target(schema);
+  return [...mutedIn(schema), ...(isUnknown ? ['$ref'] : [])].map((keyword) => ({
+    pointer: at,
+    keyword,
+  }));
+}
+
+function mutedIn(schema: JsonObject): string[] {
+  return Object.entries(schema)
+    .filter(([keyword, value]) => Object.hasOwn(MUTE, keyword) && MUTE[keyword]?.(value))
+    .map(([keyword]) => keyword);
+}
+
+/** What has to be there, and nobody can give: no field asks for it, or a field that is only to be read. */
+function unanswerable({ schema, at }: Fragment, { whole }: Shape): Notice[] {
+  if (whole.node.kind !== 'object') return [];
+  return namesIn(schema['required']).flatMap((property): Notice[] => {
+    const member = whole.members.get(property);
+    if (!member) return whole.extras ? [] : [{ pointer: at, keyword: 'required', property }];
+    const { readOnly, default: proposed, const: constant } = member.whole.node.schema;
+    const isStuck = readOnly === true && proposed === undefined && constant === undefined;
+    return isStuck ? [{ pointer: at, keyword: 'readOnly', property }] : [];
+  });
+}
+
+function namesIn(value: Json | undefined): readonly string[] {
+  return Array.isArray(value) ? (value as readonly Json[]).map(String) : [];
 }

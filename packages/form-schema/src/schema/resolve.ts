@@ -2,10 +2,14 @@ import type { Condition } from '../forms/form.js';
 import type { Json, JsonObject } from '../json.js';
 import { isJsonObject } from '../json.js';
 import type { FieldKind, FieldNode } from '../model/form-model.js';
+import type { Pointer } from '../pointer.js';
+import { join } from '../pointer.js';
+import type { Extras } from './extras.js';
 import type { Guard } from './fragments.js';
-import { variantOf } from './fragments.js';
 import type { Active, Shape, View } from './shape.js';
 import { activeOf } from './shape.js';
+import type { Variants } from './variants.js';
+import { chosenVariant } from './variants.js';
 
 /** What the resolution of a value needs from outside. */
 export interface Rules {
@@ -28,11 +32,16 @@ export interface Resolved {
   readonly result: Json | undefined;
   /** Whether the holder asks for it: a required group or list is there even while it is empty. */
   readonly needed: boolean;
+  /** Which of its variants the value is; it stays while the value changes in it. */
+  readonly chosen: Chosen;
   /** The members or items that apply now, by key or index, in order. */
   readonly children: ReadonlyMap<string, Resolved>;
 }
 
+export type Chosen = ReadonlyMap<Variants, number>;
+
 const NONE: ReadonlyMap<string, Resolved> = new Map();
+const NOTHING_CHOSEN: Chosen = new Map();
 
 /**
  * Resolves a value against its shape. `previous` is an earlier resolution at the same place: where shape and value
@@ -53,6 +62,11 @@ interface Place {
   readonly asItem: boolean;
 }
 
+/** A place with the variants that its value is of. */
+interface Spot extends Place {
+  readonly chosen: Chosen;
+}
+
 class Resolver {
   readonly #rules: Rules;
   /** The origins of the groups around the current place, to notice a schema that holds itself. */
@@ -66,70 +80,85 @@ class Resolver {
     if (previous?.shape === shape && previous.value === value && previous.needed === place.needed)
       return previous;
     const old = previous?.shape === shape ? previous : undefined;
-    const kind = this.#kindOf(shape, value);
-    if (kind === 'object') return this.#object(shape, value, place, old);
-    if (kind === 'array') return this.#list(shape, value, place, old);
-    return this.#leaf(shape, value, place);
+    const chosen = this.#chosen(shape, value, old);
+    const spot: Spot = { ...place, chosen };
+    const kind = this.#kindOf(shape, value, spot);
+    if (kind === 'object') return this.#object(shape, value, spot, old);
+    if (kind === 'array') return this.#list(shape, value, spot, old);
+    return this.#leaf(shape, value, spot);
   }
 
-  /** Where variants of a value are of several kinds, the value tells which is meant. */
-  #kindOf(shape: Shape, value: Json | undefined): FieldKind {
-    const view = shape.hasVariants ? shape.view(this.#activeFor(shape, value, value)) : shape.whole;
-    return view.node.kind;
+  #chosen(shape: Shape, value: Json | undefined, old: Resolved | undefined): Chosen {
+    if (shape.variants.length === 0) return NOTHING_CHOSEN;
+    const { conditions } = this.#rules;
+    return new Map(
+      shape.variants.map((variants) => {
+        const fits = (index: number): boolean | undefined =>
+          conditions[branchKey(variants.at, index)]?.(value);
+        return [variants, chosenVariant(variants, value, old?.chosen.get(variants), fits)];
+      }),
+    );
   }
 
-  #leaf(shape: Shape, value: Json | undefined, place: Place): Resolved {
-    const view = shape.view(this.#activeFor(shape, value, value));
-    const result = this.#plain(view.node, value, place);
-    return { shape, view, value, result, needed: place.needed, children: NONE };
+  /** Where variants of a value are of several kinds, the one that is chosen tells. */
+  #kindOf(shape: Shape, value: Json | undefined, { chosen }: Spot): FieldKind {
+    const view =
+      shape.variants.length > 0 ? shape.view(this.#activeFor(shape, value, chosen)) : shape.whole;
+    // One certain value is one question, whatever it holds.
+    return view.node.schema['const'] === undefined ? view.node.kind : 'unknown';
   }
 
-  #plain(node: FieldNode, value: Json | undefined, { asItem }: Place): Json | undefined {
+  #leaf(shape: Shape, value: Json | undefined, { needed, asItem, chosen }: Spot): Resolved {
+    const view = shape.view(this.#activeFor(shape, value, chosen));
+    const entered = this.#plain(view.node, value, asItem);
+    const result = entered === undefined && needed ? whenEmpty(shape, view) : entered;
+    return { shape, view, value, result, needed, chosen, children: NONE };
+  }
+
+  #plain(node: FieldNode, value: Json | undefined, asItem: boolean): Json | undefined {
     if (value === undefined) return undefined;
     const { normalise } = this.#rules;
     return (normalise ? normalise(node, value) : value) ?? (asItem ? value : undefined);
   }
 
-  #object(
-    shape: Shape,
-    value: Json | undefined,
-    place: Place,
-    old: Resolved | undefined,
-  ): Resolved {
+  #object(shape: Shape, value: Json | undefined, spot: Spot, old: Resolved | undefined): Resolved {
     // A group that holds itself goes on only where there is a value; otherwise it would have no end.
     if (value === undefined && this.#around.includes(shape.origin)) {
+      const { needed, chosen } = spot;
       const view = shape.view(shape.base);
-      return { shape, view, value, result: undefined, needed: place.needed, children: NONE };
+      return { shape, view, value, result: undefined, needed, chosen, children: NONE };
     }
     this.#around.push(shape.origin);
     const resolved =
-      (old && this.#retouched(value, place, old)) ?? this.#settle(shape, value, place, old);
+      (old && this.#retouched(value, spot, old)) ?? this.#settle(shape, value, spot, old);
     this.#around.pop();
     return resolved;
   }
 
   /** The old state with a few members changed that no condition can see: what almost every keystroke comes to. */
-  #retouched(value: Json | undefined, place: Place, old: Resolved): Resolved | undefined {
+  #retouched(value: Json | undefined, spot: Spot, old: Resolved): Resolved | undefined {
     const { shape, view } = old;
-    if (shape.reads === 'all' || !isJsonObject(old.result) || place.needed !== old.needed)
+    if (shape.reads === 'all' || !isJsonObject(old.result) || spot.needed !== old.needed)
       return undefined;
+    if (!sameChoice(spot.chosen, old.chosen)) return undefined;
     if (!isJsonObject(value) || !isJsonObject(old.value)) return undefined;
     const changed = changedKeys(old.value, value);
     const reads = shape.reads;
-    if (!changed || changed.some((key) => reads.includes(key) || !view.members.has(key)))
-      return undefined;
+    const isOutside = (key: string): boolean =>
+      reads.includes(key) || (!view.members.has(key) && !Object.hasOwn(value, key));
+    if (!changed || changed.some(isOutside)) return undefined;
     const children = new Map(old.children);
     let result = old.result;
     for (const key of changed) {
       const before = old.children.get(key);
       if (!before) return undefined;
-      const member = { needed: before.needed, asItem: false };
+      const member = { needed: before.needed, asItem: !view.members.has(key) };
       const child = this.resolve(before.shape, value[key], member, before);
       children.set(key, child);
       if (child.result === before.result) continue;
       result = withMember(result, key, child.result);
     }
-    return { shape, view, value, result, needed: old.needed, children };
+    return { shape, view, value, result, needed: old.needed, chosen: old.chosen, children };
   }
 
   /**
@@ -140,7 +169,7 @@ class Resolver {
   #settle(
     shape: Shape,
     value: Json | undefined,
-    { needed }: Place,
+    { needed, chosen }: Spot,
     old: Resolved | undefined,
   ): Resolved {
     const given: JsonObject = isJsonObject(value) ? value : {};
@@ -150,22 +179,40 @@ class Resolver {
       const children = new Map<string, Resolved>();
       for (const [key, member] of view.members)
         children.set(key, this.#member(key, member, given, view, old, resolvedAt));
+      if (view.extras) this.#addExtras(view.extras, shape, given, old, children);
       return { view, children };
     };
 
     let now = at(old?.view.active ?? shape.base);
-    if (!old || mayDiffer(shape, old, given, now.children)) {
+    if (!old || !sameChoice(chosen, old.chosen) || mayDiffer(shape, old, given, now.children)) {
       if (old) now = at(shape.base);
       for (let round = 0; round <= shape.fragments.length; round++) {
-        const active = this.#activeFor(shape, counting(given, shape, now.children), given);
+        const active = this.#activeFor(shape, counting(given, shape, now.children), chosen);
         if (active === now.view.active) break;
         now = at(active);
       }
     }
     const { view, children } = now;
+    const isNull = value === undefined && needed && shape.isNullable;
     const whole = value === undefined && !needed ? undefined : submitted(given, shape, children);
-    const result = value === undefined || isJsonObject(value) ? whole : value;
-    return { shape, view, value, result: sameAs(old?.result, result), needed, children };
+    const result = isNull ? null : value === undefined || isJsonObject(value) ? whole : value;
+    return { shape, view, value, result: sameAs(old?.result, result), needed, chosen, children };
+  }
+
+  /** What a person named stays, as an item of a list does, also while it is empty. */
+  #addExtras(
+    extras: Extras,
+    shape: Shape,
+    given: JsonObject,
+    old: Resolved | undefined,
+    children: Map<string, Resolved>,
+  ): void {
+    for (const [name, value] of Object.entries(given)) {
+      if (children.has(name) || shape.whole.members.has(name)) continue;
+      const place = { needed: true, asItem: true };
+      const before = old?.children.get(name);
+      children.set(name, this.resolve(extras.shape(name), value, place, before));
+    }
   }
 
   #member(
@@ -185,8 +232,9 @@ class Resolver {
     return resolved;
   }
 
-  #list(shape: Shape, value: Json | undefined, place: Place, old: Resolved | undefined): Resolved {
-    const view = shape.view(this.#activeFor(shape, value, value));
+  #list(shape: Shape, value: Json | undefined, spot: Spot, old: Resolved | undefined): Resolved {
+    const { needed, chosen } = spot;
+    const view = shape.view(this.#activeFor(shape, value, chosen));
     const items: readonly Json[] = Array.isArray(value) ? (value as readonly Json[]) : [];
     // A row that moved is looked up by its value: rows are rarely the same object twice.
     const byValue = new Map([...(old?.children.values() ?? [])].map((item) => [item.value, item]));
@@ -206,25 +254,25 @@ class Resolver {
       );
     }
     const list = items.map((item, index) => children.get(String(index))?.result ?? item);
-    const absent = value === undefined && !place.needed;
     const isList = value === undefined || Array.isArray(value);
-    const result = absent ? undefined : isList ? list : value;
+    const empty = needed ? (shape.isNullable ? null : list) : undefined;
+    const result = value === undefined ? empty : isList ? list : value;
     return {
       shape,
       view,
       value,
       result: sameAs(old?.result, result),
-      needed: place.needed,
+      needed,
+      chosen,
       children,
     };
   }
 
-  #activeFor(shape: Shape, counts: Json | undefined, given: Json | undefined): Active {
+  #activeFor(shape: Shape, counts: Json | undefined, chosen: Chosen): Active {
     if (shape.isFixed) return shape.base;
     const holds = (guard: Guard): boolean => {
       if (guard.by === 'present') return isJsonObject(counts) && Object.hasOwn(counts, guard.key);
-      // The fields of a variant count before it is known which variant it is.
-      if (guard.by === 'variant') return variantOf(guard.of, given) === guard.index;
+      if (guard.by === 'variant') return chosen.get(guard.of) === guard.index;
       const condition = this.#rules.conditions[guard.at];
       if (!condition) return true;
       // Nothing entered yet is judged like an empty group, and a plain value that is not there by no condition.
@@ -232,6 +280,23 @@ class Resolver {
     };
     return activeOf(shape.fragments, holds);
   }
+}
+
+/** What a field that has to be there is while it is empty: the only value that it can have, or `null`. */
+function whenEmpty(shape: Shape, { node }: View): Json | undefined {
+  const constant = node.schema['const'];
+  // To say yes is for the person to do.
+  if (constant !== undefined && constant !== true) return constant;
+  return shape.isNullable ? null : undefined;
+}
+
+function sameChoice(a: Chosen, b: Chosen): boolean {
+  return a === b || [...a].every(([variants, index]) => b.get(variants) === index);
+}
+
+/** Under which a validator keeps its word on one branch of a variant, beside the conditions of the schema. */
+export function branchKey(at: Pointer, index: number): Pointer {
+  return `${join(at, index)}/`;
 }
 
 function withMember(members: JsonObject, key: string, value: Json | undefined): JsonObject {

@@ -3,8 +3,10 @@ import type { Json, JsonObject } from '../json.js';
 import { isJsonObject } from '../json.js';
 import type { FieldKind, FieldNode } from '../model/form-model.js';
 import { join, tokensOf } from '../pointer.js';
+import type { Extras } from './extras.js';
+import { extrasOf } from './extras.js';
 import type { Fragment, Guard, Part } from './fragments.js';
-import { fragmentsOf } from './fragments.js';
+import { anything, fragmentsOf } from './fragments.js';
 import type { Source } from './keywords.js';
 import { isSchema } from './keywords.js';
 import type { Option } from './merge.js';
@@ -13,6 +15,8 @@ import type { Reads } from './reads.js';
 import { readsOf } from './reads.js';
 import type { References } from './refs.js';
 import { referencesOf } from './refs.js';
+import type { Variants } from './variants.js';
+import { isNull } from './variants.js';
 
 /** Which fragments of a shape apply: one letter for each, `1` or `0`. */
 export type Active = string;
@@ -37,8 +41,10 @@ export interface Shape {
   readonly whole: View;
   /** The members on which it depends which fragments apply. */
   readonly reads: Reads;
-  /** Whether the value may be of one shape or of another. */
-  readonly hasVariants: boolean;
+  /** The ways in which the value may be of one shape or of another. */
+  readonly variants: readonly Variants[];
+  /** Whether `null` is a value of it, so that an empty field is an answer. */
+  readonly isNullable: boolean;
   view(active: Active): View;
 }
 
@@ -51,6 +57,8 @@ export interface View {
   /** The items of a list (after those of a tuple). */
   readonly item: Shape | undefined;
   readonly required: ReadonlySet<string>;
+  /** The members that a person may name. */
+  readonly extras: Extras | undefined;
   /** What the field offers; for a list of choices, what its items offer. */
   readonly options: readonly Option[] | undefined;
 }
@@ -63,12 +71,24 @@ export function shapeOf(schema: JsonSchema, layout: Layout = {}): Shape {
     const id = `${path} ${sources.map(({ at, guards }) => (guards ? `?${at}` : at)).join(' ')}`;
     const known = shapes.get(id);
     if (known) return known;
-    const shape = newShape(path, fragmentsOf(sources, references), layout, references, make);
+    const told = fragmentsOf(sources, references);
+    const fragments = isUntold(told) ? [...told, ...anything(sources[0]?.at ?? '')] : told;
+    const shape = newShape(path, fragments, layout, references, make);
     shapes.set(id, shape);
     return shape;
   };
   return make('', [{ schema, at: '' }]);
 }
+
+/** Whether nothing says what kind of value is asked for: it may be any. */
+function isUntold(fragments: readonly Fragment[]): boolean {
+  const isTold = fragments.some(({ schema }) => TELLING.some((key) => schema[key] !== undefined));
+  if (isTold) return false;
+  const all = widenKeywords(schemasOf(fragments));
+  return kindOf(all, { hasMembers: false, hasItems: false }) === 'unknown';
+}
+
+const TELLING = ['type', 'properties', 'items', 'prefixItems', 'enum', 'const'];
 
 type Make = (path: FieldPath, sources: readonly Part[]) => Shape;
 
@@ -92,6 +112,9 @@ function newShape(
   const views = new Map<Active, View>();
   let whole: View | undefined;
   let reads: Reads | undefined;
+  let isNullable: boolean | undefined;
+  const variants = variantsIn(fragments);
+  const isBare = !fragments.some(({ schema }) => schema['properties'] !== undefined);
   const base = fragments.map(({ guards }) => (guards.length === 0 ? '1' : '0')).join('');
   const isFixed = !base.includes('0');
   const shape: Shape = {
@@ -102,9 +125,14 @@ function newShape(
     isFixed,
     get whole() {
       // Without conditions there is one view of everything.
-      return (whole ??= isFixed ? shape.view(base) : newView(path, WHOLE, fragments, layout, make));
+      return (whole ??= isFixed
+        ? shape.view(base)
+        : newView(path, WHOLE, fragments, layout, make, isBare));
     },
-    hasVariants: fragments.some(({ guards }) => guards.some(({ by }) => by === 'variant')),
+    variants,
+    get isNullable() {
+      return (isNullable ??= allowsNull(shape.view(base).node.schema, variants));
+    },
     get reads() {
       return (reads ??= readsOfGuards(fragments, references));
     },
@@ -112,7 +140,7 @@ function newShape(
       const known = views.get(active);
       if (known) return known;
       const applying = fragments.filter((_, index) => active[index] === '1');
-      const view = newView(path, active, applying, layout, make);
+      const view = newView(path, active, applying, layout, make, isBare);
       views.set(active, view);
       return view;
     },
@@ -120,11 +148,33 @@ function newShape(
   return shape;
 }
 
+function variantsIn(fragments: readonly Fragment[]): readonly Variants[] {
+  const found = new Set<Variants>();
+  for (const { guards } of fragments)
+    for (const guard of guards) if (guard.by === 'variant') found.add(guard.of);
+  return [...found];
+}
+
+function allowsNull(schema: JsonObject, variants: readonly Variants[]): boolean {
+  const { type, enum: values, oneOf, anyOf } = schema;
+  if (type !== undefined) return type === 'null' || namesIn(type).includes('null');
+  if (Array.isArray(values)) return (values as readonly Json[]).includes(null);
+  const branches = [oneOf, anyOf].flatMap((list) => (Array.isArray(list) ? (list as Json[]) : []));
+  return (
+    variants.some((one) => one.branches.some(isNull)) ||
+    branches.some((branch) => isJsonObject(branch) && branch['type'] === 'null')
+  );
+}
+
 function readsOfGuards(fragments: readonly Fragment[], references: References): Reads {
   const names = new Set<string>();
   for (const { schema, guards } of fragments) {
-    if (guards.some(({ by }) => by === 'variant')) return 'all';
-    for (const guard of guards) if (guard.by === 'present') names.add(guard.key);
+    for (const guard of guards) {
+      if (guard.by === 'present') names.add(guard.key);
+      // A variant that nothing in the value tells is chosen once, and stays.
+      if (guard.by === 'variant' && guard.of.discriminator !== undefined)
+        names.add(guard.of.discriminator);
+    }
     const reads = isSchema(schema['if']) ? readsOf(schema['if'], references) : [];
     if (reads === 'all') return 'all';
     reads.forEach((name) => names.add(name));
@@ -143,6 +193,7 @@ function newView(
   fragments: readonly Fragment[],
   layout: Layout,
   make: Make,
+  isBare: boolean,
 ): View {
   const schema = active === WHOLE ? everyKeyword(fragments) : mergeKeywords(schemasOf(fragments));
   const named = membersOf(path, fragments, make, active === WHOLE);
@@ -151,14 +202,16 @@ function newView(
     hasMembers: named.size > 0,
     hasItems: items.rest !== undefined || items.first.size > 0,
   });
-  const item = kind === 'array' ? items.rest : undefined;
-  const members =
-    kind === 'array' ? items.first : kind === 'object' ? named : new Map<string, Shape>();
+  const item = kind === 'array' ? (items.rest ?? anyItem(path, fragments, make)) : undefined;
+  // What any variant has is a member of the whole, whatever kind the others are of.
+  const isGroup = kind === 'object' || (active === WHOLE && named.size > 0);
+  const members = kind === 'array' ? items.first : isGroup ? named : new Map<string, Shape>();
   return {
     active,
     node: new Node(path, kind, schema, layout, members, item),
     members,
     item,
+    extras: kind === 'object' ? extrasOf(path, fragments, make, isBare) : undefined,
     required: new Set(fragments.flatMap((fragment) => namesIn(fragment.schema['required']))),
     options: kind === 'array' ? itemOptions(item, members) : optionsOf(schema),
   };
@@ -233,6 +286,16 @@ function itemsOf(path: FieldPath, fragments: readonly Fragment[], make: Make): I
     rest: rest.length > 0 ? make(join(path, '*'), rest) : undefined,
   };
 }
+
+/** The items of a list of which the schema does not say what it holds. */
+function anyItem(path: FieldPath, fragments: readonly Fragment[], make: Make): Shape | undefined {
+  const isTold = fragments.some(({ schema }) => ITEMS.some((key) => schema[key] !== undefined));
+  return isTold
+    ? undefined
+    : make(join(path, '*'), [{ schema: true, at: join(fragments[0]?.at ?? '', 'items') }]);
+}
+
+const ITEMS = ['items', 'prefixItems', 'additionalItems'];
 
 /** A list whose items are picked from a few plain values is one question, not a list of questions. */
 function itemOptions(
