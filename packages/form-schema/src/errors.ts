@@ -27,6 +27,10 @@ export const errorCodes = {
   LPSE_PROFILE_INVALID: 'the profile breaks a rule',
   /** The schema cannot be used for a form. */
   LPSE_SCHEMA_INVALID: 'the schema cannot be used',
+  /** A field's widget failed or could not be loaded; the rest of the form works on. */
+  LPSE_WIDGET_FAILED: 'a widget failed',
+  /** A rule of the layout cannot be read, or rules depend on each other in a circle. */
+  LPSE_LAYOUT_INVALID: 'the layout cannot be used',
 } as const;
 
 export type ErrorCode = keyof typeof errorCodes;

@@ -1,6 +1,6 @@
 import { html, svg, type TemplateResult } from 'lit';
 import type { Field, Json, Locale } from '@lpse-konsultasi/form-schema';
-import { isJsonObject } from '@lpse-konsultasi/form-schema';
+import { isJsonObject, maskOf, masked } from '@lpse-konsultasi/form-schema';
 import { widgetNameOf } from './registry.js';
 import type { FormContext } from './widget.js';
 import { inkBox } from './ink.js';
@@ -43,7 +43,11 @@ function displayOne(value: Json, field: Field, { locale, texts }: FormContext): 
   if (typeof value === 'number') {
     return new Intl.NumberFormat(languages[locale], { maximumFractionDigits: 20 }).format(value);
   }
-  if (typeof value === 'string') return displayText(value, field.node.schema['format'], locale);
+  if (typeof value === 'string') {
+    const mask = maskOf(field.node);
+    const grouped = mask && masked(mask, value);
+    return grouped ?? displayText(value, field.node.schema['format'], locale);
+  }
   if (isJsonObject(value)) {
     return Object.values(value)
       .filter((part) => typeof part === 'string' || typeof part === 'number')

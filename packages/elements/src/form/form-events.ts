@@ -64,8 +64,13 @@ export class FormEvents implements ReactiveController, EventListenerObject {
       this.#target.step(Number(turn.dataset['step']));
       return;
     }
-    this.#handOver(event, target, session);
-    if (event.type === 'input' || event.type === 'change') this.#read(event, target, session);
+    try {
+      this.#handOver(event, target, session);
+      if (event.type === 'input' || event.type === 'change') this.#read(event, target, session);
+    } catch (error) {
+      // A widget of the page's own must not take the rest of the form with it.
+      session.failed(error);
+    }
     if (event.type === 'focusout') this.#leave(event as FocusEvent, target);
   }
 

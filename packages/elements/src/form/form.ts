@@ -33,6 +33,7 @@ import type { FormSession, SessionHost } from './session.js';
 import { sheets } from './sheets.js';
 import { defineBuiltInWidgets } from './widgets/index.js';
 import { warnOnce } from './warn-once.js';
+import type { FormWarning } from './warnings.js';
 import type { Uploader } from './widget.js';
 
 defineBuiltInWidgets();
@@ -175,7 +176,7 @@ export class LpseForm extends AssociatedElement {
 
   /** What persons were asked to look at again. It does not count against the form's validity. */
   get warnings(): FormWarning[] {
-    return this.#session?.warningsNow ?? [];
+    return this.#session?.allWarnings ?? [];
   }
 
   /** Files that were attached while the page has no uploader, by the SHA-256 in their reference. */
@@ -266,8 +267,7 @@ export class LpseForm extends AssociatedElement {
       this.#focusSummary();
       return;
     }
-    const secret = this.#session.unseenSecret();
-    if (secret !== undefined) return this.#session.goTo(secret);
+    if (this.#session.goToUnseenSecret()) return;
     const value = this.#session.model.result;
     if (this.dispatchEvent(new LpseSubmitEvent(value))) {
       this.dispatchEvent(new LpseSubmittedEvent(value));

@@ -238,10 +238,12 @@ export class FormSession implements FormContext {
     );
   }
 
-  /** A field with a secret that nobody has been told about: a form is not sent before they have. */
-  unseenSecret(): Pointer | undefined {
+  /** Goes to a secret that nobody has been told about, if there is one: a form is not sent before they have been. */
+  goToUnseenSecret(): boolean {
     const advise = this.#advise;
-    return advise && [...this.#shown.keys()].find((pointer) => advise(this, pointer));
+    const secret = advise && [...this.#shown.keys()].find((pointer) => advise(this, pointer));
+    if (secret !== undefined) this.goTo(secret);
+    return secret !== undefined;
   }
 
   /** Shows every problem in its place, and answers them. */

@@ -226,6 +226,7 @@ export abstract class CommandPanel extends LpseElement {
         .choices=${stage.choices}
         .editable=${stage.editable}
         .locale=${environment.locale}
+        .zone=${environment.profile.office.zonaWaktu}
         .uploader=${this.#upload}
         .busy=${this.busy}
         @lpse-change=${this.#handleChange}

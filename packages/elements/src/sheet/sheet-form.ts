@@ -1,6 +1,8 @@
 import {
   createFormModel,
   isJsonObject,
+  maskOf,
+  masked,
   type Field,
   type FormDefinition,
   type Json,
@@ -63,6 +65,9 @@ export function readForm(
     const choice = choices?.find((each) => each.value === held);
     if (choice !== undefined) return choice.label;
     if (typeof held === 'boolean') return held ? sheetTexts.yes : '';
+    const mask = maskOf(field.node);
+    const grouped = mask && masked(mask, held);
+    if (grouped !== undefined) return grouped;
     if (typeof held === 'string') return dated(held, field.node.schema['format'], zone);
     return typeof held === 'number' ? String(held) : '';
   }

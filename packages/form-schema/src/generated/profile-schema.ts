@@ -362,7 +362,9 @@ export const profileSchema: JsonSchema = {
             'date',
             'datetime',
             'select',
+            'combobox',
             'radio',
+            'rating',
             'checkboxes',
             'checkbox',
             'list',
@@ -376,6 +378,16 @@ export const profileSchema: JsonSchema = {
           properties: {
             rows: { type: 'integer', minimum: 1, maximum: 30 },
             normalise: { type: 'string', enum: ['trim', 'digits', 'phone'] },
+            mask: {
+              description:
+                'The number is shown in its usual groups, and oddities of it are pointed out.',
+              type: 'string',
+              enum: ['npwp', 'nik', 'nip', 'phone'],
+            },
+            secrets: {
+              description: 'false: nobody looks for passwords in this text.',
+              type: 'boolean',
+            },
           },
           additionalProperties: false,
         },

@@ -1,8 +1,8 @@
 import { html, nothing } from 'lit';
-import type { Json } from '@lpse-konsultasi/form-schema';
+import { maskOf, masked, type Json } from '@lpse-konsultasi/form-schema';
 import { entry } from '../entry.js';
 import { counter } from './counter.js';
-import type { Widget } from '../widget.js';
+import type { FieldView, Widget } from '../widget.js';
 
 /** A single line. `type` decides the keyboard of a phone and nothing else: the schema says what is valid. */
 function lineWidget(type: 'text' | 'email' | 'tel' | 'url'): Widget {
@@ -25,11 +25,18 @@ function lineWidget(type: 'text' | 'email' | 'tel' | 'url'): Widget {
           aria-describedby=${describedBy}
           aria-invalid=${problem === undefined ? nothing : 'true'}
           aria-required=${field.required ? 'true' : nothing}
-          ${entry(view, textOf(field.value))}
+          ${entry(view, grouped(view) ?? textOf(field.value))}
         />${counter(view)}`;
     },
+    settles: (view) => grouped(view) !== undefined,
     read: readLine,
   };
+}
+
+/** A number as people group it, where the layout asks for that and the number is complete. */
+function grouped({ field }: FieldView): string | undefined {
+  const mask = maskOf(field.node);
+  return mask && masked(mask, field.value);
 }
 
 /** A value as the text of a control. */

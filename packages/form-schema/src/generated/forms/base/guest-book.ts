@@ -50,7 +50,7 @@ export const form: FormDefinition = {
         width: 'half',
         autocomplete: 'tel',
         inputMode: 'tel',
-        options: { normalise: 'phone' },
+        options: { mask: 'phone' },
       },
       '/kanal': { widget: 'select', width: 'half' },
       '/keperluan': { options: { normalise: 'trim' } },
