@@ -104,6 +104,7 @@ export default defineConfig(
       'storybook-static/**',
       'coverage/**',
       'test-results/**',
+      '**/.cache/**',
       'packages/form-schema/src/generated/**',
     ],
   },
@@ -130,7 +131,10 @@ export default defineConfig(
     languageOptions: { ecmaVersion: 5, sourceType: 'commonjs' },
     rules: { 'no-var': 'off', strict: 'off' },
   },
-  { files: ['examples/**/*.js'], languageOptions: { globals: globals.browser } },
+  {
+    files: ['examples/**/*.js', 'bench/contenders/**/*.js'],
+    languageOptions: { globals: globals.browser },
+  },
   {
     files: ['examples/**/*.js'],
     rules: { 'no-restricted-syntax': restrictSyntax(...cspSyntax) },
