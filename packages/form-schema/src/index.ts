@@ -7,6 +7,8 @@ export * from './pointer.js';
 export * from './problem.js';
 export * from './forms/form.js';
 export * from './model/form-model.js';
+export * from './rules/form-rules.js';
+export * from './rules/language.js';
 export * from './procedure/procedure.js';
 export type {
   FormOverlay,

@@ -2,6 +2,7 @@ import type { JsonObject } from '../json.js';
 import type { Locale } from '../locale.js';
 import type { Pointer } from '../pointer.js';
 import type { Validate } from '../problem.js';
+import type { Expression } from '../rules/language.js';
 
 /** One form for each command of the procedure that asks a person for something. The key names its schema file. */
 export const formIds = [
@@ -35,6 +36,8 @@ export interface FieldTexts {
   readonly hint?: string;
   /** A right value, shown in the hint and in error messages, e.g. "0812 3456 7890". */
   readonly example?: string;
+  /** What some people need to know and most do not: it opens on demand. */
+  readonly help?: string;
   /** Names of the choices by their value (`String(value)`). */
   readonly options?: { readonly [value: string]: string };
   /** For a list: the name of one row ("Lampiran") and of the button that adds one ("Tambah lampiran"). */
@@ -71,20 +74,31 @@ export interface FieldLayout {
   readonly hidden?: boolean;
   /** Whether the value stays when a condition hides the field. Default: it is cleared from what is submitted. */
   readonly whenHidden?: 'clear' | 'keep';
+  /** The field shows while this holds. A rule never changes what is valid: a required field that it hides is missing. */
+  readonly visible?: Expression;
+  /** The field's value is what this yields: shown, not to be edited, kept in the value. */
+  readonly calculate?: Expression;
+  /** For a group, and under the path `''` for the form: its members in this order, those not named after them. */
+  readonly order?: readonly string[];
 }
 
 export interface SectionLayout {
   readonly id: string;
   /** The fields in their order. A pointer of an object stands for all its fields. */
   readonly fields: readonly Pointer[];
+  /** The section, and every field that it names, shows while this holds. */
+  readonly visible?: Expression;
 }
 
 /** The order, grouping and widgets of a form: a second document beside the schema, never mixed into it. */
 export interface Layout {
   /** Fields that no section names follow in a last section of their own, so that none is lost. */
   readonly sections?: readonly SectionLayout[];
-  /** Where the form is narrow, its sections come one at a time, and at the end all answers once more. */
-  readonly steps?: boolean;
+  /**
+   * Sections come one at a time, and at the end all answers once more: where the form is narrow (`true` or `narrow`),
+   * or on every screen (`always`). Where they stand together and there is room, an index of them stands beside.
+   */
+  readonly steps?: boolean | 'narrow' | 'always';
   readonly fields?: { readonly [path: FieldPath]: FieldLayout };
   /** Texts by language. Where a text is missing, the schema's `title`, `description` and `examples` serve. */
   readonly texts?: { readonly [locale in Locale]?: FormTexts };

@@ -1,31 +1,42 @@
 import type { FormTexts, JsonSchema, Layout } from '../forms/form.js';
-import type { Json } from '../json.js';
+import type { Json, JsonObject } from '../json.js';
+import { isJsonObject } from '../json.js';
 import type { Locale } from '../locale.js';
 import type { Pointer } from '../pointer.js';
-import { getAt, join, parentOf, tokensOf } from '../pointer.js';
+import { getAt, isWithin, join, parentOf, setAt, tokensOf } from '../pointer.js';
 import type { Problem } from '../problem.js';
 import { defaultsOf, emptyItem } from '../schema/defaults.js';
 import { normalise } from '../schema/normalise.js';
-import type { Resolved, Rules } from '../schema/resolve.js';
+import { forgotten, rekeyed, turned } from '../schema/previous.js';
+import type { Settle } from '../rules/form-rules.js';
+import { settleWith } from '../rules/form-rules.js';
+import type { Resolved } from '../schema/resolve.js';
 import { resolve } from '../schema/resolve.js';
 import type { Shape } from '../schema/shape.js';
 import { shapeOf } from '../schema/shape.js';
 import type { Changes } from './changes.js';
 import { compare, note } from './changes.js';
 import type { Place } from './entry.js';
-import { emptied, normalForm, placeOf, placesIn, written } from './entry.js';
+import { emptied, normalForm, placeOf, placesIn, trimmedTuple, written } from './entry.js';
 import type { Field, FormChange, FormModel, FormModelOptions, SectionView } from './form-model.js';
 import { Listeners } from './listeners.js';
+import { isNamed, renameAlong, renamedMember, withMember, withoutMember } from './named-members.js';
 import { Presenter } from './presenter.js';
 import type { Placed } from './problem-book.js';
 import { ProblemBook, sameProblem } from './problem-book.js';
+import { Proposals } from './proposals.js';
 import type { NewIndex } from './rows.js';
 import { afterInsertion, afterMove, afterRemoval, moveAlong, withRow, withoutRow } from './rows.js';
 import { sameJson } from './same.js';
 import { Claims, sectionsOf } from './sections.js';
+import { LeftVariants } from './variant-switch.js';
 import { withoutWriteOnly } from './storable.js';
 
-/** Makes the model of a form. Whatever a person enters, it never throws. */
+/**
+ * Makes the model of a form. Whatever a person enters, it never throws.
+ *
+ * @throws {LpseError} `LPSE_LAYOUT_INVALID` when the layout has rules and `rules` is not given.
+ */
 export function createFormModel(options: FormModelOptions): FormModel {
   return new Model(options);
 }
@@ -35,16 +46,22 @@ class Model implements FormModel {
   readonly #layout: Layout;
   readonly #claims: Claims;
   readonly #shape: Shape;
-  readonly #rules: Rules;
+  readonly #settle: Settle;
   readonly #book: ProblemBook;
   readonly #presenter: Presenter;
   readonly #listeners = new Listeners();
+  readonly #left = new LeftVariants();
+  readonly #proposals: Proposals;
 
   #initial: Json;
   #value: Json;
+  /** Every field that applies, and the same without those that rules of the layout hide. */
+  #all: Resolved;
   #root: Resolved;
   #editable: readonly Pointer[] | undefined;
   #touched = new Map<Pointer, true>();
+  /** What the next change makes of the state before it. */
+  #before: ((root: Resolved) => Resolved | undefined) | undefined;
   /** What the form finds itself, by field, until the next change. */
   #found: ReadonlyMap<Pointer, Placed> | undefined;
   /** The problems that fields show, worded, with what they were worded from. */
@@ -60,12 +77,20 @@ class Model implements FormModel {
     this.#layout = layout;
     this.#claims = new Claims(layout);
     this.#shape = shapeOf(schema, layout);
-    this.#rules = { conditions: validate?.conditions ?? {}, normalise };
+    const conditions = validate?.conditions ?? {};
+    this.#settle = settleWith(
+      (entered, before) =>
+        resolve(this.#shape, entered, { conditions, normalise }, this.#since(before)),
+      layout,
+      options.rules,
+    );
     this.#book = new ProblemBook(validate);
     this.#presenter = new Presenter(layout, locale, options.choices);
-    this.#initial = value ?? defaultsOf(this.#shape) ?? this.#nothing();
-    this.#value = this.#initial;
-    this.#root = resolve(this.#shape, this.#value, this.#rules);
+    this.#proposals = new Proposals(schema);
+    const settled = this.#settle(value ?? defaultsOf(this.#shape) ?? this.#nothing());
+    ({ value: this.#value, all: this.#all, root: this.#root } = settled);
+    this.#fillIn(undefined, value === undefined ? undefined : '');
+    this.#initial = this.#value;
     this.#editable = options.editable;
     this.#settleEditable();
   }
@@ -95,7 +120,7 @@ class Model implements FormModel {
   }
 
   get problems(): readonly Problem[] {
-    const all = new Map([...this.#book.others(this.#root), ...this.#ownProblems()]);
+    const all = new Map([...this.#book.others(this.#all), ...this.#ownProblems()]);
     return this.#inOrder([...all.values()].map((placed) => this.#worded(placed)));
   }
 
@@ -127,7 +152,7 @@ class Model implements FormModel {
     return getAt(this.#value, pointer);
   }
 
-  set(pointer: Pointer, value: Json | undefined): void {
+  set(pointer: Pointer, value: Json | undefined, how?: 'typed'): void {
     const place = placeOf(this.#root, pointer);
     const isUnreadable = typeof value === 'number' && !Number.isFinite(value);
     const isCleared = value === undefined || value === '' || isUnreadable;
@@ -135,8 +160,52 @@ class Model implements FormModel {
     this.#book.edited(pointer);
     if (isUnreadable) this.#book.unreadable(pointer, place?.resolved.view.node.kind ?? 'number');
     if (sameJson(entered, this.get(pointer))) return this.#moveOn(this.#value);
-    this.#moveOn(written(this.#root, this.#value, this.#initial, pointer, entered));
+    const isWhole = typeof entered === 'object' && entered !== null;
+    const isAny = isWhole || (place?.resolved.shape.variants.length ?? 0) > 0;
+    // A value that comes as a whole is of the variant that it fits; what is typed is of the one it is typed into.
+    if (how !== 'typed' && isAny && entered !== undefined)
+      this.#before = (root) => forgotten(root, pointer);
+    const [at, next] = (isCleared && place && trimmedTuple(place)) || [pointer, entered];
+    const filled = written(this.#root, this.#value, this.#initial, at, next);
+    this.#moveOn(filled, new Map(), isWhole ? pointer : undefined);
     this.#listeners.tellObservers(pointer, entered);
+  }
+
+  choose(pointer: Pointer, option: number, which = 0): void {
+    const place = placeOf(this.#root, pointer);
+    const turn = place && this.#left.turn(pointer, place.resolved, option, which);
+    if (!turn) return;
+    const { variants, index, value = emptied(place) } = turn;
+    for (const at of this.#touched.keys()) if (isWithin(at, pointer)) this.#touched.delete(at);
+    this.#book.edited(pointer);
+    this.#before = (root) => turned(root, pointer, variants, index);
+    const next = written(this.#root, this.#value, this.#initial, pointer, value);
+    this.#moveOn(next, new Map([[pointer, 'structure']]));
+    this.#listeners.tellObservers(pointer, value);
+  }
+
+  add(pointer: Pointer, name: string): Pointer | undefined {
+    const members = this.#members(pointer);
+    const { shape, view } = placeOf(this.#root, pointer)?.resolved ?? {};
+    if (!view?.extras || Object.hasOwn(members, name) || shape?.whole.members.has(name))
+      return undefined;
+    const value = emptyItem(view.extras.shape(name));
+    this.#setMembers(pointer, withMember(members, name, value));
+    return join(pointer, name);
+  }
+
+  rename(pointer: Pointer, name: string): Pointer | undefined {
+    const holder = parentOf(pointer);
+    const members = this.#members(holder);
+    const place = placeOf(this.#root, pointer);
+    if (!place || !isNamed(place) || Object.hasOwn(members, name)) return undefined;
+    if (place.holder?.shape.whole.members.has(name)) return undefined;
+    const to = join(holder, name);
+    this.#touched = renameAlong(this.#touched, pointer, to);
+    this.#book.edited(pointer);
+    this.#before = (root) => rekeyed(root, holder, (key) => (key === place.key ? name : key));
+    this.#setMembers(holder, renamedMember(members, place.key, name));
+    return to;
   }
 
   touch(pointer: Pointer): void {
@@ -150,24 +219,24 @@ class Model implements FormModel {
 
   append(pointer: Pointer, item?: Json): Pointer {
     const index = this.#rows(pointer).length;
-    this.#insert(pointer, index, item ?? this.#emptyRow(pointer, index));
+    const given = item === undefined ? undefined : join(pointer, index);
+    this.#insert(pointer, index, item ?? this.#emptyRow(pointer, index), given);
     return join(pointer, index);
   }
 
   remove(pointer: Pointer): () => void {
     const list = parentOf(pointer);
+    const place = placeOf(this.#root, pointer);
+    if (place && isNamed(place)) return this.#removeMember(list, place.key);
     const index = Number(tokensOf(pointer).at(-1));
     const removed = this.#rows(list)[index];
     if (removed === undefined) return () => undefined;
     this.#touched.set(list, true);
     this.#setRows(list, withoutRow(this.#rows(list), index), afterRemoval(index));
-    const generation = this.#generation;
-    let isUndone = false;
-    return () => {
-      if (isUndone || generation !== this.#generation) return;
-      isUndone = true;
-      this.#insert(list, Math.min(index, this.#rows(list).length), removed);
-    };
+    return this.#once(() => {
+      const at = Math.min(index, this.#rows(list).length);
+      this.#insert(list, at, removed, join(list, at));
+    });
   }
 
   move(pointer: Pointer, from: number, to: number): void {
@@ -186,7 +255,7 @@ class Model implements FormModel {
       this.#moveOn(written(this.#root, this.#value, this.#initial, pointer, normal.value));
       this.#listeners.tellObservers(pointer, normal.value);
     }
-    for (const { pointer } of this.#places()) this.#touched.set(pointer, true);
+    for (const { pointer } of this.#places(this.#all)) this.#touched.set(pointer, true);
     this.#moveOn(this.#value);
     if (this.#presenter.open(this.shownProblems.map(({ pointer }) => pointer))) this.#drawAnew();
     return this.shownProblems;
@@ -202,7 +271,11 @@ class Model implements FormModel {
     this.#initial = value ?? this.#initial;
     this.#touched.clear();
     this.#book.clear();
-    this.#moveOn(this.#initial);
+    this.#left.clear();
+    this.#proposals.clear();
+    this.#before = () => undefined;
+    this.#moveOn(this.#initial, new Map(), '');
+    this.#initial = this.#value;
     this.#settleEditable();
     this.#drawAnew();
     this.#listeners.tellObservers('', this.#value);
@@ -238,8 +311,8 @@ class Model implements FormModel {
     return kind === 'object' ? {} : kind === 'array' ? [] : null;
   }
 
-  #places(): Place[] {
-    return [...placesIn({ pointer: '', resolved: this.#root, key: '' })];
+  #places(root = this.#root): Place[] {
+    return [...placesIn({ pointer: '', resolved: root, key: '' })];
   }
 
   #snapshot(place: Place): Field {
@@ -252,15 +325,50 @@ class Model implements FormModel {
   }
 
   /** From one state to the next; whoever shows a field that is different now is told. */
-  #moveOn(value: Json, changes: Changes = new Map()): void {
+  #moveOn(value: Json, changes: Changes = new Map(), given?: Pointer): void {
     const before = this.#root;
-    this.#value = value;
-    this.#root = resolve(this.#shape, value, this.#rules, before);
+    const since = this.#before ? this.#before(before) : before;
+    const settled = this.#settle(value);
+    ({ value: this.#value, all: this.#all, root: this.#root } = settled);
     this.#found = undefined;
     compare(before, this.#root, '', changes);
-    if ([...changes.values()].includes('structure')) this.#order = undefined;
+    if (given !== undefined || [...changes.values()].includes('structure')) {
+      this.#fillIn(since, given);
+      compare(before, this.#root, '', changes);
+    }
+    if ([...changes.values()].includes('structure')) this.#restructured(changes);
     this.#showProblems(changes);
     this.#listeners.tell(changes);
+    for (const pointer of settled.calculated)
+      this.#listeners.tellObservers(pointer, this.get(pointer));
+  }
+
+  #since(before: Resolved | undefined): Resolved | undefined {
+    const change = this.#before;
+    this.#before = undefined;
+    return change && before ? change(before) : before;
+  }
+
+  /** Fills fields that have appeared with their defaults, and those that appear with these. */
+  #fillIn(since: Resolved | undefined, given: Pointer | undefined): void {
+    const proposed = this.#proposals.made(since, this.#root, given);
+    if (proposed.length === 0) return;
+    const before = this.#root;
+    const value = proposed.reduce(
+      (filled, [pointer, proposal]) => setAt(filled, pointer, proposal) ?? null,
+      this.#value,
+    );
+    ({ value: this.#value, all: this.#all, root: this.#root } = this.#settle(value));
+    this.#fillIn(before, undefined);
+  }
+
+  /** Fields came or went. Where sections show the parts of a group, the form shows them and not the group. */
+  #restructured(changes: Changes): void {
+    this.#order = undefined;
+    const isShownApart = [...changes].some(
+      ([at, change]) => change === 'structure' && this.#claims.reachInto(at),
+    );
+    if (isShownApart) note(changes, '', 'structure');
   }
 
   /** Decides which problems show, and notes the fields where that changes something. */
@@ -281,15 +389,15 @@ class Model implements FormModel {
   #toShow(): Iterable<Placed> {
     if (this.#touched.size === 0 && !this.#book.hasOthers) return [];
     const own = [...this.#ownProblems()].filter(([at]) => this.#touched.has(at));
-    return new Map([...this.#book.others(this.#root), ...own]).values();
+    return new Map([...this.#book.others(this.#all), ...own]).values();
   }
 
   #ownProblems(): ReadonlyMap<Pointer, Placed> {
-    return (this.#found ??= this.#book.own(this.#root, this.result));
+    return (this.#found ??= this.#book.own(this.#all, this.result));
   }
 
   #worded(placed: Placed): Problem {
-    const place = placeOf(this.#root, placed.at);
+    const place = placeOf(this.#all, placed.at);
     return place ? this.#presenter.word(placed, place) : placed.problem;
   }
 
@@ -323,19 +431,65 @@ class Model implements FormModel {
     return shape ? emptyItem(shape) : null;
   }
 
-  #insert(list: Pointer, index: number, row: Json): void {
-    this.#setRows(list, withRow(this.#rows(list), index, row), afterInsertion(index));
+  #insert(list: Pointer, index: number, row: Json, given?: Pointer): void {
+    this.#setRows(list, withRow(this.#rows(list), index, row), afterInsertion(index), given);
   }
 
-  #setRows(list: Pointer, rows: readonly Json[], newIndex: NewIndex): void {
+  /** What puts something back, at most once, and not after the form was started anew. */
+  #once(putBack: () => void): () => void {
+    const generation = this.#generation;
+    let isUndone = false;
+    return () => {
+      if (isUndone || generation !== this.#generation) return;
+      isUndone = true;
+      putBack();
+    };
+  }
+
+  #members(pointer: Pointer): JsonObject {
+    const members = this.get(pointer);
+    return isJsonObject(members) ? members : {};
+  }
+
+  #setMembers(pointer: Pointer, members: JsonObject, given?: Pointer): void {
+    const isKept = pointer === '' || Object.keys(members).length > 0;
+    const next = written(
+      this.#root,
+      this.#value,
+      this.#initial,
+      pointer,
+      isKept ? members : undefined,
+    );
+    this.#moveOn(next, new Map([[pointer, 'structure']]), given);
+    this.#listeners.tellObservers(pointer, members);
+  }
+
+  #removeMember(holder: Pointer, name: string): () => void {
+    const members = this.#members(holder);
+    const position = Object.keys(members).indexOf(name);
+    const removed = members[name] as Json;
+    this.#setMembers(holder, withoutMember(members, name));
+    return this.#once(() => {
+      const now = this.#members(holder);
+      if (Object.hasOwn(now, name)) return;
+      this.#setMembers(holder, withMember(now, name, removed, position), join(holder, name));
+    });
+  }
+
+  #setRows(list: Pointer, rows: readonly Json[], newIndex: NewIndex, given?: Pointer): void {
     this.#touched = moveAlong(this.#touched, list, newIndex);
     this.#book.moveRows(list, newIndex);
+    this.#left.moveRows(list, newIndex);
+    this.#proposals.moveRows(list, newIndex);
+    this.#before = (root) =>
+      rekeyed(root, list, (key) => newIndex(Number(key))?.toString());
     // A list without rows is no answer, unless the form started with one or is one.
     const isKept = list === '' || sameJson(getAt(this.#initial, list), []);
     const next = rows.length > 0 || isKept ? rows : undefined;
     this.#moveOn(
       written(this.#root, this.#value, this.#initial, list, next),
       new Map([[list, 'structure']]),
+      given,
     );
     this.#listeners.tellObservers(list, rows);
   }

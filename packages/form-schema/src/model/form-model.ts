@@ -11,11 +11,33 @@ import type { Json, JsonObject } from '../json.js';
 import type { Locale } from '../locale.js';
 import type { Pointer } from '../pointer.js';
 import type { Problem } from '../problem.js';
+import type { FormRules } from '../rules/form-rules.js';
 
 /** One of the values that a field offers. */
 export interface Choice {
   readonly value: Json;
   readonly label: string;
+}
+
+/** One of the shapes that a value may have. */
+export interface VariantOption {
+  /** What kind of value it is; `choice` where it is one of a few. */
+  readonly kind: FieldKind | 'choice';
+  /** Its name; where the schema gives none, the kind has to do. */
+  readonly title?: string;
+}
+
+/** Where a person chooses of which shape a value is. */
+export interface VariantSwitch {
+  readonly options: readonly VariantOption[];
+  /** The index of the option that the value is of. */
+  readonly chosen: number;
+}
+
+/** What may be added to a group besides its own members. */
+export interface NamedMembers {
+  /** The names that are allowed, where the schema lists them. */
+  readonly names?: readonly string[];
 }
 
 /** What a field holds, as far as it decides how it is asked for. */
@@ -47,8 +69,14 @@ export interface Field {
   /** The texts' label, else the schema's title, else words made from the key. */
   readonly label: string;
   readonly required: boolean;
-  /** Shown, but not to be edited: `readOnly`, or outside the form's `editable` pointers. */
+  /** Shown, but not to be edited: `readOnly`, calculated, or outside the form's `editable` pointers. */
   readonly locked: boolean;
+  /** Where the value may be of several shapes: a switch for each choice among them, the outermost first. */
+  readonly variants?: readonly VariantSwitch[];
+  /** A group to which members may be added under a name of the person's own. */
+  readonly named?: NamedMembers;
+  /** The name that a person gave to this member of its group. */
+  readonly name?: string;
   /** What the field offers, when it offers a choice; worded in the form's locale. */
   readonly choices?: readonly Choice[];
   /** The problem to show now: after the field was left, or after an attempt to submit. */
@@ -70,6 +98,8 @@ export interface FormModelOptions {
   readonly layout?: Layout;
   /** Default: none; the form then shows fields and accepts everything. Elements always pass one. */
   readonly validate?: FormValidator;
+  /** The layout's rules, read by `compileRules`. Needed when it has any. */
+  readonly rules?: FormRules;
   readonly locale?: Locale;
   readonly value?: Json;
   /** Choices that only the page knows, by field path; they replace those of the schema. */
@@ -107,13 +137,25 @@ export interface FormModel {
   /** The members or items of the field that apply now. */
   children(pointer: Pointer): readonly Field[];
   get(pointer: Pointer): Json | undefined;
-  /** Sets a value as a person would by typing; undefined empties the field. Tells subscribers before it returns. */
-  set(pointer: Pointer, value: Json | undefined): void;
+  /**
+   * Sets a value; undefined empties the field. Tells subscribers before it returns. Where the value may be of several
+   * shapes it is of the one that it fits; when it is `typed`, of the one into which it is typed.
+   */
+  set(pointer: Pointer, value: Json | undefined, how?: 'typed'): void;
+  /**
+   * Turns to another shape of the value (`Field.variants`): what fits there too is kept, and what does not comes back
+   * when the person does.
+   */
+  choose(pointer: Pointer, option: number, which?: number): void;
+  /** Adds a member under a name to a group that takes any; undefined when the name is taken. */
+  add(pointer: Pointer, name: string): Pointer | undefined;
+  /** Gives a member that a person named another name, in the same place; undefined when the name is taken. */
+  rename(pointer: Pointer, name: string): Pointer | undefined;
   /** The person has left the field: from now on it shows its problem. */
   touch(pointer: Pointer): void;
   /** Adds an item to the list at the pointer (default: an empty one) and answers its pointer. */
   append(pointer: Pointer, item?: Json): Pointer;
-  /** Removes the item at the pointer; the returned function puts it back where it was. */
+  /** Removes the item, or the member that a person named, at the pointer; the returned function puts it back where it was. */
   remove(pointer: Pointer): () => void;
   /** Moves an item of the list at the pointer. */
   move(pointer: Pointer, from: number, to: number): void;

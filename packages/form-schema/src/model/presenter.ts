@@ -151,7 +151,8 @@ export class Presenter {
   }
 
   #isLocked({ pointer, resolved }: Place): boolean {
-    if (resolved.view.node.schema['readOnly'] === true) return true;
+    const { schema, layout } = resolved.view.node;
+    if (schema['readOnly'] === true || layout.calculate !== undefined) return true;
     const editable = this.#editable;
     if (!editable || !this.#settled.has(pointer)) return false;
     return !editable.some((allowed) => isWithin(pointer, allowed));

@@ -1,8 +1,9 @@
 import type { Layout } from '../forms/form.js';
 import type { Locale } from '../locale.js';
 import type { Pointer } from '../pointer.js';
-import { join } from '../pointer.js';
+import { isWithin, join } from '../pointer.js';
 import type { Resolved } from '../schema/resolve.js';
+import { placeOf } from './entry.js';
 import type { Field, SectionView } from './form-model.js';
 
 /** What the section of fields that no other names is called, where there are others. */
@@ -22,6 +23,11 @@ export class Claims {
   has(pointer: Pointer): boolean {
     return this.#pointers.has(pointer);
   }
+
+  /** Whether a part of the field is shown apart from it. */
+  reachInto(pointer: Pointer): boolean {
+    return pointer !== '' && [...this.#pointers].some((claim) => isWithin(claim, pointer));
+  }
 }
 
 /** The sections that have something to show, the fields that none names in a last one. */
@@ -36,7 +42,8 @@ export function sectionsOf(
   const shown = (pointers: readonly Pointer[]): Field[] =>
     pointers.flatMap((pointer) => {
       const found = field(pointer);
-      return found && !found.node.layout.hidden ? [found] : [];
+      const isGone = found?.node.layout.hidden === true || isEmptied(root, pointer, claims);
+      return found && !isGone ? [found] : [];
     });
   const texts = layout.texts?.[locale]?.sections ?? {};
   const sections = named.map(({ id, fields }) => ({
@@ -54,16 +61,18 @@ export function sectionsOf(
   return [...sections, rest].filter(({ fields }) => fields.length > 0);
 }
 
-/** The fields of the form that stand in no section; a group of which all members do stand in one has nothing left. */
+/** The fields of the form that stand in no section. */
 function unclaimed(root: Resolved, claims: Claims): Pointer[] {
   if (root.children.size === 0 && root.view.node.kind !== 'object') return [''];
-  return [...root.children].flatMap(([key, child]) => {
+  return [...root.children.keys()].flatMap((key) => {
     const pointer = join('', key);
-    if (claims.has(pointer)) return [];
-    const isEmptied =
-      child.view.node.kind === 'object' &&
-      child.children.size > 0 &&
-      [...child.children.keys()].every((member) => claims.has(join(pointer, member)));
-    return isEmptied ? [] : [pointer];
+    return claims.has(pointer) ? [] : [pointer];
   });
+}
+
+/** Whether all that a group has to show is shown apart from it. */
+function isEmptied(root: Resolved, pointer: Pointer, claims: Claims): boolean {
+  const group = pointer === '' ? undefined : placeOf(root, pointer)?.resolved;
+  if (!group || group.view.node.kind !== 'object' || group.children.size === 0) return false;
+  return [...group.children.keys()].every((member) => claims.has(join(pointer, member)));
 }
