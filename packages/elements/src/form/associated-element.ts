@@ -32,7 +32,7 @@ export abstract class AssociatedElement extends LitElement {
     super();
     // The browser hands a click on our label to us; where the focus belongs then, only we know.
     this.addEventListener('click', (event) => {
-      if (event.composedPath()[0] === this && event.detail === 0) this.focus();
+      if (event.composedPath()[0] === this && !isWithinBox(this, event)) this.focus();
     });
   }
 
@@ -116,4 +116,9 @@ export abstract class AssociatedElement extends LitElement {
     this.tellForm(true);
     return this.association.report();
   }
+}
+
+function isWithinBox(element: Element, { clientX: x, clientY: y }: MouseEvent): boolean {
+  const { left, right, top, bottom } = element.getBoundingClientRect();
+  return x >= left && x <= right && y >= top && y <= bottom;
 }
