@@ -16,14 +16,32 @@ export function wordsOf(key: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
+/** Words out of a name; one that holds none (`-`, a space, nothing at all) is quoted as it is, so that there is a name. */
+function namedBy(name: string): string {
+  return wordsOf(name) || `“${name}”`;
+}
+
+/** What programs call things by: `badanUsaha`, `badan_usaha`, `badan-usaha`. */
+const IDENTIFIER =
+  /^(?:\p{Ll}[\p{L}\p{N}]*|[\p{L}\p{N}]+(?:_[\p{L}\p{N}]+)+|\p{Ll}+(?:-\p{Ll}+)+)$/u;
+
+/** What a choice that nobody has named is called: words out of an identifier, everything else as it is. */
+function choiceWords(value: Json): string {
+  const text = textOf(value);
+  if (typeof value === 'string' && IDENTIFIER.test(text)) return wordsOf(text);
+  return text.trim() === '' ? `“${text}”` : text;
+}
+
 /** What a field is called: by the layout's texts, the schema's title, or its key. A row is called as its list says. */
 export function labelOf(node: FieldNode, texts: FieldTexts, list?: FieldTexts): string {
-  const { title } = node.schema;
-  return (
-    texts.label ??
-    list?.item ??
-    (typeof title === 'string' && title !== '' ? title : wordsOf(node.key))
-  );
+  const given = texts.label ?? list?.item ?? titleOf(node.schema['title']);
+  // The form as a whole has no key, and needs no name where its page has one.
+  return given ?? (node.path === '' ? '' : namedBy(node.key));
+}
+
+/** A title that says something. */
+function titleOf(title: Json | undefined): string | undefined {
+  return typeof title === 'string' && title.trim() !== '' ? title : undefined;
 }
 
 /** The choices of a field, worded. */
@@ -35,7 +53,7 @@ export function choicesOf(
   if (!options || (node.kind === 'boolean' && !texts.options)) return undefined;
   return options.map(({ value, title }) => ({
     value,
-    label: ownText(texts.options, value) ?? title ?? wordsOf(textOf(value)),
+    label: ownText(texts.options, value) ?? titleOf(title) ?? choiceWords(value),
   }));
 }
 
