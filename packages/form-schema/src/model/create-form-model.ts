@@ -481,8 +481,7 @@ class Model implements FormModel {
     this.#book.moveRows(list, newIndex);
     this.#left.moveRows(list, newIndex);
     this.#proposals.moveRows(list, newIndex);
-    this.#before = (root) =>
-      rekeyed(root, list, (key) => newIndex(Number(key))?.toString());
+    this.#before = (root) => rekeyed(root, list, (key) => newIndex(Number(key))?.toString());
     // A list without rows is no answer, unless the form started with one or is one.
     const isKept = list === '' || sameJson(getAt(this.#initial, list), []);
     const next = rows.length > 0 || isKept ? rows : undefined;

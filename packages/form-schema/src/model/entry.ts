@@ -3,6 +3,7 @@ import { isJsonObject } from '../json.js';
 import type { Pointer } from '../pointer.js';
 import { getAt, join, parentOf, setAt, tokensOf } from '../pointer.js';
 import type { Resolved } from '../schema/resolve.js';
+import { isNamed } from './named-members.js';
 
 /** A field of the form as it stands, with the group or list that holds it. */
 export interface Place {
@@ -32,10 +33,30 @@ export function* placesIn(place: Place): Generator<Place> {
   }
 }
 
-/** What a value of a field without a value is: a list's item keeps its place, a member goes. */
-export function emptied({ resolved, holder }: Place): Json | undefined {
-  if (holder?.view.node.kind !== 'array') return undefined;
+/**
+ * What a value of a field without a value is: a list's item keeps its place, as a member does that a person named;
+ * any other member goes.
+ */
+export function emptied(place: Place): Json | undefined {
+  const { resolved, holder } = place;
+  if (holder?.view.node.kind !== 'array' && !isNamed(place)) return undefined;
   return resolved.view.node.kind === 'string' ? '' : null;
+}
+
+/**
+ * The list that is left when the last answer in a tuple is cleared: its positions are there whether they are answered
+ * or not, so empty ones at its end are none, and a tuple without an answer goes.
+ */
+export function trimmedTuple(
+  place: Place,
+): readonly [Pointer, readonly Json[] | undefined] | undefined {
+  const { holder, key, pointer } = place;
+  if (holder?.view.node.kind !== 'array' || !holder.view.members.has(key)) return undefined;
+  const items = Array.isArray(holder.value) ? (holder.value as readonly Json[]) : [];
+  const left = items.map((item, index) => (String(index) === key ? null : item));
+  const last = left.findLastIndex((item) => item !== null && item !== '');
+  if (last >= Number(key)) return undefined;
+  return [parentOf(pointer), last < 0 ? undefined : left.slice(0, last + 1)];
 }
 
 /** The value that a field would be left with when the person goes on; undefined when it is in normal form already. */

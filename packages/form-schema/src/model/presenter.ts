@@ -6,12 +6,16 @@ import type { Pointer } from '../pointer.js';
 import { getAt, isWithin, tokensOf } from '../pointer.js';
 import type { Problem } from '../problem.js';
 import { isRequired } from '../schema/applicable.js';
+import { allowedNames } from '../schema/extras.js';
+import type { Resolved } from '../schema/resolve.js';
 import type { View } from '../schema/shape.js';
 import type { Place } from './entry.js';
 import type { Choice, Field, FormModelOptions } from './form-model.js';
 import type { Placed } from './problem-book.js';
+import { isNamed } from './named-members.js';
 import { sameJson } from './same.js';
-import { choicesOf, labelOf, problemTexts, wordsOf } from './texts.js';
+import { choicesOf, labelOf, problemTexts, textsOf, wordsOf } from './texts.js';
+import { switchesOf } from './variant-switch.js';
 
 const NO_TEXTS: FieldTexts = {};
 
@@ -90,28 +94,35 @@ export class Presenter {
       known?.place.resolved === resolved &&
       known.initial === initial &&
       known.field.problem === problem &&
-      known.field.required === required
+      known.required === required
     )
       return known.field;
     const field = this.#made(place, required, problem, initial);
-    this.#snapshots.set(place.pointer, { place, initial, field });
+    this.#snapshots.set(place.pointer, { place, initial, required, field });
     return field;
   }
 
   #made(place: Place, required: boolean, problem: Problem | undefined, initial: Json): Field {
     const { pointer, resolved } = place;
-    const texts = this.#textsAt(resolved.shape.path);
+    const { node, extras } = resolved.view;
     const choices = this.#choicesOf(place);
+    const variants = switchesOf(resolved);
+    const names = extras && allowedNames(extras);
+    // What can only be one value is nothing to ask.
+    const isFixed = required && !variants && isConstant(resolved);
     return {
-      node: resolved.view.node,
+      node,
       pointer,
-      value: resolved.value,
-      texts,
+      value: isFixed ? resolved.result : resolved.value,
+      texts: textsOf(node, this.#textsAt(resolved.shape.path)),
       label: this.#label(place),
-      required,
-      locked: this.#isLocked(place),
+      required: required && !resolved.shape.isNullable,
+      locked: isFixed || this.#isLocked(place),
       dirty: !sameJson(resolved.value, getAt(initial, pointer)),
       ...(choices ? { choices } : {}),
+      ...(variants ? { variants } : {}),
+      ...(extras ? { named: names ? { names } : {} } : {}),
+      ...(isNamed(place) ? { name: place.key } : {}),
       ...(problem ? { problem } : {}),
     };
   }
@@ -130,9 +141,13 @@ export class Presenter {
     return this.texts.fields?.[path] ?? NO_TEXTS;
   }
 
-  #label({ resolved, holder }: Place): string {
-    const list = holder?.view.node.kind === 'array' ? this.#textsAt(holder.shape.path) : undefined;
-    return labelOf(resolved.view.node, this.#textsAt(resolved.shape.path), list);
+  #label(place: Place): string {
+    const { resolved, holder } = place;
+    const own = this.#textsAt(resolved.shape.path);
+    if (isNamed(place)) return own.label ?? place.key;
+    if (holder?.view.node.kind !== 'array') return labelOf(resolved.view.node, own);
+    const texts = this.#textsAt(holder.shape.path);
+    return labelOf(resolved.view.node, own, { texts, label: labelOf(holder.view.node, texts) });
   }
 
   #choicesOf(place: Place): readonly Choice[] | undefined {
@@ -159,8 +174,15 @@ export class Presenter {
   }
 }
 
+function isConstant({ view, value, result }: Resolved): boolean {
+  const constant = view.node.schema['const'];
+  if (constant === undefined || constant === true) return false;
+  return value === undefined || sameJson(result, constant);
+}
+
 interface Snapshot {
   readonly place: Place;
   readonly initial: Json;
+  readonly required: boolean;
   readonly field: Field;
 }

@@ -33,10 +33,31 @@ function choiceWords(value: Json): string {
 }
 
 /** What a field is called: by the layout's texts, the schema's title, or its key. A row is called as its list says. */
-export function labelOf(node: FieldNode, texts: FieldTexts, list?: FieldTexts): string {
-  const given = texts.label ?? list?.item ?? titleOf(node.schema['title']);
+export function labelOf(node: FieldNode, texts: FieldTexts, list?: ListTexts): string {
+  const given = texts.label ?? list?.texts.item ?? titleOf(node.schema['title']) ?? list?.label;
   // The form as a whole has no key, and needs no name where its page has one.
   return given ?? (node.path === '' ? '' : namedBy(node.key));
+}
+
+/** What a list says of its rows, and what it is called itself. */
+export interface ListTexts {
+  readonly texts: FieldTexts;
+  readonly label: string;
+}
+
+/** The layout's texts, and for what they do not say the schema's own. */
+export function textsOf(node: FieldNode, texts: FieldTexts): FieldTexts {
+  const { description, examples } = node.schema;
+  if (description === undefined && examples === undefined) return texts;
+  const first = Array.isArray(examples) ? (examples as readonly Json[])[0] : undefined;
+  const isPlain = typeof first === 'string' || typeof first === 'number';
+  const hint = texts.hint ?? titleOf(description);
+  const example = texts.example ?? (isPlain ? String(first) : undefined);
+  return {
+    ...texts,
+    ...(hint === undefined ? {} : { hint }),
+    ...(example === undefined ? {} : { example }),
+  };
 }
 
 /** A title that says something. */
@@ -62,7 +83,8 @@ function ownText(options: FieldTexts['options'], value: Json): string | undefine
   return options && Object.hasOwn(options, key) ? options[key] : undefined;
 }
 
-function textOf(value: Json): string {
+/** A value as the words of a choice. */
+export function textOf(value: Json): string {
   return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }
 

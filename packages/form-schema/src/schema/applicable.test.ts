@@ -298,10 +298,10 @@ describe('a schema laid out flat', () => {
     expect(fieldsOf(schema, { picks: ['a'], tuple: [] })).toEqual([
       '/rows',
       '/tuple',
-      '/tuple/0*',
-      '/tuple/1*',
+      '/tuple/0',
+      '/tuple/1',
       '/old',
-      '/old/0*',
+      '/old/0',
       '/picks',
     ]);
   });

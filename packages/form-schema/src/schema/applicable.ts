@@ -45,9 +45,12 @@ function collect(resolved: Resolved, at: Pointer, found: Map<Pointer, Applicable
   }
 }
 
-/** Whether the holder asks for this member. An item that was added is to be filled in. */
-export function isRequired(holder: Resolved, key: string): boolean {
-  return holder.view.node.kind === 'array' || holder.view.required.has(key);
+/** Whether the holder asks for this member. An item that was added is to be filled in, and so is a named member. */
+export function isRequired({ view }: Resolved, key: string): boolean {
+  const { node, members, required, extras } = view;
+  if (node.kind !== 'array') return required.has(key) || (!!extras && !members.has(key));
+  const { minItems } = node.schema;
+  return !members.has(key) || (typeof minItems === 'number' && Number(key) < minItems);
 }
 
 /** The pointers of the fields that apply to a value of the form, groups and lists included. */

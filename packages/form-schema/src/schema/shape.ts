@@ -196,7 +196,10 @@ function newView(
   isBare: boolean,
 ): View {
   const schema = active === WHOLE ? everyKeyword(fragments) : mergeKeywords(schemasOf(fragments));
-  const named = membersOf(path, fragments, make, active === WHOLE);
+  const named = inOrder(
+    membersOf(path, fragments, make, active === WHOLE),
+    layout.fields?.[path]?.order,
+  );
   const items = itemsOf(path, fragments, make);
   const kind = kindOf(schema, {
     hasMembers: named.size > 0,
@@ -255,6 +258,19 @@ function membersOf(
       .filter(([key]) => !refused.has(key))
       .map(([key, all]) => [key, make(join(path, key), all)]),
   );
+}
+
+/** Members as the layout orders them; those that it does not name follow as the schema has them. */
+function inOrder(
+  members: ReadonlyMap<string, Shape>,
+  order: readonly string[] | undefined,
+): ReadonlyMap<string, Shape> {
+  if (!order) return members;
+  const first = order.flatMap((key) => {
+    const member = members.get(key);
+    return member ? [[key, member] as const] : [];
+  });
+  return new Map([...first, ...members]);
 }
 
 function asObject(value: Json | undefined): JsonObject {

@@ -27,8 +27,10 @@ export interface Variant {
   readonly values?: readonly Json[];
   /** Whether it refuses properties that it does not name. */
   readonly isClosed: boolean;
-  /** Its title, or the name by which it is referred to. */
   readonly title?: string;
+  /** The name by which it is referred to. */
+  readonly name?: string;
+  readonly format?: string;
 }
 
 /** What every type that JSON knows is asked as, where a schema does not say what a value is. */
@@ -119,9 +121,8 @@ function variantOf(branch: JsonObject): Variant {
     const value = constantOf(property);
     return value === undefined ? [] : [[key, value] as const];
   });
-  const { title, $ref: reference, required, enum: values, const: constant } = branch;
-  const named = typeof reference === 'string' ? tokensOf(`/${reference}`).at(-1) : undefined;
-  const name = typeof title === 'string' && title !== '' ? title : named;
+  const { title, $ref: reference, format, required, enum: values, const: constant } = branch;
+  const name = typeof reference === 'string' ? tokensOf(`/${reference}`).at(-1) : undefined;
   const allowed = constant === undefined ? values : [constant];
   return {
     types: typesOfBranch(branch, allowed),
@@ -130,7 +131,9 @@ function variantOf(branch: JsonObject): Variant {
     constants,
     ...(Array.isArray(allowed) ? { values: allowed as readonly Json[] } : {}),
     isClosed: branch['additionalProperties'] === false,
-    ...(name === undefined || name === '' || name === '#' ? {} : { title: name }),
+    ...(typeof title === 'string' && title !== '' ? { title } : {}),
+    ...(name === undefined || name === '' || name === '#' ? {} : { name }),
+    ...(typeof format === 'string' ? { format } : {}),
   };
 }
 
