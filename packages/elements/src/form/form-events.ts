@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Pointer } from '@lpse-konsultasi/form-schema';
+import { stillSays } from './entry.js';
 import { viewOf } from './field-template.js';
 import { widgetNameOf, widgetNamed } from './registry.js';
 import { sameJson } from './same-json.js';
@@ -93,6 +94,7 @@ export class FormEvents implements ReactiveController, EventListenerObject {
     const typed = isTyped(target);
     // `change` follows `input` with the same text; where only `change` comes (autofill, scripts) it counts.
     if (typed && session.hasEntered(pointer, target.value)) return;
+    if (typed && stillSays(target, session.model.get(pointer))) return;
     const value = place.widget.read(target, place.view);
     if (typed) session.enter(pointer, value, target.value);
     else if (!sameJson(value, session.model.get(pointer))) session.edit(pointer, value);

@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import { entry } from '../entry.js';
 import { fromLocalInput, toLocalInput } from '../local-time.js';
 import type { FieldView, LocalProblem, Widget } from '../widget.js';
-import { textOf } from './text.js';
+import { textOf } from './plain-text.js';
 
 const incompleteDate: LocalProblem = {
   keyword: 'format',

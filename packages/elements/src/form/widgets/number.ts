@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import { entry } from '../entry.js';
 import { numberText, parseNumber } from '../numbers.js';
 import type { Widget } from '../widget.js';
-import { textOf } from './text.js';
+import { textOf } from './plain-text.js';
 
 /**
  * A number as text: `<input type="number">` changes its value under a scrolling finger, drops what it cannot read and

@@ -1,8 +1,10 @@
 import { html, nothing } from 'lit';
-import { maskOf, masked, type Json } from '@lpse-konsultasi/form-schema';
+import { maskOf, masked, type Pointer } from '@lpse-konsultasi/form-schema';
 import { entry } from '../entry.js';
 import { counter } from './counter.js';
-import type { FieldView, Widget } from '../widget.js';
+import type { FieldView, FormContext, Widget } from '../widget.js';
+import { readLine, textOf } from './plain-text.js';
+import { textarea } from './textarea.js';
 
 /** A single line. `type` decides the keyboard of a phone and nothing else: the schema says what is valid. */
 function lineWidget(type: 'text' | 'email' | 'tel' | 'url'): Widget {
@@ -11,6 +13,7 @@ function lineWidget(type: 'text' | 'email' | 'tel' | 'url'): Widget {
   return {
     labelling: 'label',
     render(view) {
+      if (!verbatim && hasLines(view)) return textarea.render(view);
       const { field, id, describedBy, problem } = view;
       const { layout } = field.node;
       return html`<input
@@ -33,22 +36,22 @@ function lineWidget(type: 'text' | 'email' | 'tel' | 'url'): Widget {
   };
 }
 
+/** The fields that were given a text of several lines: a control of one line would run them together. */
+const severalLines = new WeakMap<FormContext, Set<Pointer>>();
+
+/** Once it has lines it keeps its room for them, also while a person takes them out. */
+function hasLines({ field: { pointer, value }, form }: FieldView): boolean {
+  const known = severalLines.get(form);
+  if (known?.has(pointer) === true) return true;
+  if (typeof value !== 'string' || !/[\r\n]/.test(value)) return false;
+  severalLines.set(form, (known ?? new Set()).add(pointer));
+  return true;
+}
+
 /** A number as people group it, where the layout asks for that and the number is complete. */
 function grouped({ field }: FieldView): string | undefined {
   const mask = maskOf(field.node);
   return mask && masked(mask, field.value);
-}
-
-/** A value as the text of a control. */
-export function textOf(value: Json | undefined): string {
-  if (value === undefined || value === null) return '';
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
-}
-
-/** The text of a control; an empty one is no answer. */
-export function readLine(control: Element): string | undefined {
-  const { value } = control as HTMLInputElement;
-  return value === '' ? undefined : value;
 }
 
 export const text = lineWidget('text');

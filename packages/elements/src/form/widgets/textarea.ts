@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import { entry } from '../entry.js';
 import type { Widget } from '../widget.js';
 import { counter } from './counter.js';
-import { readLine, textOf } from './text.js';
+import { readLine, textOf } from './plain-text.js';
 
 /** Several lines. The style sheet lets it grow with its text where the browser can. */
 export const textarea: Widget = {
