@@ -102,3 +102,21 @@ function mapMembers(
     Object.entries(members).map(([name, value]) => [name, replaced(value, join(at, name))]),
   );
 }
+
+/** A copy of the schema in which `change` has replaced each schema directly below it. */
+export function mapSubschemas(
+  schema: JsonObject,
+  change: (schema: JsonSchema, keyword: string) => JsonSchema,
+): JsonObject {
+  const entries = Object.entries(schema).map(([keyword, value]): [string, Json] => {
+    const one = (below: Json): Json => (isSchema(below) ? change(below, keyword) : below);
+    if (SCHEMA_MAP.has(keyword) && isJsonObject(value))
+      return [
+        keyword,
+        Object.fromEntries(Object.entries(value).map(([name, item]) => [name, one(item)])),
+      ];
+    if (SCHEMAS.has(keyword) && Array.isArray(value)) return [keyword, value.map(one)];
+    return [keyword, SCHEMA.has(keyword) ? one(value) : value];
+  });
+  return Object.fromEntries(entries);
+}
