@@ -155,7 +155,7 @@ describe('Attachments', () => {
     page = await openForm({ schema, uploader });
     await page.fill('/lampiran', [png]);
     await waitUntil(() => text().includes('Sedang diunggah'));
-    await page.press('Hapus layar.png');
+    await page.press('Batalkan layar.png');
     expect(aborted).to.equal(true);
     await aTimeout(0);
     expect(page.form.validate()).to.deep.equal([]);

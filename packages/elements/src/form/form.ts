@@ -17,6 +17,7 @@ import {
   type TimeZone,
 } from '@lpse-konsultasi/form-schema';
 import { LpseChangeEvent } from '../events/change.js';
+import { LpseStepEvent } from '../events/step.js';
 import { LpseErrorEvent } from '../events/error.js';
 import { LpseSubmitEvent, LpseSubmittedEvent } from '../events/submit.js';
 import { TextsController, loadTexts } from '../i18n/texts.js';
@@ -25,9 +26,10 @@ import { buildSession } from './build-session.js';
 import { AssociatedElement } from './associated-element.js';
 import { FormEvents } from './form-events.js';
 import { FormPage } from './form-page.js';
-import { failureTemplate, formTemplate } from './form-view.js';
+import { failureTemplate, formTemplate, type FormFailure } from './form-view.js';
 import { GivenValue } from './given-value.js';
-import { KeptFiles } from './kept-files.js';
+import { KeptFiles } from './files/kept-files.js';
+import { prepareForm, type PreparedForm } from './prepare-form.js';
 import { FormSteps } from './steps.js';
 import type { FormSession, SessionHost } from './session.js';
 import { sheets } from './sheets.js';
@@ -52,6 +54,7 @@ defineBuiltInWidgets();
  * @fires {LpseChangeEvent} lpse-change - A person changed a field.
  * @fires {LpseSubmitEvent} lpse-submit - A valid form is about to be handed on; cancelable, then nothing follows.
  * @fires {LpseSubmittedEvent} lpse-submitted - The valid form was handed on.
+ * @fires {LpseStepEvent} lpse-step - A person turned to another step.
  * @fires {LpseErrorEvent} lpse-error - The schema cannot be used, or a widget of the page failed.
  *
  * @csspart base - The form.
@@ -98,12 +101,12 @@ export class LpseForm extends AssociatedElement {
   /** Leaves out the button, where the page has its own and calls `requestSubmit()`. */
   @property({ type: Boolean, attribute: 'no-submit' }) noSubmit = false;
   /** Takes attached files to where they are kept. Default: only their reference is made, the bytes stay in `files`. */
-  @property({ attribute: false }) uploader: Uploader = (file) => this.#kept.keep(file);
+  @property({ attribute: false }) uploader: Uploader = (...upload) => this.#kept.keep(...upload);
 
   readonly #kept = new KeptFiles();
 
   @state() private summary: readonly Problem[] = [];
-  @state() private failure: ErrorCode | undefined;
+  @state() private failure: FormFailure | undefined;
 
   readonly #events = new FormEvents(this, {
     session: () => this.#session,
@@ -124,9 +127,10 @@ export class LpseForm extends AssociatedElement {
     failed: (error) => this.#report('LPSE_WIDGET_FAILED', error),
   };
   readonly #steps = new FormSteps(this, {
-    wanted: () => this.layout?.steps === true && this.editable === undefined && !this.readonly,
+    wanted: () => this.#stepsWanted,
     sections: () => this.#session?.model.sections ?? [],
     moved: () => this.#lock(),
+    failed: (error) => this.#report('LPSE_SCHEMA_INVALID', error),
   });
 
   #session: FormSession | undefined;
@@ -242,6 +246,16 @@ export class LpseForm extends AssociatedElement {
     this.tellForm();
   }
 
+  /** The id of the section that is shown alone, `check` at the look at all answers; undefined without steps. */
+  get step(): string | undefined {
+    return this.#steps.isOn ? this.#steps.step : undefined;
+  }
+
+  /** Turns a form in steps to the first that still lacks something, e.g. when a draft is taken up again. */
+  goToOpenStep(): void {
+    this.#steps.continueAt(this.problems);
+  }
+
   /** The native control of a field, to focus it; null while the field is not shown or is locked. */
   control(pointer: Pointer): HTMLElement | null {
     return this.#session === undefined
@@ -306,15 +320,16 @@ export class LpseForm extends AssociatedElement {
 
   /** Makes the form's model, at once or when the interpreter is here. */
   #prepare(): void {
-    const { schema, validator } = this;
+    const { schema, layout, validator } = this;
     this.failure = undefined;
     this.#preparing = undefined;
     if (schema === undefined) return this.#replaceSession(undefined);
-    if (validator !== undefined) return this.#build(schema, validator);
-    const preparing = import('@lpse-konsultasi/form-schema/compile')
-      .then(({ compile }) => {
+    const prepared = prepareForm({ schema, layout, validator });
+    if (!(prepared instanceof Promise)) return this.#build(prepared);
+    const preparing = prepared
+      .then((ready) => {
         // Another schema may have come meanwhile; its own preparation follows.
-        if (this.#preparing === preparing) this.#build(schema, compile(schema));
+        if (this.#preparing === preparing) this.#build(ready);
       })
       .catch((error: unknown) => {
         if (this.#preparing === preparing) this.#fail(error);
@@ -327,15 +342,13 @@ export class LpseForm extends AssociatedElement {
     this.#preparing = preparing;
   }
 
-  #build(schema: JsonSchema, validate: FormValidator): void {
+  #build(prepared: PreparedForm): void {
     try {
-      const { layout, choices } = this;
+      const { choices } = this;
       const isShowing = this.summary.length > 0;
       const session = buildSession(
         {
-          schema,
-          validate,
-          layout,
+          ...prepared,
           choices,
           locale: localeOf(this.locale),
           value: this.#given.current,
@@ -373,6 +386,12 @@ export class LpseForm extends AssociatedElement {
     }
   }
 
+  get #stepsWanted(): 'narrow' | 'always' | undefined {
+    const steps = this.layout?.steps ?? false;
+    if (steps === false || this.editable !== undefined || this.readonly) return undefined;
+    return steps === 'always' ? 'always' : 'narrow';
+  }
+
   get #editable(): readonly Pointer[] | undefined {
     return this.readonly || this.#steps.isChecking ? [] : this.editable;
   }
@@ -390,12 +409,14 @@ export class LpseForm extends AssociatedElement {
     if (this.#session === undefined || this.isDisabled) return;
     this.summary = this.#session.validatePart((pointer) => this.#steps.holds(pointer));
     if (this.summary.length > 0) this.#focusSummary();
-    else this.#turn(this.#steps.index + 1);
+    else this.#turn(this.#steps.next);
   }
 
   #turn(index: number): void {
+    if (!this.#steps.isOn) return this.#page.focusSection(index);
     this.summary = [];
     this.#steps.go(index);
+    this.dispatchEvent(new LpseStepEvent(this.step ?? ''));
     void this.updateComplete.then(() => this.#page.focusProgress());
   }
 
@@ -403,6 +424,7 @@ export class LpseForm extends AssociatedElement {
     this.summary = [];
     if (this.#session === undefined) return;
     this.#session.restart(value);
+    this.#steps.restart();
     this.requestUpdate();
     this.tellForm();
   }
@@ -438,13 +460,18 @@ export class LpseForm extends AssociatedElement {
 
   #fail(error: unknown): void {
     this.#replaceSession(undefined);
-    this.failure = error instanceof LpseError ? error.code : 'LPSE_SCHEMA_INVALID';
-    this.#report(this.failure, error);
+    const code = error instanceof LpseError ? error.code : 'LPSE_SCHEMA_INVALID';
+    this.failure = { code, message: messageOf(error) };
+    this.#report(code, error);
   }
 
   #report(code: ErrorCode, error: unknown): void {
-    const message = error instanceof Error ? error.message : String(error);
+    const message = messageOf(error);
     warnOnce(code, `<lpse-form> ${message}`);
     this.dispatchEvent(new LpseErrorEvent(code, message));
   }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

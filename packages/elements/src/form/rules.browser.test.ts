@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { safeName } from './file-check.js';
+import { safeName } from './files/check.js';
 import { inkPath } from './ink.js';
 import { fromLocalInput, toLocalInput } from './local-time.js';
 import { numberText, parseNumber } from './numbers.js';

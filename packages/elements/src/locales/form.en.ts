@@ -5,11 +5,17 @@ export const en: FormElementTexts = {
   allRequired: 'Every question needs an answer unless it is marked (optional).',
   error: 'Please correct:',
   example: (example) => `Example: ${example}`,
+  help: 'More about this',
+  developer: 'For developers',
   summary: (count) =>
     count === 1 ? 'There is 1 answer to correct' : `There are ${count} answers to correct`,
   summaryHint: 'Choose one to go straight to the question.',
   submit: 'Send',
   stepOf: (now, all, title) => `Step ${now} of ${all} · ${title}`,
+  part: (number) => `Part ${number}`,
+  index: 'Parts of the form',
+  indexComplete: 'Complete',
+  indexProblems: (count) => `${count} to correct`,
   next: 'Continue',
   back: 'Back',
   check: 'Check your answers',
@@ -52,29 +58,6 @@ export const en: FormElementTexts = {
   tagAdd: 'Add',
   tagHint: 'Type, then press Enter.',
 
-  chooseFiles: 'Choose files',
-  dropFiles: 'or drop files here, or paste an image',
-  fileRules: (types, size, count) =>
-    `File types: ${types}. At most ${size} each, at most ${count} files.`,
-  fileRulesNoCount: (types, size) => `File types: ${types}. At most ${size} each.`,
-  fileChecking: 'Being checked…',
-  fileSending: (percent) => `Uploading, ${percent} percent`,
-  fileAdded: (name) => `${name} was attached.`,
-  fileRetry: 'Try again',
-  fileTooLarge: (name, size, max) =>
-    `“${name}” has ${size}. Please choose a file of at most ${max}.`,
-  fileEmpty: (name) => `“${name}” is empty. Please choose another file.`,
-  fileWrongType: (name, types) =>
-    `“${name}” is not a type that is accepted. Please choose ${types}.`,
-  fileMismatch: (name, actual) =>
-    `The content of “${name}” does not match its name (it is ${actual}). Please save it again as the right type.`,
-  fileUnknownContent: (name, types) =>
-    `The content of “${name}” does not match its type. Please choose a genuine ${types} file.`,
-  fileDuplicate: (name) => `“${name}” is already attached.`,
-  fileTooMany: (name, max) =>
-    `“${name}” was not attached because at most ${max} files are possible. Please remove one first.`,
-  fileFailed: (name) =>
-    `“${name}” could not be uploaded. Please try again, or remove it from the list.`,
   filesPending: 'Please wait until all files are uploaded.',
   filesFailed: 'Some files are not attached. Please try again, or remove them from the list.',
 

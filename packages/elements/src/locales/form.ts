@@ -5,10 +5,16 @@ const id = {
   allRequired: 'Semua isian wajib diisi, kecuali yang bertanda (opsional).',
   error: 'Perlu diperbaiki:',
   example: (example: string) => `Contoh: ${example}`,
+  help: 'Penjelasan',
+  developer: 'Untuk pengembang',
   summary: (count: number) => `Ada ${count} isian yang perlu diperbaiki`,
   summaryHint: 'Pilih salah satu untuk langsung menuju isian tersebut.',
   submit: 'Kirim',
   stepOf: (now: number, all: number, title: string) => `Langkah ${now} dari ${all} · ${title}`,
+  part: (number: number) => `Bagian ${number}`,
+  index: 'Bagian formulir',
+  indexComplete: 'Lengkap',
+  indexProblems: (count: number) => `${count} perlu diperbaiki`,
   next: 'Lanjut',
   back: 'Kembali',
   check: 'Periksa jawaban',
@@ -50,30 +56,6 @@ const id = {
   tagAdd: 'Tambah',
   tagHint: 'Ketik lalu tekan Enter.',
 
-  chooseFiles: 'Pilih berkas',
-  dropFiles: 'atau letakkan berkas di sini, atau tempel gambar',
-  fileRules: (types: string, size: string, count: number) =>
-    `Jenis berkas: ${types}. Ukuran paling besar ${size} tiap berkas, paling banyak ${count} berkas.`,
-  fileRulesNoCount: (types: string, size: string) =>
-    `Jenis berkas: ${types}. Ukuran paling besar ${size} tiap berkas.`,
-  fileChecking: 'Sedang diperiksa…',
-  fileSending: (percent: number) => `Sedang diunggah, ${percent} persen`,
-  fileAdded: (name: string) => `${name} sudah dilampirkan.`,
-  fileRetry: 'Coba lagi',
-  fileTooLarge: (name: string, size: string, max: string) =>
-    `“${name}” berukuran ${size}. Mohon pilih berkas yang tidak lebih dari ${max}.`,
-  fileEmpty: (name: string) => `“${name}” kosong. Mohon pilih berkas lain.`,
-  fileWrongType: (name: string, types: string) =>
-    `“${name}” bukan jenis berkas yang diterima. Mohon pilih ${types}.`,
-  fileMismatch: (name: string, actual: string) =>
-    `Isi “${name}” tidak sesuai dengan nama berkasnya (isinya ${actual}). Mohon simpan ulang dengan jenis yang benar.`,
-  fileUnknownContent: (name: string, types: string) =>
-    `Isi “${name}” tidak sesuai dengan jenisnya. Mohon pilih berkas ${types} yang asli.`,
-  fileDuplicate: (name: string) => `“${name}” sudah dilampirkan.`,
-  fileTooMany: (name: string, max: number) =>
-    `“${name}” belum dilampirkan karena paling banyak ${max} berkas. Silakan hapus salah satu lebih dahulu.`,
-  fileFailed: (name: string) =>
-    `“${name}” belum berhasil diunggah. Silakan coba lagi, atau hapus dari daftar.`,
   filesPending: 'Mohon tunggu sampai semua berkas selesai diunggah.',
   filesFailed: 'Ada berkas yang belum terlampir. Silakan coba lagi, atau hapus dari daftar.',
 
