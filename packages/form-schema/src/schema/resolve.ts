@@ -110,7 +110,9 @@ class Resolver {
 
   #leaf(shape: Shape, value: Json | undefined, { needed, asItem, chosen }: Spot): Resolved {
     const view = shape.view(this.#activeFor(shape, value, chosen));
-    const entered = this.#plain(view.node, value, asItem);
+    // Where the schema knows `null`, it is a value like any other, as long as somebody gave it.
+    const isNull = value === null && shape.isNullable;
+    const entered = isNull ? null : this.#plain(view.node, value, asItem);
     const result = entered === undefined && needed ? whenEmpty(shape, view) : entered;
     return { shape, view, value, result, needed, chosen, children: NONE };
   }
