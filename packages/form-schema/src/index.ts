@@ -38,6 +38,7 @@ export * from './hash/canonical-json.js';
 export * from './hash/sha256.js';
 export * from './clocks/clocks.js';
 export { hoursAheadOfUtc, weekdays } from './clocks/time-zones.js';
+export * from './dates/date-text.js';
 export { serviceMinutes } from './clocks/service-time.js';
 export type { Instant } from './clocks/service-time.js';
 export { allowedCommands } from './workflow/admission.js';

@@ -1,6 +1,7 @@
 import { html, svg, type TemplateResult } from 'lit';
-import type { Field, Json, Locale } from '@lpse-konsultasi/form-schema';
+import type { Field, Json, Locale, TimeZone } from '@lpse-konsultasi/form-schema';
 import { isJsonObject, maskOf, masked } from '@lpse-konsultasi/form-schema';
+import { formatDateTime } from '../i18n/format.js';
 import { widgetNameOf } from './registry.js';
 import type { FormContext } from './widget.js';
 import { inkBox } from './ink.js';
@@ -36,17 +37,19 @@ export function drawing(path: string, label: string): TemplateResult {
   </svg>`;
 }
 
-function displayOne(value: Json, field: Field, { locale, texts }: FormContext): string {
+function displayOne(value: Json, field: Field, { locale, texts, zone }: FormContext): string {
   const choice = field.choices?.find((candidate) => candidate.value === value);
   if (choice !== undefined) return choice.label;
   if (typeof value === 'boolean') return value ? texts.yes : texts.no;
+  const step = typeof value === 'number' && field.texts.options?.[String(value)];
+  if (typeof step === 'string') return `${value} (${step})`;
   if (typeof value === 'number') {
     return new Intl.NumberFormat(languages[locale], { maximumFractionDigits: 20 }).format(value);
   }
   if (typeof value === 'string') {
     const mask = maskOf(field.node);
     const grouped = mask && masked(mask, value);
-    return grouped ?? displayText(value, field.node.schema['format'], locale);
+    return grouped ?? displayText(value, field.node.schema['format'], locale, zone);
   }
   if (isJsonObject(value)) {
     return Object.values(value)
@@ -56,9 +59,15 @@ function displayOne(value: Json, field: Field, { locale, texts }: FormContext): 
   return '';
 }
 
-/** Dates in words and in the reader's own time; every other text as it is. */
-function displayText(value: string, format: Json | undefined, locale: Locale): string {
+/** Dates in words, moments in the office's time or else the reader's own; every other text as it is. */
+function displayText(
+  value: string,
+  format: Json | undefined,
+  locale: Locale,
+  zone: TimeZone | undefined,
+): string {
   if (format !== 'date' && format !== 'date-time') return value;
+  if (format === 'date-time' && zone !== undefined) return formatDateTime(value, locale, zone);
   const date = new Date(format === 'date' ? `${value}T00:00` : value);
   if (Number.isNaN(date.getTime())) return value;
   return new Intl.DateTimeFormat(languages[locale], {

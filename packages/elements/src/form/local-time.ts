@@ -1,21 +1,39 @@
-/** What `<input type="datetime-local">` shows for an instant, in the time of this browser; '' for what is no instant. */
-export function toLocalInput(instant: string): string {
+import { hoursAheadOfUtc, type TimeZone } from '@lpse-konsultasi/form-schema';
+
+/**
+ * An instant as a date and time of day, `YYYY-MM-DDTHH:MM`, in an office's time zone, or in this browser's when there
+ * is none; '' for what is no instant.
+ */
+export function toLocalInput(instant: string, zone?: TimeZone): string {
   const date = new Date(instant);
   if (Number.isNaN(date.getTime())) return '';
-  const parts = [date.getMonth() + 1, date.getDate(), date.getHours(), date.getMinutes()].map(two);
-  const year = String(date.getFullYear()).padStart(4, '0');
-  return `${year}-${parts[0]}-${parts[1]}T${parts[2]}:${parts[3]}`;
+  const ahead = minutesAhead(date, zone);
+  return new Date(date.getTime() + ahead * 60_000).toISOString().replace(/^\+0*/, '').slice(0, 16);
 }
 
-/** The instant that a local date and time mean here, with the offset that this browser has at that moment. */
-export function fromLocalInput(local: string): string | undefined {
+/** The instant of a local date and time, with the offset that its zone has at that moment; undefined for what is none. */
+export function fromLocalInput(local: string, zone?: TimeZone): string | undefined {
   const date = new Date(local);
   if (local === '' || Number.isNaN(date.getTime())) return undefined;
-  const offset = -date.getTimezoneOffset();
-  const sign = offset < 0 ? '-' : '+';
-  const size = Math.abs(offset);
   const seconds = local.length === 16 ? ':00' : '';
-  return `${local}${seconds}${sign}${two(Math.floor(size / 60))}:${two(size % 60)}`;
+  return `${local}${seconds}${offsetText(minutesAhead(date, zone))}`;
+}
+
+/** The zone by the name that people know: `WIB`, or `UTC+7` where only the browser is known. */
+export function zoneName(zone: TimeZone | undefined, at: Date = new Date()): string {
+  if (zone !== undefined) return zone;
+  return `UTC${offsetText(minutesAhead(at, zone))
+    .replace(/^([+-])0/, '$1')
+    .replace(':00', '')}`;
+}
+
+function minutesAhead(date: Date, zone: TimeZone | undefined): number {
+  return zone === undefined ? -date.getTimezoneOffset() : hoursAheadOfUtc[zone] * 60;
+}
+
+function offsetText(minutes: number): string {
+  const size = Math.abs(minutes);
+  return `${minutes < 0 ? '-' : '+'}${two(Math.floor(size / 60))}:${two(size % 60)}`;
 }
 
 function two(value: number): string {

@@ -62,11 +62,25 @@ export function widgetNameOf(field: Field): string {
 /** At most so many choices are shown at once; more of them are a list to open. */
 const visibleChoices = 6;
 
+/** From so many on, finding one by typing is faster than by looking. */
+const searchedChoices = 16;
+
+/** A finger scrolls the system's own list faster than it types; beyond this no list is fast. */
+const searchedByFinger = 41;
+
+function widgetForChoices(count: number): string {
+  if (count <= visibleChoices) return 'radio';
+  if (count < searchedChoices) return 'select';
+  return count < searchedByFinger && matchMedia('(hover: none) and (pointer: coarse)').matches
+    ? 'select'
+    : 'combobox';
+}
+
 function naturalWidget({ node, choices, required }: Field): string {
   const { kind, schema } = node;
   if (kind === 'object') return 'group';
   if (kind === 'array') return naturalListWidget(choices !== undefined, node.item);
-  if (choices !== undefined) return choices.length <= visibleChoices ? 'radio' : 'select';
+  if (choices !== undefined) return widgetForChoices(choices.length);
   if (kind === 'boolean') {
     // A box that must be answered cannot say "no": unticked and unanswered look the same.
     return required && schema['const'] !== true && schema['default'] === undefined

@@ -1,58 +1,252 @@
-import { html, nothing } from 'lit';
+import { html, nothing, svg } from 'lit';
+import type { Json, Locale, TimeZone } from '@lpse-konsultasi/form-schema';
+import { dateText, readDate, readMoment } from '@lpse-konsultasi/form-schema';
 import { entry } from '../entry.js';
-import { fromLocalInput, toLocalInput } from '../local-time.js';
+import { fromLocalInput, toLocalInput, zoneName } from '../local-time.js';
 import type { FieldView, LocalProblem, Widget } from '../widget.js';
+import { dateStyles } from './date.styles.js';
 import { textOf } from './plain-text.js';
 
-const incompleteDate: LocalProblem = {
-  keyword: 'format',
-  message: (texts) => texts.incompleteDate,
-};
-
-const incompleteDateTime: LocalProblem = {
-  keyword: 'format',
-  message: (texts) => texts.incompleteDateTime,
-};
-
-/** The browser's own date control: typed or picked, in the order and language that the person is used to. */
-export const date: Widget = {
-  labelling: 'label',
-  render: (view) => control(view, 'date', textOf(view.field.value)),
-  read: (input) => (input as HTMLInputElement).value || undefined,
-  handle: (event, view) => noticeHalfDate(event, view, incompleteDate),
-};
-
-/** A moment: entered in local time, kept with its offset, so that it means the same everywhere. */
-export const datetime: Widget = {
-  labelling: 'label',
-  render: (view) =>
-    control(
-      view,
-      'datetime-local',
-      typeof view.field.value === 'string' ? toLocalInput(view.field.value) : '',
-    ),
-  read: (input) => fromLocalInput((input as HTMLInputElement).value),
-  handle: (event, view) => noticeHalfDate(event, view, incompleteDateTime),
-};
-
-function control(view: FieldView, type: 'date' | 'datetime-local', shown: string): unknown {
-  const { field, id, describedBy, problem } = view;
-  return html`<input
-    part="control"
-    class="control date"
-    id=${id}
-    type=${type}
-    autocomplete=${field.node.layout.autocomplete ?? nothing}
-    aria-describedby=${describedBy}
-    aria-invalid=${problem === undefined ? nothing : 'true'}
-    aria-required=${field.required ? 'true' : nothing}
-    ${entry(view, shown)}
-  />`;
+/** What a day and a moment have in common. */
+interface Kind {
+  readonly native: 'date' | 'datetime-local';
+  readonly half: LocalProblem;
+  /** The value of a text; the text itself when it says none, so that nothing typed is lost. */
+  read(text: string, view: FieldView): Json | undefined;
+  /** A value as a person writes it; undefined when it is none. */
+  write(value: Json | undefined, view: FieldView): string | undefined;
+  /** A value for the browser's own control, and back. */
+  toNative(value: Json | undefined, view: FieldView): string;
+  fromNative(text: string, view: FieldView): string | undefined;
+  isHalf(text: string): boolean;
 }
 
-/** Half a date has no value that a schema could judge, and would be taken for no answer at all. */
-function noticeHalfDate(event: Event, { field, form }: FieldView, problem: LocalProblem): void {
-  if (event.type !== 'focusout') return;
-  const { validity } = event.target as HTMLInputElement;
-  form.setLocalProblem(field.pointer, validity.badInput ? problem : undefined);
+const day: Kind = {
+  native: 'date',
+  half: { keyword: 'format', message: (texts) => texts.incompleteDate },
+  read(text) {
+    const read = readDate(text);
+    return 'date' in read ? read.date : whatWasTyped(text);
+  },
+  write: (value) => (isDate(value) ? dateText(value) : undefined),
+  toNative: (value) => (isDate(value) ? value : ''),
+  fromNative: (text) => text || undefined,
+  isHalf: (text) => isFault(readDate(text), 'half'),
+};
+
+const moment: Kind = {
+  native: 'datetime-local',
+  half: { keyword: 'format', message: (texts) => texts.incompleteDateTime },
+  read(text, view) {
+    const read = readMoment(text);
+    if ('instant' in read) return momentIn(toLocalInput(read.instant, zoneOf(view)), view);
+    return 'local' in read ? momentIn(read.local, view) : whatWasTyped(text);
+  },
+  write(value, view) {
+    const [date, time] = moment.toNative(value, view).split('T');
+    const written = dateText(date ?? '');
+    if (written === undefined || time === undefined) return undefined;
+    return `${written} ${view.form.locale === 'id' ? time.replace(':', '.') : time}`;
+  },
+  toNative: (value, view) => (typeof value === 'string' ? toLocalInput(value, zoneOf(view)) : ''),
+  fromNative: (text, view) => momentIn(text, view),
+  isHalf: (text) => isFault(readMoment(text), 'half'),
+};
+
+function isDate(value: Json | undefined): value is string {
+  return typeof value === 'string' && dateText(value) !== undefined;
+}
+
+function isFault(read: object, fault: string): boolean {
+  return 'fault' in read && read.fault === fault;
+}
+
+function momentIn(local: string, view: FieldView): string | undefined {
+  return fromLocalInput(local, zoneOf(view));
+}
+
+function whatWasTyped(text: string): string | undefined {
+  return text.trim() === '' ? undefined : text;
+}
+
+const zones: readonly unknown[] = ['WIB', 'WITA', 'WIT'];
+
+/** The layout's zone, else the form's. */
+function zoneOf({ field, form }: FieldView): TimeZone | undefined {
+  const own = field.node.layout.options?.['zone'];
+  return zones.includes(own) ? (own as TimeZone) : form.zone;
+}
+
+/** A day: typed in any usual spelling, or picked from the browser's calendar beside it. */
+export const date: Widget = widgetOf(day);
+
+/** A moment: entered in the office's time, kept with its offset, so that it means the same everywhere. */
+export const datetime: Widget = widgetOf(moment);
+
+function widgetOf(kind: Kind): Widget {
+  return {
+    labelling: 'label',
+    styles: dateStyles,
+    render: (view) => (isByFinger(view, kind) ? renderNative(view, kind) : renderTyped(view, kind)),
+    settles: (view) => kind.write(view.field.value, view) !== undefined,
+    read(control, view) {
+      const { type, value } = control as HTMLInputElement;
+      return type === 'text' ? kind.read(value, view) : kind.fromNative(value, view);
+    },
+    handle(event, view) {
+      if (event.type === 'focusout') noticeHalf(event.target as HTMLElement, view, kind);
+      else if (event.type === 'click') pick(event.target as HTMLElement);
+    },
+  };
+}
+
+/** On a phone the system's wheels are quicker than its keyboard. What they cannot show is mended as text. */
+function isByFinger(view: FieldView, kind: Kind): boolean {
+  if (!matchMedia('(hover: none) and (pointer: coarse)').matches) return false;
+  const { value } = view.field;
+  return value === undefined || kind.toNative(value, view) !== '';
+}
+
+/** Half a date has no value that a schema could judge in words that help. */
+function noticeHalf(
+  control: HTMLElement,
+  { field, form }: FieldView,
+  { half, isHalf }: Kind,
+): void {
+  if (!(control instanceof HTMLInputElement)) return;
+  const isBegun = control.type === 'text' ? isHalf(control.value) : control.validity.badInput;
+  form.setLocalProblem(field.pointer, isBegun ? half : undefined);
+}
+
+function renderNative(view: FieldView, kind: Kind): unknown {
+  const { field, id, problem } = view;
+  return html`<div class="date-entry">
+    <input
+      part="control"
+      class="control date"
+      id=${id}
+      type=${kind.native}
+      min=${limit(view, kind, 'min')}
+      max=${limit(view, kind, 'max')}
+      autocomplete=${field.node.layout.autocomplete ?? nothing}
+      aria-describedby=${describedBy(view, kind)}
+      aria-invalid=${problem === undefined ? nothing : 'true'}
+      aria-required=${field.required ? 'true' : nothing}
+      ${entry(view, kind.toNative(field.value, view))}
+    />
+    ${zone(view, kind)}
+  </div>`;
+}
+
+function renderTyped(view: FieldView, kind: Kind): unknown {
+  const { field, form, id, problem } = view;
+  const { layout } = field.node;
+  return html`<div class="date-entry">
+      <input
+        part="control"
+        class="control date"
+        id=${id}
+        type="text"
+        autocomplete=${layout.autocomplete ?? 'off'}
+        spellcheck="false"
+        aria-describedby=${describedBy(view, kind)}
+        aria-invalid=${problem === undefined ? nothing : 'true'}
+        aria-required=${field.required ? 'true' : nothing}
+        ${entry(view, kind.write(field.value, view) ?? textOf(field.value))}
+      />
+      <span class="date-pick">
+        <input
+          type=${kind.native}
+          tabindex="-1"
+          aria-hidden="true"
+          min=${limit(view, kind, 'min')}
+          max=${limit(view, kind, 'max')}
+          .value=${kind.toNative(field.value, view)}
+          @input=${stop}
+          @change=${(event: Event) => take(event, view, kind)}
+        />
+        <button
+          type="button"
+          class="button"
+          data-action="pick"
+          aria-label=${calendar[form.locale](field.label)}
+        >
+          ${icon}
+        </button>
+      </span>
+      ${zone(view, kind)}
+    </div>
+    ${
+      hasExample(view)
+        ? nothing
+        : html`<p class="hint" id=${`${id}-how`}>${form.texts.example(example(view, kind))}</p>`
+    }`;
+}
+
+const calendar: { readonly [locale in Locale]: (label: string) => string } = {
+  id: (label) => `Pilih ${label} dari kalender`,
+  en: (label) => `Choose ${label} from the calendar`,
+};
+
+/** A leaf of a calendar. */
+const icon = html`<svg class="date-icon" viewBox="0 0 20 20" aria-hidden="true">
+  ${svg`<path d="M3 5h14v12H3zM3 9h14M7 2.5V6M13 2.5V6M6.5 12h2M11.5 12h2M6.5 14.5h2" />`}
+</svg>`;
+
+function example({ form }: FieldView, { native }: Kind): string {
+  if (native === 'date') return '22/11/2026';
+  return form.locale === 'id' ? '22/11/2026 14.05' : '22/11/2026 14:05';
+}
+
+/** Whether the field's own texts say already how a date is written. */
+function hasExample({ field: { texts } }: FieldView): boolean {
+  return texts.example !== undefined || /\d/.test(texts.hint ?? '');
+}
+
+function zone(view: FieldView, { native }: Kind): unknown {
+  if (native === 'date') return nothing;
+  return html`<span class="date-zone" id=${`${view.id}-zone`}>${zoneName(zoneOf(view))}</span>`;
+}
+
+function describedBy(view: FieldView, { native }: Kind): string | typeof nothing {
+  const ids = [
+    ...(typeof view.describedBy === 'string' ? [view.describedBy] : []),
+    ...(hasExample(view) ? [] : [`${view.id}-how`]),
+    ...(native === 'date' ? [] : [`${view.id}-zone`]),
+  ];
+  return ids.length === 0 ? nothing : ids.join(' ');
+}
+
+/** The first or last day that the calendar offers. The schema alone says what is valid. */
+function limit(view: FieldView, { native }: Kind, end: 'min' | 'max'): string | typeof nothing {
+  const { layout, schema } = view.field.node;
+  const given = layout.options?.[end];
+  if (typeof given === 'string') return given;
+  if (end === 'min' || schema['x-notFuture'] !== true) return nothing;
+  const now = toLocalInput(new Date().toISOString(), zoneOf(view));
+  return native === 'date' ? now.slice(0, 10) : now;
+}
+
+/** Opens the browser's calendar; where the page may not (a frame of another site), typing is the way. */
+function pick(target: HTMLElement): void {
+  const button = target.closest('[data-action="pick"]');
+  const native = button?.previousElementSibling;
+  if (!(native instanceof HTMLInputElement)) return;
+  try {
+    native.showPicker();
+  } catch {
+    button?.closest('.date-entry')?.querySelector<HTMLElement>('.control')?.focus();
+  }
+}
+
+function take(event: Event, view: FieldView, { fromNative }: Kind): void {
+  event.stopPropagation();
+  const { field, form } = view;
+  form.edit(field.pointer, fromNative((event.target as HTMLInputElement).value, view));
+  form.focus(field.pointer);
+}
+
+/** The calendar's steps are not the field's: only what is chosen in the end counts. */
+function stop(event: Event): void {
+  event.stopPropagation();
 }

@@ -1,7 +1,6 @@
 import { defineLazyWidget, defineWidget, type LazyWidget } from '../registry.js';
 import { checkbox } from './checkbox.js';
 import { checkboxes } from './checkboxes.js';
-import { date, datetime } from './date.js';
 import { group } from './group.js';
 import { number } from './number.js';
 import { radio } from './radio.js';
@@ -12,8 +11,6 @@ import { textarea } from './textarea.js';
 const builtIn = {
   checkbox,
   checkboxes,
-  date,
-  datetime,
   email,
   group,
   number,
@@ -32,10 +29,26 @@ const onDemand: { readonly [name: string]: LazyWidget } = {
     showsLocked: true,
     load: () => import('./attachments.js').then(({ attachments }) => attachments),
   },
+  combobox: {
+    labelling: 'label',
+    load: () => import('./combobox.js').then(({ combobox }) => combobox),
+  },
+  date: {
+    labelling: 'label',
+    load: () => import('./date.js').then(({ date }) => date),
+  },
+  datetime: {
+    labelling: 'label',
+    load: () => import('./date.js').then(({ datetime }) => datetime),
+  },
   list: {
     labelling: 'group',
     showsLocked: true,
     load: () => import('./list.js').then(({ list }) => list),
+  },
+  rating: {
+    labelling: 'radiogroup',
+    load: () => import('./rating.js').then(({ rating }) => rating),
   },
   signature: {
     labelling: 'group',

@@ -1,0 +1,146 @@
+import type { TimeZone } from '../profile/profile.js';
+import { hoursAheadOfUtc } from '../clocks/time-zones.js';
+
+/** What a person's text says: a date (`YYYY-MM-DD`), or why it is none: `half` is on its way to one, `unreal` is no day. */
+export type DateReading =
+  { readonly date: string } | { readonly fault: 'empty' | 'half' | 'unreal' | 'unknown' };
+
+/** The moment a person's text says, local to the field (`YYYY-MM-DDTHH:MM`) or, with a zone of its own, an instant. */
+export type MomentReading =
+  | { readonly local: string }
+  | { readonly instant: string }
+  | { readonly fault: 'empty' | 'half' | 'unreal' | 'unknown' };
+
+/** The first three letters of the months, Indonesian and English, in the spellings that are in use. */
+const months: readonly (readonly string[])[] = [
+  ['jan'],
+  ['feb', 'peb'],
+  ['mar'],
+  ['apr'],
+  ['mei', 'may'],
+  ['jun'],
+  ['jul'],
+  ['agu', 'ags', 'agt', 'aug'],
+  ['sep'],
+  ['okt', 'oct'],
+  ['nov', 'nop'],
+  ['des', 'dec'],
+];
+
+const weekday =
+  /^(?:minggu|ahad|senin|selasa|rabu|kamis|jum['’]?at|sabtu|(?:sun|mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?)(?:day)?)\b[\s,.]*/i;
+
+/**
+ * Reads a date as people write it: `22/11/2026`, `22-11-26`, `22.11.2026`, `22 Nov 2026`, `Minggu, 22 November 2026`,
+ * `November 22, 2026`, `22112026`, `2026-11-22`. The day comes before the month, as in Indonesia. Of a year's two
+ * digits, 69 to 99 are in the last century (POSIX).
+ */
+export function readDate(text: string): DateReading {
+  const bare = text.trim().replace(weekday, '');
+  if (bare === '') return { fault: 'empty' };
+  const parts = partsOf(bare.toLowerCase());
+  if (parts === undefined) return { fault: mayBecome(bare) ? 'half' : 'unknown' };
+  const [year, month, day] = parts;
+  return isDay(year, month, day)
+    ? { date: `${four(year)}-${two(month)}-${two(day)}` }
+    : { fault: 'unreal' };
+}
+
+/**
+ * Reads a moment: a date, then a time as `14.05` or `14:05`, with or without `pukul`. With a zone behind it (`WITA`,
+ * `+08:00`, `Z`) it is an instant, whatever zone the field is in.
+ */
+export function readMoment(text: string): MomentReading {
+  const match =
+    /^(.*?\d.*?)(?:\s*,?\s+(?:pukul|jam|at)\s+|\s*[,T]\s*|\s+)(\d{1,2})[.:](\d{2})(?:[.:]\d{2}(?:\.\d+)?)?\s*(wib|wita|wit|z|[+-]\d{2}:?\d{2})?$/i.exec(
+      text.trim(),
+    );
+  if (match === null) {
+    // A date alone, or with a time that has only begun.
+    const read = readDate(text.replace(/(\d)[\s,T]+\d{1,2}[.:]?\d?$/, '$1'));
+    const whole = readDate(text);
+    return 'date' in read || 'date' in whole ? { fault: 'half' } : whole;
+  }
+  const [, dateText = '', hour = '', minute = '', zone] = match;
+  const read = readDate(dateText);
+  if ('fault' in read) return read;
+  if (Number(hour) > 23 || Number(minute) > 59) return { fault: 'unreal' };
+  const local = `${read.date}T${hour.padStart(2, '0')}:${minute}`;
+  return zone === undefined ? { local } : { instant: `${local}:00${offsetOf(zone)}` };
+}
+
+/** A date as it is written in figures, `22/11/2026`; undefined for what is no date. */
+export function dateText(iso: string): string | undefined {
+  const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(iso);
+  if (!parts || !isDay(Number(parts[1]), Number(parts[2]), Number(parts[3]))) return undefined;
+  return `${parts[3]}/${parts[2]}/${parts[1]}`;
+}
+
+function offsetOf(zone: string): string {
+  const named = zone.toUpperCase();
+  if (named === 'Z') return named;
+  if (Object.hasOwn(hoursAheadOfUtc, named))
+    return `+${two(hoursAheadOfUtc[named as TimeZone])}:00`;
+  return zone.includes(':') ? zone : `${zone.slice(0, 3)}:${zone.slice(3)}`;
+}
+
+type Parts = readonly [year: number, month: number, day: number];
+
+function partsOf(text: string): Parts | undefined {
+  const iso = /^(\d{4})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*(\d{1,2})$/.exec(text);
+  if (iso) return [Number(iso[1]), Number(iso[2]), Number(iso[3])];
+  const figures = /^(\d{1,2})\s*[-/.\s]\s*(\d{1,2})\s*[-/.\s]\s*(\d{4}|\d{2})$/.exec(text);
+  if (figures) return [yearOf(figures[3]), Number(figures[2]), Number(figures[1])];
+  const named = /^(\d{1,2})\s*[-/.\s]?\s*([a-z]{3,9})\.?\s*[-/.\s,]?\s*(\d{4}|\d{2})$/.exec(text);
+  if (named) return withMonth(named[3], named[2], named[1]);
+  const american = /^([a-z]{3,9})\.?\s*(\d{1,2})(?:st|nd|rd|th)?\s*,?\s+(\d{4})$/.exec(text);
+  if (american) return withMonth(american[3], american[1], american[2]);
+  return run(text);
+}
+
+/** Figures without signs: `22112026`, `221126`, and `20261122` where the other reading has no sane year. */
+function run(text: string): Parts | undefined {
+  const day = /^(\d{2})(\d{2})(\d{4}|\d{2})$/.exec(text);
+  if (!day) return undefined;
+  const parts: Parts = [yearOf(day[3]), Number(day[2]), Number(day[1])];
+  const year = parts[0];
+  if (text.length === 6 || (year >= 1900 && year < 2200 && isDay(...parts))) return parts;
+  return [Number(text.slice(0, 4)), Number(text.slice(4, 6)), Number(text.slice(6))];
+}
+
+function withMonth(
+  year: string | undefined,
+  name: string | undefined,
+  day: string | undefined,
+): Parts | undefined {
+  const month = months.findIndex((names) => names.includes(name?.slice(0, 3) ?? ''));
+  return month < 0 ? undefined : [yearOf(year), month + 1, Number(day)];
+}
+
+function yearOf(digits = ''): number {
+  const year = Number(digits);
+  if (digits.length !== 2) return year;
+  return year < 69 ? 2000 + year : 1900 + year;
+}
+
+/** Whether more of the same would make a date: a day, or a day and a month, in figures or words. */
+function mayBecome(text: string): boolean {
+  const name = /[a-z]{3,}/i.exec(text)?.[0].toLowerCase().slice(0, 3);
+  if (name !== undefined && !months.flat().includes(name)) return false;
+  return /^\d{1,8}(?:\s*[-/.\s]\s*(?:\d{0,2}|[a-z]{0,9}))?(?:\s*[-/.\s,]\s*\d{0,4})?$/i.test(text);
+}
+
+function isDay(year: number, month: number, day: number): boolean {
+  const lastDay = new Date(Date.UTC(2000, month, 0)).getUTCDate();
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  const last = month === 2 && !isLeap ? 28 : lastDay;
+  return year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= last;
+}
+
+function two(value: number): string {
+  return String(value).padStart(2, '0');
+}
+
+function four(value: number): string {
+  return String(value).padStart(4, '0');
+}
