@@ -9,6 +9,7 @@ import { buildPage, cache } from './build.mjs';
 import { contenders } from './contenders/index.mjs';
 import { forms } from './forms/index.mjs';
 import { gate } from './measure/gate.mjs';
+import { profile } from './measure/profile.mjs';
 import { cold, cycles, median, sample } from './measure/sample.mjs';
 import { report } from './report.mjs';
 import { servePages } from './serve.mjs';
@@ -20,6 +21,8 @@ const { values: options } = parseArgs({
     forms: { type: 'string' },
     rounds: { type: 'string' },
     cold: { type: 'string' },
+    profile: { type: 'string' },
+    modules: { type: 'boolean', default: false },
   },
 });
 
@@ -48,6 +51,23 @@ async function bench() {
     server.close();
   }
   publish(results, browser.version());
+}
+
+/** `--profile ours:stress-200` */
+async function profileOne() {
+  const [contender, formName = 'consultation'] = options.profile.split(':');
+  const browser = await launch();
+  const server = await servePages(resolve(cache, 'pages'));
+  try {
+    await buildPage(contender, forms[formName], { readable: true });
+    const name = `${contender}-${formName}`;
+    const folder = resolve(cache, 'profiles');
+    const url = `${server.url}/${contender}/${formName}`;
+    await profile(browser, url, forms[formName], { folder, name });
+  } finally {
+    await browser.close();
+    server.close();
+  }
 }
 
 function launch() {
@@ -134,4 +154,6 @@ function medians(samples) {
   return Object.fromEntries(keys.map((key) => [key, median(samples.map((one) => one[key]))]));
 }
 
-await bench();
+if (options.modules) await (await import('./modules.mjs')).listModules();
+else if (options.profile !== undefined) await profileOne();
+else await bench();

@@ -12,8 +12,10 @@ export async function gate(browser, url, form, { screens, name, strict = false }
     before: async ({ page }) => {
       await page.addInitScript(() => {
         globalThis.violations = [];
-        globalThis.document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
-          globalThis.violations.push(`${violatedDirective} ${blockedURI}`),
+        globalThis.document.addEventListener(
+          'securitypolicyviolation',
+          ({ violatedDirective, blockedURI }) =>
+            globalThis.violations.push(`${violatedDirective} ${blockedURI}`),
         );
       });
     },

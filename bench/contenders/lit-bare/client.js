@@ -1,6 +1,6 @@
 import { LitElement, css, html, nothing, unsafeCSS } from 'lit';
 import { form } from 'bench:form';
-import plain from '../shared/plain.css?text';
+import plain from '../shared/plain.css?inline';
 import { problemOf } from '../shared/check.js';
 import { serve } from '../shared/driver.js';
 
