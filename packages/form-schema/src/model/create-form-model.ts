@@ -1,13 +1,12 @@
 import type { FormTexts, JsonSchema, Layout } from '../forms/form.js';
-import type { Json, JsonObject } from '../json.js';
-import { isJsonObject } from '../json.js';
+import type { Json } from '../json.js';
 import type { Locale } from '../locale.js';
 import type { Pointer } from '../pointer.js';
-import { getAt, isWithin, join, parentOf, setAt, tokensOf } from '../pointer.js';
+import { getAt, isWithin, join, setAt } from '../pointer.js';
 import type { Problem } from '../problem.js';
-import { defaultsOf, emptyItem } from '../schema/defaults.js';
+import { defaultsOf } from '../schema/defaults.js';
 import { normalise } from '../schema/normalise.js';
-import { forgotten, rekeyed, turned } from '../schema/previous.js';
+import { forgotten, turned } from '../schema/previous.js';
 import type { Settle } from '../rules/form-rules.js';
 import { settleWith } from '../rules/form-rules.js';
 import type { Resolved } from '../schema/resolve.js';
@@ -20,15 +19,17 @@ import type { Place } from './entry.js';
 import { emptied, normalForm, placeOf, placesIn, trimmedTuple, written } from './entry.js';
 import type { Field, FormChange, FormModel, FormModelOptions, SectionView } from './form-model.js';
 import { Listeners } from './listeners.js';
-import { isNamed, renameAlong, renamedMember, withMember, withoutMember } from './named-members.js';
+import { renameAlong } from './named-members.js';
 import { Presenter } from './presenter.js';
 import type { Placed } from './problem-book.js';
 import { ProblemBook, sameProblem } from './problem-book.js';
 import { Proposals } from './proposals.js';
 import type { NewIndex } from './rows.js';
-import { afterInsertion, afterMove, afterRemoval, moveAlong, withRow, withoutRow } from './rows.js';
+import { moveAlong } from './rows.js';
 import { sameJson } from './same.js';
 import { Claims, sectionsOf } from './sections.js';
+import type { Holder } from './structure.js';
+import { Structure } from './structure.js';
 import { LeftVariants } from './variant-switch.js';
 import { withoutWriteOnly } from './storable.js';
 
@@ -52,6 +53,7 @@ class Model implements FormModel {
   readonly #listeners = new Listeners();
   readonly #left = new LeftVariants();
   readonly #proposals: Proposals;
+  readonly #structure = new Structure(this.#holder);
 
   #initial: Json;
   #value: Json;
@@ -175,7 +177,7 @@ class Model implements FormModel {
     const place = placeOf(this.#root, pointer);
     const turn = place && this.#left.turn(pointer, place.resolved, option, which);
     if (!turn) return;
-    const { variants, index, value = emptied(place) } = turn;
+    const { variants, index, kind, value = emptied(place, kind) } = turn;
     for (const at of this.#touched.keys()) if (isWithin(at, pointer)) this.#touched.delete(at);
     this.#book.edited(pointer);
     this.#before = (root) => turned(root, pointer, variants, index);
@@ -185,27 +187,11 @@ class Model implements FormModel {
   }
 
   add(pointer: Pointer, name: string): Pointer | undefined {
-    const members = this.#members(pointer);
-    const { shape, view } = placeOf(this.#root, pointer)?.resolved ?? {};
-    if (!view?.extras || Object.hasOwn(members, name) || shape?.whole.members.has(name))
-      return undefined;
-    const value = emptyItem(view.extras.shape(name));
-    this.#setMembers(pointer, withMember(members, name, value));
-    return join(pointer, name);
+    return this.#structure.add(pointer, name);
   }
 
   rename(pointer: Pointer, name: string): Pointer | undefined {
-    const holder = parentOf(pointer);
-    const members = this.#members(holder);
-    const place = placeOf(this.#root, pointer);
-    if (!place || !isNamed(place) || Object.hasOwn(members, name)) return undefined;
-    if (place.holder?.shape.whole.members.has(name)) return undefined;
-    const to = join(holder, name);
-    this.#touched = renameAlong(this.#touched, pointer, to);
-    this.#book.edited(pointer);
-    this.#before = (root) => rekeyed(root, holder, (key) => (key === place.key ? name : key));
-    this.#setMembers(holder, renamedMember(members, place.key, name));
-    return to;
+    return this.#structure.rename(pointer, name);
   }
 
   touch(pointer: Pointer): void {
@@ -218,33 +204,15 @@ class Model implements FormModel {
   }
 
   append(pointer: Pointer, item?: Json): Pointer {
-    const index = this.#rows(pointer).length;
-    const given = item === undefined ? undefined : join(pointer, index);
-    this.#insert(pointer, index, item ?? this.#emptyRow(pointer, index), given);
-    return join(pointer, index);
+    return this.#structure.append(pointer, item);
   }
 
   remove(pointer: Pointer): () => void {
-    const list = parentOf(pointer);
-    const place = placeOf(this.#root, pointer);
-    if (place && isNamed(place)) return this.#removeMember(list, place.key);
-    const index = Number(tokensOf(pointer).at(-1));
-    const removed = this.#rows(list)[index];
-    if (removed === undefined) return () => undefined;
-    this.#touched.set(list, true);
-    this.#setRows(list, withoutRow(this.#rows(list), index), afterRemoval(index));
-    return this.#once(() => {
-      const at = Math.min(index, this.#rows(list).length);
-      this.#insert(list, at, removed, join(list, at));
-    });
+    return this.#structure.remove(pointer);
   }
 
   move(pointer: Pointer, from: number, to: number): void {
-    const rows = this.#rows(pointer);
-    const moved = rows[from];
-    if (moved === undefined || from === to || rows[to] === undefined) return;
-    const next = withRow(withoutRow(rows, from), to, moved);
-    this.#setRows(pointer, next, afterMove(from, to));
+    this.#structure.move(pointer, from, to);
   }
 
   validate(): readonly Problem[] {
@@ -420,77 +388,45 @@ class Model implements FormModel {
     return order;
   }
 
-  #rows(list: Pointer): readonly Json[] {
-    const rows = this.get(list);
-    return Array.isArray(rows) ? (rows as readonly Json[]) : [];
-  }
-
-  #emptyRow(list: Pointer, index: number): Json {
-    const view = placeOf(this.#root, list)?.resolved.view;
-    const shape = view?.members.get(String(index)) ?? view?.item;
-    return shape ? emptyItem(shape) : null;
-  }
-
-  #insert(list: Pointer, index: number, row: Json, given?: Pointer): void {
-    this.#setRows(list, withRow(this.#rows(list), index, row), afterInsertion(index), given);
-  }
-
-  /** What puts something back, at most once, and not after the form was started anew. */
-  #once(putBack: () => void): () => void {
-    const generation = this.#generation;
-    let isUndone = false;
-    return () => {
-      if (isUndone || generation !== this.#generation) return;
-      isUndone = true;
-      putBack();
+  get #holder(): Holder {
+    const root = (): Resolved => this.#root;
+    const generation = (): number => this.#generation;
+    return {
+      get root() {
+        return root();
+      },
+      get generation() {
+        return generation();
+      },
+      get: (pointer) => this.get(pointer),
+      touched: (pointer) => void this.#touched.set(pointer, true),
+      moveRows: (list, newIndex) => this.#follow(list, newIndex),
+      moveMember: (from, to) => {
+        this.#touched = renameAlong(this.#touched, from, to);
+        this.#book.edited(from);
+      },
+      put: (...change) => this.#put(...change),
     };
   }
 
-  #members(pointer: Pointer): JsonObject {
-    const members = this.get(pointer);
-    return isJsonObject(members) ? members : {};
-  }
-
-  #setMembers(pointer: Pointer, members: JsonObject, given?: Pointer): void {
-    const isKept = pointer === '' || Object.keys(members).length > 0;
-    const next = written(
-      this.#root,
-      this.#value,
-      this.#initial,
-      pointer,
-      isKept ? members : undefined,
-    );
-    this.#moveOn(next, new Map([[pointer, 'structure']]), given);
-    this.#listeners.tellObservers(pointer, members);
-  }
-
-  #removeMember(holder: Pointer, name: string): () => void {
-    const members = this.#members(holder);
-    const position = Object.keys(members).indexOf(name);
-    const removed = members[name] as Json;
-    this.#setMembers(holder, withoutMember(members, name));
-    return this.#once(() => {
-      const now = this.#members(holder);
-      if (Object.hasOwn(now, name)) return;
-      this.#setMembers(holder, withMember(now, name, removed, position), join(holder, name));
-    });
-  }
-
-  #setRows(list: Pointer, rows: readonly Json[], newIndex: NewIndex, given?: Pointer): void {
+  #follow(list: Pointer, newIndex: NewIndex): void {
     this.#touched = moveAlong(this.#touched, list, newIndex);
     this.#book.moveRows(list, newIndex);
     this.#left.moveRows(list, newIndex);
     this.#proposals.moveRows(list, newIndex);
-    this.#before = (root) => rekeyed(root, list, (key) => newIndex(Number(key))?.toString());
-    // A list without rows is no answer, unless the form started with one or is one.
-    const isKept = list === '' || sameJson(getAt(this.#initial, list), []);
-    const next = rows.length > 0 || isKept ? rows : undefined;
+  }
+
+  #put(...[pointer, value, since, given]: Parameters<Holder['put']>): void {
+    // A list without rows or a group without members is no answer, unless the form started with one or is one.
+    const isKept = pointer === '' || sameJson(getAt(this.#initial, pointer), value);
+    const next = isKept || Object.keys(value).length > 0 ? value : undefined;
+    this.#before = since;
     this.#moveOn(
-      written(this.#root, this.#value, this.#initial, list, next),
-      new Map([[list, 'structure']]),
+      written(this.#root, this.#value, this.#initial, pointer, next),
+      new Map([[pointer, 'structure']]),
       given,
     );
-    this.#listeners.tellObservers(list, rows);
+    this.#listeners.tellObservers(pointer, value);
   }
 
   /** Language, choices or locks changed: every field that is drawn has to be drawn again. */

@@ -3,6 +3,7 @@ import { isJsonObject } from '../json.js';
 import type { Pointer } from '../pointer.js';
 import { getAt, join, parentOf, setAt, tokensOf } from '../pointer.js';
 import type { Resolved } from '../schema/resolve.js';
+import type { FieldKind } from './form-model.js';
 import { isNamed } from './named-members.js';
 
 /** A field of the form as it stands, with the group or list that holds it. */
@@ -37,10 +38,13 @@ export function* placesIn(place: Place): Generator<Place> {
  * What a value of a field without a value is: a list's item keeps its place, as a member does that a person named;
  * any other member goes.
  */
-export function emptied(place: Place): Json | undefined {
-  const { resolved, holder } = place;
+export function emptied(
+  place: Place,
+  kind: FieldKind = place.resolved.view.node.kind,
+): Json | undefined {
+  const { holder } = place;
   if (holder?.view.node.kind !== 'array' && !isNamed(place)) return undefined;
-  return resolved.view.node.kind === 'string' ? '' : null;
+  return kind === 'string' ? '' : kind === 'array' ? [] : kind === 'object' ? {} : null;
 }
 
 /**

@@ -42,7 +42,7 @@ describe('a list', () => {
       a: [{ n: 3 }],
       b: [[]],
       c: [null],
-      d: [null],
+      d: [''],
       t: [''],
       tidakAda: [null],
     });

@@ -71,6 +71,7 @@ function optionOf({ title, name, format, types, values, keys }: Variant): Varian
 export interface Turn {
   readonly variants: Variants;
   readonly index: number;
+  readonly kind: FieldKind;
   readonly value: Json | undefined;
 }
 
@@ -90,7 +91,8 @@ export class LeftVariants {
     if (value !== undefined) left.set(join(variants.at, from), value);
     const known = left.get(join(variants.at, index));
     const view = viewOf(shape, new Map(chosen).set(variants, index));
-    return { variants, index, value: arrived(known, carried(value, shape, view), view) };
+    const next = arrived(known, carried(value, shape, view), view);
+    return { variants, index, kind: view.node.kind, value: next };
   }
 
   moveRows(list: Pointer, newIndex: NewIndex): void {
@@ -123,7 +125,7 @@ function arrived(
 
 /** What of a value the other variant can hold. */
 function carried(value: Json | undefined, shape: Shape, view: View): Json | undefined {
-  if (value === undefined || value === null) return undefined;
+  if (value === undefined || value === null || value === '') return undefined;
   const { node, options } = view;
   if (options) return options.some((option) => sameJson(option.value, value)) ? value : undefined;
   if (node.kind === 'object') return isJsonObject(value) ? members(value, shape, view) : undefined;

@@ -1,5 +1,7 @@
 import type { Json } from '../json.js';
-import type { Shape } from './shape.js';
+import type { Shape, View } from './shape.js';
+import { activeOf } from './shape.js';
+import { chosenVariant } from './variants.js';
 
 /** What a schema proposes for an empty form: its `default`s. Undefined when it proposes nothing. */
 export function defaultsOf(shape: Shape, around: readonly string[] = []): Json | undefined {
@@ -17,7 +19,7 @@ export function defaultsOf(shape: Shape, around: readonly string[] = []): Json |
 export function emptyItem(shape: Shape): Json {
   const proposed = defaultsOf(shape);
   if (proposed !== undefined) return proposed;
-  switch (shape.view(shape.base).node.kind) {
+  switch (firstView(shape).node.kind) {
     case 'object':
       return {};
     case 'array':
@@ -27,4 +29,15 @@ export function emptyItem(shape: Shape): Json {
     default:
       return null;
   }
+}
+
+/** How a value is asked for of which nothing is known yet. */
+function firstView({ fragments, base, variants, view }: Shape): View {
+  if (variants.length === 0) return view(base);
+  return view(
+    activeOf(
+      fragments,
+      (guard) => guard.by === 'variant' && chosenVariant(guard.of, undefined) === guard.index,
+    ),
+  );
 }

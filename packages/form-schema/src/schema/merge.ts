@@ -157,8 +157,14 @@ export function optionsOf(schema: JsonObject): readonly Option[] | undefined {
   const { enum: values, const: constant } = schema;
   const titled = ['oneOf', 'anyOf'].map((keyword) => titledOptions(schema[keyword])).find(Boolean);
   if (titled) return Array.isArray(values) ? within(titled, values as readonly Json[]) : titled;
-  if (Array.isArray(values)) return (values as readonly Json[]).map((value) => ({ value }));
+  if (Array.isArray(values)) return answers(values as readonly Json[]).map((value) => ({ value }));
   return constant === undefined || constant === true ? undefined : [{ value: constant }];
+}
+
+/** To choose nothing is to choose `null`, so that it needs no name. */
+function answers(values: readonly Json[]): readonly Json[] {
+  const others = values.filter((value) => value !== null);
+  return others.length > 0 ? others : values;
 }
 
 function within(options: readonly Option[], values: readonly Json[]): readonly Option[] {

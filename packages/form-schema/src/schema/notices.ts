@@ -52,7 +52,9 @@ export function mayHaveNotices(schema: JsonSchema): boolean {
   const named = new Set<string>();
   for (const { schema: part } of allSchemas({ schema, at: '' })) {
     if (!isJsonObject(part)) continue;
-    if (mutedIn(part).length > 0 || part['readOnly'] === true) return true;
+    const { $ref: reference, readOnly } = part;
+    const leadsOut = typeof reference === 'string' && !reference.startsWith('#');
+    if (mutedIn(part).length > 0 || readOnly === true || leadsOut) return true;
     if (isJsonObject(part['properties']))
       for (const name of Object.keys(part['properties'])) named.add(name);
     for (const name of namesIn(part['required'])) asked.add(name);

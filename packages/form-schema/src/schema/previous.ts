@@ -5,7 +5,7 @@ import type { Resolved } from './resolve.js';
 import type { Variants } from './variants.js';
 
 /** Equal to no value, so that the place is looked at again even where its value is the same. */
-const STALE = Symbol('stale') as unknown as Json;
+export const STALE = Symbol('stale') as unknown as Json;
 
 /** A state of the form to resolve the next one from, with one place changed; undefined forgets the place. */
 function changedAt(

@@ -1,9 +1,10 @@
 import type { JsonSchema } from '../forms/form.js';
+import type { JsonObject } from '../json.js';
 import { isJsonObject } from '../json.js';
 import type { Pointer } from '../pointer.js';
 import { getAt, join } from '../pointer.js';
 import type { Source } from './keywords.js';
-import { allSchemas, isSchema, mapSchemas } from './keywords.js';
+import { allSchemas, isSchema, mapSchemas, subschemas } from './keywords.js';
 
 /** Finds what a `$ref` means inside its own document. Nothing is ever fetched. */
 export interface References {
@@ -11,31 +12,58 @@ export interface References {
   target(schema: JsonSchema): Source | undefined;
 }
 
+/** Stands for the place that the document came from, where it does not say: names inside are relative to it. */
+const NOWHERE = 'https://schema.invalid/';
+
 /** The references of one document: pointers (`#/$defs/x`), anchors (`#x`) and the `$id`s that it holds itself. */
 export function referencesOf(root: JsonSchema): References {
-  const named = new Map<string, Source>([['', { schema: root, at: '' }]]);
-  for (const source of allSchemas({ schema: root, at: '' })) {
+  const named = new Map<string, Source>([[NOWHERE, { schema: root, at: '' }]]);
+  const bases = new Map<JsonSchema, string>();
+  const visit = (source: Source, around: string): void => {
     const { schema } = source;
-    if (typeof schema === 'boolean') continue;
-    for (const anchor of [schema['$anchor'], schema['$dynamicAnchor']])
-      if (typeof anchor === 'string') named.set(`#${anchor}`, source);
-    if (typeof schema['$id'] === 'string') named.set(schema['$id'].replace(/#$/, ''), source);
-  }
+    if (typeof schema === 'boolean') return;
+    const base = baseOf(schema, around);
+    if (base !== around) named.set(base, source);
+    bases.set(schema, base);
+    const { $anchor, $dynamicAnchor, $id } = schema;
+    // Up to draft-07 an anchor is written as an `$id`.
+    const old = typeof $id === 'string' && $id.startsWith('#') ? $id.slice(1) : undefined;
+    for (const anchor of [$anchor, $dynamicAnchor, old])
+      if (typeof anchor === 'string') named.set(`${base}#${anchor}`, source);
+    for (const below of subschemas(source)) visit(below, base);
+  };
+  visit({ schema: root, at: '' }, NOWHERE);
   return {
     target(schema) {
       if (typeof schema === 'boolean') return undefined;
       const reference = schema['$ref'] ?? schema['$dynamicRef'];
-      return typeof reference === 'string' ? find(named, reference) : undefined;
+      if (typeof reference !== 'string') return undefined;
+      const uri = absolute(reference, bases.get(schema) ?? bases.get(root) ?? NOWHERE);
+      return uri === undefined ? undefined : find(named, uri);
     },
   };
 }
 
-function find(named: ReadonlyMap<string, Source>, reference: string): Source | undefined {
-  const exact = named.get(reference.replace(/#$/, ''));
+/** What the names in a schema are relative to: its own `$id`, where it has one. */
+function baseOf({ $id }: JsonObject, around: string): string {
+  if (typeof $id !== 'string' || $id.startsWith('#')) return around;
+  return absolute($id, around)?.replace(/#.*$/, '') ?? around;
+}
+
+function absolute(reference: string, base: string): string | undefined {
+  try {
+    return new URL(reference, base).href.replace(/#$/, '');
+  } catch {
+    return undefined;
+  }
+}
+
+function find(named: ReadonlyMap<string, Source>, uri: string): Source | undefined {
+  const exact = named.get(uri);
   if (exact) return exact;
-  const hash = reference.indexOf('#');
-  const base = hash < 0 ? undefined : named.get(reference.slice(0, hash));
-  const pointer = decode(reference.slice(hash + 1));
+  const [name = '', fragment = ''] = uri.split('#');
+  const base = named.get(name);
+  const pointer = decode(fragment);
   if (!base || !pointer?.startsWith('/') || typeof base.schema === 'boolean') return undefined;
   const schema = getAt(base.schema, pointer);
   return isSchema(schema) ? { schema, at: `${base.at}${pointer}` } : undefined;

@@ -6,6 +6,7 @@ import type { Pointer } from '../pointer.js';
 import { join } from '../pointer.js';
 import type { Extras } from './extras.js';
 import type { Guard } from './fragments.js';
+import { STALE } from './previous.js';
 import type { Active, Shape, View } from './shape.js';
 import { activeOf } from './shape.js';
 import type { Variants } from './variants.js';
@@ -186,7 +187,8 @@ class Resolver {
     };
 
     let now = at(old?.view.active ?? shape.base);
-    if (!old || !sameChoice(chosen, old.chosen) || mayDiffer(shape, old, given, now.children)) {
+    const isTurned = old?.value === STALE || (old && !sameChoice(chosen, old.chosen));
+    if (!old || isTurned || mayDiffer(shape, old, given, now.children)) {
       if (old) now = at(shape.base);
       for (let round = 0; round <= shape.fragments.length; round++) {
         const active = this.#activeFor(shape, counting(given, shape, now.children), chosen);
@@ -238,17 +240,13 @@ class Resolver {
     const { needed, chosen } = spot;
     const view = shape.view(this.#activeFor(shape, value, chosen));
     const items: readonly Json[] = Array.isArray(value) ? (value as readonly Json[]) : [];
-    // A row that moved is looked up by its value: rows are rarely the same object twice.
-    const byValue = new Map([...(old?.children.values() ?? [])].map((item) => [item.value, item]));
     const children = new Map<string, Resolved>();
     const length = Math.max(items.length, view.options ? 0 : view.members.size);
     for (let index = 0; index < length && !view.options; index++) {
       const key = String(index);
       const item = view.members.get(key) ?? view.item;
       if (!item) break;
-      const before = old?.children.get(key);
-      const previous =
-        before?.value === items[index] ? before : (byValue.get(items[index]) ?? before);
+      const previous = old?.children.get(key);
       const isThere = index < items.length;
       children.set(
         key,
