@@ -34,5 +34,6 @@ export { LpseElement } from './panel/lpse-element.js';
 export { LpseCaseEvent } from './events/case.js';
 export { LpseChangeEvent } from './events/change.js';
 export { LpseErrorEvent } from './events/error.js';
+export { LpseStepEvent } from './events/step.js';
 export { LpseSelectEvent } from './events/select.js';
 export { LpseSubmitEvent, LpseSubmittedEvent } from './events/submit.js';

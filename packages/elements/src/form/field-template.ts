@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { tokensOf, type Json, type Pointer, type Problem } from '@lpse-konsultasi/form-schema';
 import { displayValue } from './display.js';
+import { explanation, hintOf, outcome } from './explained.js';
 import { widgetNameOf, widgetNamed } from './registry.js';
 import type { FieldView, FormContext, Widget } from './widget.js';
 
@@ -48,7 +49,7 @@ const wrappers: {
       ?data-invalid=${view.problem !== undefined}
     >
       <label part="label" class="label" for=${view.id}>${labelOf(view)}</label>
-      ${hint(view)}${error(view)}${warning(view)}${widget.render(view)}
+      ${explanation(view)}${error(view)}${warning(view)}${widget.render(view)}
     </div>`,
 
   own: (view, widget) =>
@@ -58,7 +59,7 @@ const wrappers: {
       data-pointer=${view.field.pointer}
       ?data-invalid=${view.problem !== undefined}
     >
-      ${error(view)}${warning(view)}${widget.render(view)}${hint(view)}
+      ${error(view)}${warning(view)}${widget.render(view)}${explanation(view)}
     </div>`,
 
   group: (view, widget) =>
@@ -70,7 +71,7 @@ const wrappers: {
       aria-describedby=${view.describedBy}
     >
       <legend part="label" class="label">${labelOf(view)}</legend>
-      ${hint(view)}${error(view)}${warning(view)}${widget.render(view)}
+      ${explanation(view)}${error(view)}${warning(view)}${widget.render(view)}
     </fieldset>`,
 
   radiogroup: (view, widget) =>
@@ -85,21 +86,26 @@ const wrappers: {
       aria-invalid=${view.problem === undefined ? nothing : 'true'}
     >
       <legend part="label" class="label">${labelOf(view)}</legend>
-      ${hint(view)}${error(view)}${warning(view)}${widget.render(view)}
+      ${explanation(view)}${error(view)}${warning(view)}${widget.render(view)}
     </fieldset>`,
 };
 
 function locked(view: FieldView): TemplateResult {
-  const { field, form } = view;
+  const { field, form, id } = view;
+  const isCalculated = field.node.layout.calculate !== undefined;
   return html`<div
     part="field"
     class=${`${classOf(view)} locked`}
     data-pointer=${field.pointer}
     ?data-invalid=${view.problem !== undefined}
   >
-    <p part="label" class="label">${field.label}</p>
-    ${error(view)}${warning(view)}
-    <div part="value" class="value">${displayValue(field, form)}</div>
+    <p part="label" class="label" id=${`${id}-label`}>${field.label}</p>
+    ${isCalculated ? explanation(view) : nothing}${error(view)}${warning(view)}
+    ${
+      isCalculated
+        ? outcome(view)
+        : html`<div part="value" class="value">${displayValue(field, form)}</div>`
+    }
   </div>`;
 }
 
@@ -119,19 +125,6 @@ export function labelOf({ field, form }: FieldView): unknown {
   return field.required || field.locked
     ? field.label
     : html`${field.label} <span class="optional">${form.texts.optional}</span>`;
-}
-
-function hintOf(
-  form: FormContext,
-  { hint: words, example }: { readonly hint?: string; readonly example?: string },
-): string {
-  const shown = example === undefined ? '' : form.texts.example(example);
-  return [words, shown].filter((part) => part !== undefined && part !== '').join(' ');
-}
-
-function hint({ field, form, id }: FieldView): unknown {
-  const words = hintOf(form, field.texts);
-  return words === '' ? nothing : html`<p part="hint" class="hint" id=${`${id}-hint`}>${words}</p>`;
 }
 
 function error({ form, id, problem }: FieldView): unknown {

@@ -49,6 +49,16 @@ export class FormPage {
     this.#root().querySelector<HTMLElement>('#progress')?.focus();
   }
 
+  /** To the name of a section, in the order of the form. */
+  focusSection(index: number): void {
+    const section = this.#root().querySelectorAll('.section')[index];
+    const title = section?.querySelector<HTMLElement>('.section-title');
+    if (title === undefined || title === null) return;
+    title.tabIndex = -1;
+    title.focus();
+    section?.scrollIntoView({ block: 'start' });
+  }
+
   /** Says it to those who do not see it, without moving the focus. */
   announce(message: string): void {
     const status = this.#root().querySelector('#status');

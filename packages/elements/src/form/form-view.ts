@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { ErrorCode, Pointer, Problem, SectionView } from '@lpse-konsultasi/form-schema';
+import type { ErrorCode, Problem, SectionView } from '@lpse-konsultasi/form-schema';
 import type { FormElementTexts } from '../locales/form.js';
 import type { FormEvents } from './form-events.js';
 import type { FormSession } from './session.js';
-import { renderBack, renderChange, renderProgress } from './steps-view.js';
+import { renderBack, renderChange, renderIndex, renderProgress, titleOf } from './steps-view.js';
 import type { FormSteps } from './steps.js';
 
 export interface FormViewOptions {
@@ -19,17 +19,19 @@ export interface FormViewOptions {
   readonly busy: boolean;
   readonly summary: readonly Problem[];
   readonly steps: FormSteps;
-  readonly canGoTo: (pointer: Pointer) => boolean;
 }
 
 /** The whole form: heading, summary of problems, sections, actions. */
 export function formTemplate(options: FormViewOptions): TemplateResult {
-  const { session, events, texts, busy, disabled } = options;
+  const { session, events, texts, busy, disabled, steps } = options;
   const { model } = session;
+  const { sections } = model;
+  const present = steps.leads ? steps.index : undefined;
   const title = options.noHeading ? '' : (model.texts.title ?? '');
   const level = title === '' ? options.headingLevel : options.headingLevel + 1;
   return html`<form
     part="base"
+    class=${steps.hasIndex ? 'with-index' : nothing}
     lang=${session.locale}
     novalidate
     aria-busy=${busy ? 'true' : nothing}
@@ -45,29 +47,49 @@ export function formTemplate(options: FormViewOptions): TemplateResult {
     @drop=${events}
   >
     ${title === '' ? nothing : renderHead(title, model.texts.description, options.headingLevel)}
-    ${renderProgress(options.steps, texts)}
+    ${renderIndex(steps, session, texts)} ${renderProgress(steps, texts)}
     ${options.summary.length === 0 ? nothing : renderSummary(options, level)}
     <fieldset class="all" role="none" ?disabled=${disabled}>
-      ${hasOptional(model.sections) ? html`<p class="note">${texts.allRequired}</p>` : nothing}
+      ${hasOptional(sections) ? html`<p class="note">${texts.allRequired}</p>` : nothing}
       ${repeat(
-        model.sections,
+        sections,
         ({ id }) => id,
-        (section, index) => renderSection(options, section, index, level),
+        (section, index) =>
+          renderSection(options, section, index, level, present !== undefined && present !== index),
       )}
     </fieldset>
     <p class="quiet" id="status" role="status"></p>
     <div part="actions" class="actions">
-      ${options.noSubmit ? nothing : renderSubmit(options)} ${renderBack(options.steps, texts)}
+      ${options.noSubmit ? nothing : renderSubmit(options)} ${renderBack(steps, texts)}
       <slot name="actions"></slot>
     </div>
   </form>`;
 }
 
+/** Until the form is here. */
+export function loadingTemplate(texts: FormElementTexts): TemplateResult {
+  return html`<p part="base" class="hint" role="status">${texts.loading}</p>`;
+}
+
+/** Why there is no form. */
+export interface FormFailure {
+  readonly code: ErrorCode;
+  /** For whoever made the form; nothing that a person entered. */
+  readonly message: string;
+}
+
 /** In place of a form whose description cannot be used. */
-export function failureTemplate(texts: FormElementTexts, code: ErrorCode): TemplateResult {
+export function failureTemplate(
+  texts: FormElementTexts,
+  { code, message }: FormFailure,
+): TemplateResult {
   return html`<div part="base" class="alert alert-bad" role="alert">
     <p class="alert-title">${texts.unusable}</p>
     <p>${texts.unusableHint} <code>${code}</code></p>
+    <details class="help">
+      <summary>${texts.developer}</summary>
+      <p>${message}</p>
+    </details>
   </div>`;
 }
 
@@ -79,7 +101,7 @@ function renderHead(title: string, description: string | undefined, level: numbe
 }
 
 function renderSummary(
-  { summary, texts, canGoTo }: FormViewOptions,
+  { summary, texts, session }: FormViewOptions,
   level: number,
 ): TemplateResult {
   return html`<div
@@ -97,7 +119,7 @@ function renderSummary(
         ({ pointer, message }) =>
           html`<li>
             ${
-              canGoTo(pointer)
+              session.nearestShown(pointer) !== undefined
                 ? html`<a href="#summary" data-goto=${pointer}>${message}</a>`
                 : message
             }
@@ -112,6 +134,7 @@ function renderSection(
   section: SectionView,
   index: number,
   level: number,
+  away: boolean,
 ): unknown {
   const fields = html`<div class="fields">
     ${repeat(
@@ -120,13 +143,12 @@ function renderSection(
       ({ pointer }) => session.render(pointer),
     )}
   </div>`;
-  const away = steps.leads && steps.index !== index;
-  if (section.title === '') return html`<div class="section" ?hidden=${away}>${fields}</div>`;
+  const title = steps.isOn ? titleOf(section, index, texts) : section.title;
+  if (title === '') return html`<div class="section" ?hidden=${away}>${fields}</div>`;
   const id = `section-${section.id.replace(/\s/g, '-')}`;
   return html`<section class="section titled" role="group" aria-labelledby=${id} ?hidden=${away}>
     <div class="section-head">
-      ${heading(level, 'section-title', id, section.title)}
-      ${renderChange(steps, section, index, texts)}
+      ${heading(level, 'section-title', id, title)} ${renderChange(steps, section, index, texts)}
     </div>
     ${section.description === '' ? nothing : html`<p class="lead">${section.description}</p>`}
     ${fields}
@@ -135,7 +157,8 @@ function renderSection(
 
 function renderSubmit({ session, steps, texts, busy, disabled }: FormViewOptions): TemplateResult {
   const words = session.model.texts.submit ?? texts.submit;
-  const next = steps.index + 2 === steps.count ? texts.check : texts.next;
+  const { leads } = steps;
+  const next = leads && steps.next + 1 === steps.count ? texts.check : texts.next;
   // Not the `disabled` attribute while sending: it would take the focus away from the person who pressed it.
   return html`<button
     part="submit"
@@ -144,7 +167,7 @@ function renderSubmit({ session, steps, texts, busy, disabled }: FormViewOptions
     ?disabled=${disabled}
     aria-disabled=${busy ? 'true' : nothing}
   >
-    ${busy ? texts.busy : steps.leads ? next : words}
+    ${busy ? texts.busy : leads ? next : words}
   </button>`;
 }
 

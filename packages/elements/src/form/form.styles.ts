@@ -139,6 +139,28 @@ export const formStyles = css`
     font-size: var(--_lpse-text-s);
   }
 
+  .help {
+    margin-block-end: var(--_lpse-space-2);
+    font-size: var(--_lpse-text-s);
+  }
+
+  .help > summary {
+    inline-size: fit-content;
+    padding-block: 4px;
+    color: var(--_lpse-accent);
+    text-decoration: underline;
+    text-underline-offset: 3px;
+    cursor: pointer;
+  }
+
+  .help > p {
+    max-inline-size: var(--_lpse-measure);
+    margin-block: var(--_lpse-space-1) var(--_lpse-space-2);
+    padding-inline-start: var(--_lpse-space-3);
+    border-inline-start: 3px solid var(--_lpse-line);
+    white-space: pre-line;
+  }
+
   .choice ~ .hint,
   .control ~ .hint,
   .tag-entry ~ .hint {
@@ -206,6 +228,10 @@ export const formStyles = css`
 
   .choices .button-plain {
     padding-inline: 0;
+  }
+
+  output.value {
+    display: block;
   }
 
   .value {

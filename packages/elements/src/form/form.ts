@@ -1,4 +1,4 @@
-import { html, nothing, type PropertyValues } from 'lit';
+import { nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import {
   LpseError,
@@ -26,11 +26,11 @@ import { buildSession } from './build-session.js';
 import { AssociatedElement } from './associated-element.js';
 import { FormEvents } from './form-events.js';
 import { FormPage } from './form-page.js';
-import { failureTemplate, formTemplate, type FormFailure } from './form-view.js';
+import { failureTemplate, formTemplate, loadingTemplate, type FormFailure } from './form-view.js';
 import { GivenValue } from './given-value.js';
 import { KeptFiles } from './files/kept-files.js';
-import { prepareForm, type PreparedForm } from './prepare-form.js';
-import { FormSteps } from './steps.js';
+import { Preparation, type PreparedForm } from './prepare-form.js';
+import { FormSteps, stepsIn } from './steps.js';
 import type { FormSession, SessionHost } from './session.js';
 import { sheets } from './sheets.js';
 import { defineBuiltInWidgets } from './widgets/index.js';
@@ -127,10 +127,14 @@ export class LpseForm extends AssociatedElement {
     failed: (error) => this.#report('LPSE_WIDGET_FAILED', error),
   };
   readonly #steps = new FormSteps(this, {
-    wanted: () => this.#stepsWanted,
+    wanted: () => (this.editable || this.readonly ? undefined : stepsIn(this.layout)),
     sections: () => this.#session?.model.sections ?? [],
     moved: () => this.#lock(),
-    failed: (error) => this.#report('LPSE_SCHEMA_INVALID', error),
+    failed: (error) => this.#report('LPSE_WIDGET_FAILED', error),
+  });
+  readonly #preparation = new Preparation(this, {
+    ready: (prepared) => this.#build(prepared),
+    failed: (error) => this.#fail(error),
   });
 
   #session: FormSession | undefined;
@@ -138,7 +142,6 @@ export class LpseForm extends AssociatedElement {
   /** What was entered before this page was left, until there is a model. */
   #resumed: Json | undefined;
   #shownTexts: FormElementTexts | undefined;
-  #preparing: Promise<void> | undefined;
 
   constructor() {
     super();
@@ -212,8 +215,8 @@ export class LpseForm extends AssociatedElement {
   /** Complete means: validator and words are loaded, every field is on the page. */
   protected override async getUpdateComplete(): Promise<boolean> {
     let complete = await super.getUpdateComplete();
-    while (this.#preparing !== undefined) {
-      await this.#preparing;
+    while (this.#preparation.pending !== undefined) {
+      await this.#preparation.pending;
       complete = await super.getUpdateComplete();
     }
     await loadTexts(formTexts, localeOf(this.locale)).catch(() => undefined);
@@ -283,9 +286,8 @@ export class LpseForm extends AssociatedElement {
     }
     if (this.#session.goToUnseenSecret()) return;
     const value = this.#session.model.result;
-    if (this.dispatchEvent(new LpseSubmitEvent(value))) {
+    if (this.dispatchEvent(new LpseSubmitEvent(value)))
       this.dispatchEvent(new LpseSubmittedEvent(value));
-    }
   }
 
   /** Shows problems that someone else found, in their fields and in the summary, and goes there. */
@@ -299,12 +301,9 @@ export class LpseForm extends AssociatedElement {
   override render(): unknown {
     if (this.failure !== undefined) return failureTemplate(this.#texts.current, this.failure);
     if (this.schema === undefined) return nothing;
-    if (this.#session === undefined) {
-      return html`<p part="base" class="hint" role="status">${this.#texts.current.loading}</p>`;
-    }
-    const session = this.#session;
+    if (this.#session === undefined) return loadingTemplate(this.#texts.current);
     return formTemplate({
-      session,
+      session: this.#session,
       events: this.#events,
       texts: this.#texts.current,
       headingLevel: this.headingLevel,
@@ -314,7 +313,6 @@ export class LpseForm extends AssociatedElement {
       busy: this.busy,
       summary: this.summary,
       steps: this.#steps,
-      canGoTo: (pointer) => session.nearestShown(pointer) !== undefined,
     });
   }
 
@@ -322,24 +320,9 @@ export class LpseForm extends AssociatedElement {
   #prepare(): void {
     const { schema, layout, validator } = this;
     this.failure = undefined;
-    this.#preparing = undefined;
+    this.#preparation.cancel();
     if (schema === undefined) return this.#replaceSession(undefined);
-    const prepared = prepareForm({ schema, layout, validator });
-    if (!(prepared instanceof Promise)) return this.#build(prepared);
-    const preparing = prepared
-      .then((ready) => {
-        // Another schema may have come meanwhile; its own preparation follows.
-        if (this.#preparing === preparing) this.#build(ready);
-      })
-      .catch((error: unknown) => {
-        if (this.#preparing === preparing) this.#fail(error);
-      })
-      .finally(() => {
-        if (this.#preparing !== preparing) return;
-        this.#preparing = undefined;
-        this.requestUpdate();
-      });
-    this.#preparing = preparing;
+    this.#preparation.start({ schema, layout, validator });
   }
 
   #build(prepared: PreparedForm): void {
@@ -384,12 +367,6 @@ export class LpseForm extends AssociatedElement {
       session.epoch += 1;
       this.summary = session.reworded(this.summary);
     }
-  }
-
-  get #stepsWanted(): 'narrow' | 'always' | undefined {
-    const steps = this.layout?.steps ?? false;
-    if (steps === false || this.editable !== undefined || this.readonly) return undefined;
-    return steps === 'always' ? 'always' : 'narrow';
   }
 
   get #editable(): readonly Pointer[] | undefined {
@@ -461,17 +438,13 @@ export class LpseForm extends AssociatedElement {
   #fail(error: unknown): void {
     this.#replaceSession(undefined);
     const code = error instanceof LpseError ? error.code : 'LPSE_SCHEMA_INVALID';
-    this.failure = { code, message: messageOf(error) };
-    this.#report(code, error);
+    this.failure = { code, message: this.#report(code, error) };
   }
 
-  #report(code: ErrorCode, error: unknown): void {
-    const message = messageOf(error);
+  #report(code: ErrorCode, error: unknown): string {
+    const message = error instanceof Error ? error.message : String(error);
     warnOnce(code, `<lpse-form> ${message}`);
     this.dispatchEvent(new LpseErrorEvent(code, message));
+    return message;
   }
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

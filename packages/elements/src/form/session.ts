@@ -49,6 +49,7 @@ export class FormSession implements FormContext {
   readonly #shown = new Map<Pointer, FieldDirective>();
   readonly #queue = new Set<FieldDirective>();
   readonly #endStructure: () => void;
+  readonly #watchers = new Set<() => void>();
   readonly #pending = new Set<Promise<unknown>>();
   #states = new Map<Pointer, object>();
   #local = new LocalProblems();
@@ -214,6 +215,11 @@ export class FormSession implements FormContext {
     this.#lookAt(pointer);
     const after = this.#problemAt(pointer);
     if (after !== undefined && before === undefined) this.announce(after.message);
+    this.#tellWatchers();
+  }
+
+  #tellWatchers(): void {
+    for (const watcher of this.#watchers) watcher();
   }
 
   /** What was typed gives way to the usual spelling of its value, where the widget has one. */
@@ -246,10 +252,17 @@ export class FormSession implements FormContext {
     return secret !== undefined;
   }
 
+  /** Calls the listener whenever a field was left or problems were shown; the returned function ends it. */
+  watch(listener: () => void): () => void {
+    this.#watchers.add(listener);
+    return () => this.#watchers.delete(listener);
+  }
+
   /** Shows every problem in its place, and answers them. */
   validate(): Problem[] {
     for (const pointer of this.#local.showBlocks()) this.refresh(pointer);
     this.#typed.keepThrough(() => void this.model.validate());
+    this.#tellWatchers();
     return this.problems;
   }
 
@@ -259,6 +272,7 @@ export class FormSession implements FormContext {
     this.#typed.keepThrough(() => {
       for (const { pointer } of problems) this.model.touch(pointer);
     });
+    this.#tellWatchers();
     return this.problems.filter(({ pointer }) => holds(pointer));
   }
 

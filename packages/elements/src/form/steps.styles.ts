@@ -2,6 +2,24 @@ import { css } from 'lit';
 
 /** The line above a form that is filled step by step, and the button beside each section that is checked. */
 export const stepsStyles = css`
+  /* The index stands beside all that the form is made of, which takes the width that it has without one. */
+  form.with-index {
+    display: grid;
+    grid-template-columns: 200px minmax(0, 720px);
+    column-gap: var(--_lpse-space-6);
+    align-content: start;
+    max-inline-size: none;
+  }
+
+  form.with-index > * {
+    grid-column: 2;
+  }
+
+  form.with-index > .beside {
+    grid-column: 1;
+    grid-row: 1 / span 20;
+  }
+
   .progress {
     margin-block-end: var(--_lpse-space-5);
   }

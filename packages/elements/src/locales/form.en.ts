@@ -61,9 +61,6 @@ export const en: FormElementTexts = {
   filesPending: 'Please wait until all files are uploaded.',
   filesFailed: 'Some files are not attached. Please try again, or remove them from the list.',
 
-  signatureHint: 'Draw the initials in the box with a mouse, a pen or a finger.',
-  signatureBox: 'Box for the initials',
   signatureDrawn: 'Initials are drawn',
-  signatureEmpty: 'The box is still empty',
-  signatureClear: 'Clear the drawing',
+  signatureUnwritable: 'Please use Latin letters. Example: RW.',
 };

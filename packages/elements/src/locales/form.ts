@@ -59,11 +59,8 @@ const id = {
   filesPending: 'Mohon tunggu sampai semua berkas selesai diunggah.',
   filesFailed: 'Ada berkas yang belum terlampir. Silakan coba lagi, atau hapus dari daftar.',
 
-  signatureHint: 'Gambar paraf dengan tetikus, pena, atau jari di dalam kotak.',
-  signatureBox: 'Kotak paraf',
   signatureDrawn: 'Paraf sudah digambar',
-  signatureEmpty: 'Kotak paraf masih kosong',
-  signatureClear: 'Hapus gambar',
+  signatureUnwritable: 'Mohon gunakan huruf Latin. Contoh: RW.',
 };
 
 export type FormElementTexts = typeof id;

@@ -1,0 +1,107 @@
+import {
+  hasRules,
+  type FormRules,
+  type FormValidator,
+  type JsonSchema,
+  type Layout,
+} from '@lpse-konsultasi/form-schema';
+
+/** What a page gives. */
+export interface GivenForm {
+  readonly schema: JsonSchema;
+  readonly layout: Layout | undefined;
+  readonly validator: FormValidator | undefined;
+}
+
+/** What a model is made of. */
+export interface PreparedForm {
+  readonly schema: JsonSchema;
+  readonly layout: Layout | undefined;
+  readonly validate: FormValidator;
+  readonly rules: FormRules | undefined;
+}
+
+/**
+ * What a form still needs before it can be shown: at once when there is nothing to load, as for the forms that are known
+ * when a page is built; the interpreter of schemas, the reader of rules and the maker of layouts come on demand.
+ *
+ * @throws {LpseError} (the promise) `LPSE_SCHEMA_INVALID` or `LPSE_LAYOUT_INVALID`.
+ */
+export function prepareForm(given: GivenForm): PreparedForm | Promise<PreparedForm> {
+  const { schema, layout, validator } = given;
+  const isReady = layout !== undefined && !hasRules(layout);
+  if (validator !== undefined && isReady)
+    return { schema, layout, validate: validator, rules: undefined };
+  return load(given);
+}
+
+async function load({ schema, layout, validator }: GivenForm): Promise<PreparedForm> {
+  const [validate, rules, whole] = await Promise.all([
+    validator ?? interpreter(schema),
+    layout !== undefined && hasRules(layout) ? rulesOf(schema, layout) : undefined,
+    // A layout that says nothing of any field leaves how they stand to the schema, as if there were none.
+    layout?.fields === undefined ? derived(schema, layout) : layout,
+  ]);
+  return { schema, layout: whole, validate, rules };
+}
+
+async function interpreter(schema: JsonSchema): Promise<FormValidator> {
+  const { compile } = await import('@lpse-konsultasi/form-schema/compile');
+  return compile(schema);
+}
+
+async function rulesOf(schema: JsonSchema, layout: Layout): Promise<FormRules> {
+  const { compileRules } = await import('@lpse-konsultasi/form-schema/rules');
+  return compileRules(schema, layout);
+}
+
+async function derived(schema: JsonSchema, layout: Layout | undefined): Promise<Layout> {
+  const { deriveLayout } = await import('@lpse-konsultasi/form-schema/derive-layout');
+  return deriveLayout(schema, layout);
+}
+
+/** What is told of a preparation. */
+export interface PreparationHost {
+  ready(prepared: PreparedForm): void;
+  failed(error: unknown): void;
+}
+
+/** Prepares one form after the other; what comes too late for the form that is wanted now is dropped. */
+export class Preparation {
+  readonly #element: { requestUpdate(): void };
+  readonly #host: PreparationHost;
+  #pending: Promise<void> | undefined;
+
+  constructor(element: { requestUpdate(): void }, host: PreparationHost) {
+    this.#element = element;
+    this.#host = host;
+  }
+
+  /** Resolves when what is being loaded is here, or has failed. */
+  get pending(): Promise<void> | undefined {
+    return this.#pending;
+  }
+
+  cancel(): void {
+    this.#pending = undefined;
+  }
+
+  /** Answers at once where nothing has to be loaded. */
+  start(given: GivenForm): void {
+    const prepared = prepareForm(given);
+    if (!(prepared instanceof Promise)) return this.#host.ready(prepared);
+    const pending = prepared
+      .then((ready) => {
+        if (this.#pending === pending) this.#host.ready(ready);
+      })
+      .catch((error: unknown) => {
+        if (this.#pending === pending) this.#host.failed(error);
+      })
+      .finally(() => {
+        if (this.#pending !== pending) return;
+        this.#pending = undefined;
+        this.#element.requestUpdate();
+      });
+    this.#pending = pending;
+  }
+}

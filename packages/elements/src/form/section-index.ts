@@ -1,0 +1,137 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { AsyncDirective, directive } from 'lit/async-directive.js';
+import type { ChildPart } from 'lit/directive.js';
+import { isWithin, type SectionView } from '@lpse-konsultasi/form-schema';
+import type { FormElementTexts } from '../locales/form.js';
+import type { FormSession } from './session.js';
+import { sectionIndexStyles } from './section-index.styles.js';
+import type { FormSteps } from './steps.js';
+import { titleOf } from './steps-view.js';
+
+export type IndexModule = typeof import('./section-index.js');
+
+/** What an entry of the index says about its section. */
+interface State {
+  readonly problems: number;
+  readonly isComplete: boolean;
+}
+
+type Arguments = [session: FormSession, steps: FormSteps, texts: FormElementTexts];
+
+/**
+ * The sections of a form as a list beside it: where one is, what is complete, what has to be mended. It looks anew when
+ * a field is left, not at every key.
+ */
+class SectionIndex extends AsyncDirective {
+  #arguments: Arguments | undefined;
+  #form: HTMLFormElement | null = null;
+  #unwatch: (() => void) | undefined;
+  /** The section that is under the reader's eyes while all of them stand together. */
+  #inView: string | undefined;
+  readonly #seen = new IntersectionObserver((entries) => this.#look(entries), {
+    rootMargin: '-15% 0px -75% 0px',
+  });
+
+  override update(part: ChildPart, args: Arguments): unknown {
+    const [session] = args;
+    if (session !== this.#arguments?.[0]) {
+      this.#unwatch?.();
+      this.#unwatch = session.watch(() => this.#refresh());
+      session.wear(sectionIndexStyles);
+    }
+    this.#arguments = args;
+    this.#form = (part.parentNode as Element).closest('form');
+    this.#observe();
+    return this.render(...args);
+  }
+
+  override render(...[session, steps, texts]: Arguments): TemplateResult {
+    const { sections } = steps;
+    return html`<nav part="index" class="index" aria-label=${texts.index}>
+      <ol>
+        ${sections.map((section, index) => this.#entry(section, index, session, steps, texts))}
+        ${steps.isOn ? this.#button(sections.length, texts.check, steps, nothing) : nothing}
+      </ol>
+    </nav>`;
+  }
+
+  protected override disconnected(): void {
+    this.#unwatch?.();
+    this.#unwatch = undefined;
+    this.#seen.disconnect();
+  }
+
+  protected override reconnected(): void {
+    this.#unwatch = this.#arguments?.[0].watch(() => this.#refresh());
+    this.#observe();
+  }
+
+  #entry(
+    section: SectionView,
+    index: number,
+    session: FormSession,
+    steps: FormSteps,
+    texts: FormElementTexts,
+  ): TemplateResult {
+    const { problems, isComplete } = stateOf(section, session);
+    const words =
+      problems > 0 ? texts.indexProblems(problems) : isComplete ? texts.indexComplete : undefined;
+    const state =
+      words === undefined
+        ? nothing
+        : html`<span class=${problems > 0 ? 'index-state bad' : 'index-state good'}
+            >${words}</span
+          >`;
+    return this.#button(index, titleOf(section, index, texts), steps, state);
+  }
+
+  #button(index: number, title: string, steps: FormSteps, state: unknown): TemplateResult {
+    const isHere = steps.isOn ? steps.index === index : steps.sections[index]?.id === this.#inView;
+    return html`<li>
+      <button
+        type="button"
+        data-step=${index}
+        aria-current=${isHere ? (steps.isOn ? 'step' : 'location') : nothing}
+        ?disabled=${steps.isOn && !steps.isOpen(index)}
+      >
+        <span class="index-title">${title}</span> ${state}
+      </button>
+    </li>`;
+  }
+
+  /** Sections come and go with the form's own rendering, which follows this one. */
+  #observe(): void {
+    queueMicrotask(() => {
+      this.#seen.disconnect();
+      if (!this.isConnected) return;
+      for (const section of this.#form?.querySelectorAll('.section') ?? [])
+        this.#seen.observe(section);
+    });
+  }
+
+  #look(entries: readonly IntersectionObserverEntry[]): void {
+    const found = entries.find(({ isIntersecting }) => isIntersecting)?.target;
+    const sections = [...(this.#form?.querySelectorAll('.section') ?? [])];
+    const id = found && this.#arguments?.[1].sections[sections.indexOf(found)]?.id;
+    if (id === undefined || id === this.#inView) return;
+    this.#inView = id;
+    this.#refresh();
+  }
+
+  #refresh(): void {
+    if (this.isConnected && this.#arguments !== undefined)
+      this.setValue(this.render(...this.#arguments));
+  }
+}
+
+/** Complete is a section in which something was answered and nothing is missing or wrong. */
+function stateOf({ fields }: SectionView, { model, problems }: FormSession): State {
+  const isHere = ({ pointer }: { readonly pointer: string }): boolean =>
+    fields.some((field) => isWithin(pointer, field.pointer));
+  return {
+    problems: model.shownProblems.filter(isHere).length,
+    isComplete: fields.some(({ value }) => value !== undefined) && !problems.some(isHere),
+  };
+}
+
+export const sectionIndex = directive(SectionIndex);
