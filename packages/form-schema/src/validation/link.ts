@@ -57,7 +57,7 @@ export function link(
 
 class Linker {
   readonly #documents: Documents;
-  readonly #ids = new Map<string, Map<JsonSchema, string>>();
+  readonly #ids = new Map<string, Map<JsonObject, string>>();
   readonly #parts = new Map<string, JsonSchema>();
   /** Parts that were named and not yet made: a schema may refer to itself. */
   readonly #waiting: (() => void)[] = [];
@@ -102,11 +102,20 @@ class Linker {
       ),
     );
     const linked = mapSubschemas(kept, (below) => this.#linked(below, scope));
-    const [first, ...more] = this.#references(schema, modern, scope);
-    if (first === undefined) return linked;
-    if (more.length === 0) return { ...linked, $ref: first };
+    const targets = this.#references(schema, modern, scope);
+    if (targets.length === 0) return linked;
+    // A reference to `true` or `false` is as good as that itself.
+    const plain = targets.filter((target) => typeof target === 'boolean');
+    if (plain.length === targets.length && Object.keys(linked).length === 0)
+      return plain.every((target) => target);
+    const [first, ...more] = targets.filter((target) => typeof target === 'string');
+    const others: Json[] = [...plain, ...more.map(($ref) => ({ $ref }))];
     const allOf = Array.isArray(linked['allOf']) ? (linked['allOf'] as readonly Json[]) : [];
-    return { ...linked, $ref: first, allOf: [...allOf, ...more.map(($ref) => ({ $ref }))] };
+    return {
+      ...linked,
+      ...(first === undefined ? {} : { $ref: first }),
+      ...(others.length === 0 ? {} : { allOf: [...allOf, ...others] }),
+    };
   }
 
   #enter(scope: Scope, resource: Resource): Scope {
@@ -125,15 +134,15 @@ class Linker {
     schema: JsonObject,
     modern: JsonObject,
     scope: Scope,
-    idOf = (target: JsonSchema) => this.#partId(target, scope),
-  ): string[] {
+    idOf = (target: JsonObject) => this.#partId(target, scope),
+  ): (string | boolean)[] {
     return ['$ref', '$dynamicRef', '$recursiveRef'].flatMap((keyword) => {
       const reference = modern[keyword];
       if (typeof reference !== 'string') return [];
       const found = this.#documents.find(schema, reference);
       if (found === undefined) throw this.#lost(schema, keyword, reference);
       const target = keyword === '$ref' ? found : this.#bound(found, keyword, reference, scope);
-      return [idOf(target)];
+      return [isJsonObject(target) ? idOf(target) : target];
     });
   }
 
@@ -146,18 +155,17 @@ class Linker {
     return scope.bound.get(name)?.dynamic.get(name) ?? initial;
   }
 
-  #partId(target: JsonSchema, scope: Scope): string {
+  #partId(target: JsonObject, scope: Scope): string {
     // A schema means the same in every scope of the same bindings.
-    const entered = isJsonObject(target)
-      ? this.#enter(scope, this.#documents.homeOf(target).resource)
-      : scope;
-    const known = this.#ids.get(entered.key) ?? new Map<JsonSchema, string>();
+    const { resource, at } = this.#documents.homeOf(target);
+    const entered = this.#enter(scope, resource);
+    const known = this.#ids.get(entered.key) ?? new Map<JsonObject, string>();
     this.#ids.set(entered.key, known);
     const old = known.get(target);
     if (old !== undefined) return old;
     const id = `lpse:${this.#origins.size}`;
     known.set(target, id);
-    this.#origins.set(id, isJsonObject(target) ? this.#documents.homeOf(target).at : '');
+    this.#origins.set(id, at);
     this.#waiting.push(() => this.#parts.set(id, this.#linked(target, entered)));
     return id;
   }
