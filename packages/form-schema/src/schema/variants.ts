@@ -4,6 +4,7 @@ import type { FieldKind } from '../model/form-model.js';
 import { sameJson } from '../model/same.js';
 import type { Pointer } from '../pointer.js';
 import { tokensOf } from '../pointer.js';
+import { optionsOf } from './merge.js';
 import type { References } from './refs.js';
 
 /** A value that may be of one shape or of another. */
@@ -123,7 +124,8 @@ function variantOf(branch: JsonObject): Variant {
   });
   const { title, $ref: reference, format, required, enum: values, const: constant } = branch;
   const name = typeof reference === 'string' ? tokensOf(`/${reference}`).at(-1) : undefined;
-  const allowed = constant === undefined ? values : [constant];
+  const titled = values === undefined ? optionsOf(branch)?.map(({ value }) => value) : undefined;
+  const allowed = constant === undefined ? (values ?? titled) : [constant];
   return {
     types: typesOfBranch(branch, allowed),
     keys: Object.keys(properties),
