@@ -4,7 +4,7 @@ import { isJsonObject, maskOf, masked } from '@lpse-konsultasi/form-schema';
 import { formatDateTime } from '../i18n/format.js';
 import { widgetNameOf } from './registry.js';
 import type { FormContext } from './widget.js';
-import { inkBox } from './ink.js';
+import { inkBox } from './signature/ink.js';
 
 const languages: { readonly [locale in Locale]: string } = { id: 'id-ID', en: 'en-GB' };
 

@@ -34,7 +34,7 @@ export class FormPage {
     const wrapper = this.wrapper(pointer);
     if (wrapper === undefined) return null;
     return (
-      wrapper.querySelector<HTMLElement>('input[type="radio"]:checked') ??
+      wrapper.querySelector<HTMLElement>(`input[type="radio"][name="${id}"]:checked`) ??
       wrapper.querySelector<HTMLElement>(`#${id}`) ??
       wrapper.querySelector<HTMLElement>('input, select, textarea, button')
     );

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Drawn initials, and the box to draw them in. */
+/** Drawn initials. */
 export const inkStyles = css`
   .ink {
     display: block;
@@ -12,11 +12,6 @@ export const inkStyles = css`
     border-radius: var(--_lpse-radius);
     background: var(--_lpse-paper);
     color: var(--_lpse-ink);
-  }
-
-  canvas.ink {
-    cursor: crosshair;
-    touch-action: none;
   }
 
   .ink path {

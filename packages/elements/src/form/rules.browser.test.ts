@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { safeName } from './files/check.js';
-import { inkPath } from './ink.js';
+import { inkPath } from './signature/ink.js';
 import { fromLocalInput, toLocalInput } from './local-time.js';
 import { numberText, parseNumber } from './numbers.js';
 

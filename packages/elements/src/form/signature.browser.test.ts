@@ -30,7 +30,7 @@ describe('Drawn initials', () => {
   const canvas = (): HTMLCanvasElement | null | undefined =>
     page.form.shadowRoot?.querySelector('canvas');
 
-  async function draw(): Promise<void> {
+  async function draw(...points: [number, number][]): Promise<void> {
     const box = canvas()?.getBoundingClientRect();
     if (box === undefined) throw new Error('no canvas');
     // The library takes over touch handling when it is there.
@@ -39,10 +39,18 @@ describe('Drawn initials', () => {
       Math.round(box.left + x),
       Math.round(box.top + y),
     ];
-    await sendMouse({ type: 'move', position: at(30, 50) });
+    const [start, ...rest] =
+      points.length > 0
+        ? points
+        : ([
+            [30, 50],
+            [90, 20],
+            [150, 70],
+          ] as const);
+    if (start === undefined) throw new Error('nothing to draw');
+    await sendMouse({ type: 'move', position: at(...start) });
     await sendMouse({ type: 'down' });
-    await sendMouse({ type: 'move', position: at(90, 20) });
-    await sendMouse({ type: 'move', position: at(150, 70) });
+    for (const point of rest) await sendMouse({ type: 'move', position: at(...point) });
     await sendMouse({ type: 'up' });
     await page.form.updateComplete;
   }
@@ -60,7 +68,7 @@ describe('Drawn initials', () => {
     await draw();
     await page.press('Hapus gambar');
     expect(page.form.getValue('/gambar')).to.equal(undefined);
-    expect(page.announcement()).to.equal('Kotak paraf masih kosong');
+    expect(page.announcement()).to.equal('Kotak gambar masih kosong');
   });
 
   it('of another day are shown as they were, and can be drawn anew', async () => {
@@ -81,4 +89,116 @@ describe('Drawn initials', () => {
     expect(page.errors().map(({ pointer }) => pointer)).to.deep.equal(['/gambar']);
     expect(page.form.control('/gambar')?.textContent?.trim()).to.equal('Hapus gambar');
   });
+
+  it('lose one stroke at a time', async () => {
+    page = await openForm({ schema, layout });
+    await draw();
+    const first = page.form.getValue('/gambar');
+    await draw([40, 80], [200, 80]);
+    expect(page.form.getValue('/gambar')).to.not.equal(first);
+    await page.press('Urungkan goresan terakhir');
+    expect(page.form.getValue('/gambar')).to.equal(first);
+    await page.press('Urungkan goresan terakhir');
+    expect(page.form.getValue('/gambar')).to.equal(undefined);
+    expect(page.form.shadowRoot?.activeElement?.textContent?.trim()).to.equal('Hapus gambar');
+  });
+
+  it('keep their ink where the box becomes narrower, and go on in the same units', async () => {
+    page = await openForm({ schema, layout });
+    await draw([250, 30], [290, 60]);
+    const before = page.form.getValue('/gambar');
+    page.form.setAttribute('density', 'compact');
+    const narrow = document.createElement('div');
+    narrow.style.width = '200px';
+    page.form.replaceWith(narrow);
+    narrow.append(page.form);
+    await page.form.updateComplete;
+    await waitUntil(() => (canvas()?.clientWidth ?? 300) < 250);
+    await waitUntil(() => inkAt(canvas(), 0.9, 0.45));
+    expect(page.form.getValue('/gambar')).to.equal(before);
+    narrow.replaceWith(page.form);
+  });
+
+  it('are the same whether they are typed or drawn: path data that the schema accepts', async () => {
+    page = await openForm({ schema, layout });
+    await choose('Ketik');
+    await type('RW');
+    expect(page.form.getValue('/gambar')).to.match(/^M/);
+    expect(page.form.problems).to.deep.equal([]);
+    const shown = page.form.shadowRoot?.querySelector('svg.ink');
+    expect(shown?.getAttribute('aria-label')).to.equal('Tertulis: RW');
+    expect(shown?.querySelector('path')?.getAttribute('d')).to.equal(page.form.getValue('/gambar'));
+    await expect(page.form).to.be.accessible();
+  });
+
+  it('are where they were left after a turn to the other way and back', async () => {
+    page = await openForm({ schema, layout });
+    await draw();
+    const drawn = page.form.getValue('/gambar');
+    await choose('Ketik');
+    expect(page.form.getValue('/gambar')).to.equal(undefined);
+    await type('RW');
+    const typed = page.form.getValue('/gambar');
+    await choose('Gambar');
+    expect(page.form.getValue('/gambar')).to.equal(drawn);
+    await waitUntil(() => inkAt(canvas(), 0.1, 0.5));
+    await choose('Ketik');
+    expect(page.form.getValue('/gambar')).to.equal(typed);
+  });
+
+  it('say it when nothing of what was typed can be written', async () => {
+    page = await openForm({ schema, layout });
+    await choose('Ketik');
+    await type('签名');
+    expect(page.field('/gambar').error).to.equal('Mohon gunakan huruf Latin. Contoh: RW.');
+    await type('RW');
+    expect(page.field('/gambar').error).to.equal('');
+  });
+
+  it('follow the page when it sets another value, and a reset', async () => {
+    page = await openForm({ schema, layout });
+    await choose('Ketik');
+    await type('RW');
+    page.form.setValue('/gambar', 'M20 50L80 20L90 80');
+    await page.form.updateComplete;
+    expect(page.form.shadowRoot?.querySelector('svg.ink path')?.getAttribute('d')).to.equal(
+      'M20 50L80 20L90 80',
+    );
+    page.form.reset();
+    await page.form.updateComplete;
+    expect(canvas() instanceof HTMLCanvasElement).to.equal(true);
+  });
+
+  it('come in one way alone where the layout says so', async () => {
+    page = await openForm({
+      schema,
+      layout: { fields: { '/gambar': { widget: 'signature', options: { ways: ['draw'] } } } },
+    });
+    expect(page.form.shadowRoot?.querySelector('[data-way]') === null).to.equal(true);
+  });
+
+  async function choose(way: string): Promise<void> {
+    const labels = [...(page.form.shadowRoot?.querySelectorAll('.ways label') ?? [])];
+    labels
+      .find((label) => label.textContent?.trim() === way)
+      ?.querySelector('input')
+      ?.click();
+    await page.form.updateComplete;
+  }
+
+  async function type(text: string): Promise<void> {
+    const input = page.form.shadowRoot?.querySelector<HTMLInputElement>('[data-typed]');
+    if (!input) throw new Error('nothing to type in');
+    input.value = text;
+    input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    await page.form.updateComplete;
+  }
 });
+
+/** Whether there is ink near a point, given as parts of the surface's sides. */
+function inkAt(canvas: HTMLCanvasElement | null | undefined, x: number, y: number): boolean {
+  if (!canvas) return false;
+  const [left, top] = [Math.round(canvas.width * x) - 10, Math.round(canvas.height * y) - 10];
+  const pixels = canvas.getContext('2d')?.getImageData(left, top, 20, 20).data ?? [];
+  return [...pixels].some((value) => value > 0);
+}

@@ -542,7 +542,7 @@ export const form: FormDefinition = {
       '/tahapan': { width: 'half', options: { normalise: 'trim' } },
       '/namaPaket': { options: { normalise: 'trim' } },
       '/perangkat': { options: { normalise: 'trim' } },
-      '/lampiran': { widget: 'attachments' },
+      '/lampiran': { widget: 'attachments', options: { shrink: true } },
       '/lampiran/*/jenis': { widget: 'select' },
       '/lampiran/*/nama': { hidden: true },
       '/lampiran/*/mime': { hidden: true },

@@ -112,7 +112,7 @@ export const form: FormDefinition = {
       '/paraf/jabatan': { width: 'half', autocomplete: 'off', options: { normalise: 'trim' } },
       '/paraf/cara': { widget: 'radio' },
       '/paraf/inisial': { width: 'third', autocomplete: 'off', options: { normalise: 'trim' } },
-      '/paraf/gambar': { widget: 'signature' },
+      '/paraf/gambar': { widget: 'signature', options: { ways: ['draw'] } },
       '/paraf/petugasId': { hidden: true },
       '/paraf/waktu': { hidden: true },
       '/paraf/hashIsi': { hidden: true },
