@@ -15,9 +15,9 @@ const target = path.join(packageRoot, 'src/generated');
 
 const rules = await loadRules(packageRoot);
 const catalogue = await readCatalogue(packageRoot, rules.formIds);
-const profileSchema = JSON.parse(
-  await readFile(path.join(packageRoot, 'schemas/profile.schema.json'), 'utf8'),
-);
+const schemaOf = async (name) =>
+  JSON.parse(await readFile(path.join(packageRoot, `schemas/${name}.schema.json`), 'utf8'));
+const schemas = { profile: await schemaOf('profile'), layout: await schemaOf('layout') };
 
 const profiles = Object.values(catalogue.profiles).map((document) => {
   const resolution = rules.resolveProfile(document, catalogue);
@@ -27,7 +27,7 @@ const profiles = Object.values(catalogue.profiles).map((document) => {
   );
   throw new Error(`profiles/${document.id}.json breaks a rule\n${reasons.join('\n')}`);
 });
-const files = await generatedFiles(profiles, catalogue, profileSchema, rules);
+const files = await generatedFiles(profiles, catalogue, schemas, rules);
 
 const check = process.argv.includes('--check');
 const isReferenceCurrent = await generateReference({ check });
