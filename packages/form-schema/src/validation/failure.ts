@@ -107,7 +107,8 @@ function explain(choice: Failure, inside: readonly Failure[]): readonly Failure[
   if (choice.keyword === 'contains' || choice.keyword === 'propertyNames') return [choice];
   // More than one branch of a `oneOf` was right: no branch explains that.
   if (choice.params['ambiguous'] === true) return [choice];
-  const branches = branchesOf(choice, inside);
+  // What only counts while nothing else is wrong must not speak against the branch that was meant.
+  const branches = branchesOf(choice, inside).map(withoutDoubtful);
   const fitting = branches.filter((branch) => !branch.some((failure) => isOther(choice, failure)));
   const best = fewest(fitting);
   // Choices among plain values, and variants of which none is meant, are one mistake at the value itself.
