@@ -10,10 +10,9 @@ export const ratingStyles = css`
 
   .rating-step {
     display: grid;
-    grid-template-columns: auto auto;
+    grid-template-columns: auto 1fr;
     align-content: center;
     align-items: center;
-    justify-content: start;
     gap: var(--_lpse-space-1) var(--_lpse-space-2);
     box-sizing: border-box;
     min-block-size: var(--_lpse-control);
@@ -54,7 +53,7 @@ export const ratingStyles = css`
     overflow-wrap: anywhere;
   }
 
-  .rating.wordy > .rating-step {
+  .rating.even > .rating-step {
     flex: 1 1 0;
     min-inline-size: 112px;
   }

@@ -21,8 +21,9 @@ export const rating: Widget = {
     const steps = stepsOf(view);
     const chosen = steps.findIndex(({ value }) => sameJson(value, field.value));
     const inner = steps.slice(1, -1);
-    const isWordy = inner.length > 0 && inner.every(({ label }) => label !== '');
-    return html`<div class=${isWordy ? 'rating wordy' : 'rating'}>
+    const isWordy = steps.some(({ label }) => label !== '');
+    const isEven = inner.length > 0 && inner.every(({ label }) => label !== '');
+    return html`<div class=${`rating${isWordy ? ' wordy' : ''}${isEven ? ' even' : ''}`}>
         ${steps.map(
           ({ value, label }, index) =>
             html`<label class="rating-step">
