@@ -19,6 +19,14 @@ const schema: JsonObject = {
 };
 const layout = { fields: { '/gambar': { widget: 'signature' } } };
 
+type Spot = readonly [x: number, y: number];
+
+const zigzag: readonly Spot[] = [
+  [30, 50],
+  [90, 20],
+  [150, 70],
+];
+
 describe('Drawn initials', () => {
   let page: FormHarness;
 
@@ -30,7 +38,7 @@ describe('Drawn initials', () => {
   const canvas = (): HTMLCanvasElement | null | undefined =>
     page.form.shadowRoot?.querySelector('canvas');
 
-  async function draw(...points: [number, number][]): Promise<void> {
+  async function draw(...points: Spot[]): Promise<void> {
     const box = canvas()?.getBoundingClientRect();
     if (box === undefined) throw new Error('no canvas');
     // The library takes over touch handling when it is there.
@@ -39,14 +47,7 @@ describe('Drawn initials', () => {
       Math.round(box.left + x),
       Math.round(box.top + y),
     ];
-    const [start, ...rest] =
-      points.length > 0
-        ? points
-        : ([
-            [30, 50],
-            [90, 20],
-            [150, 70],
-          ] as const);
+    const [start, ...rest] = points.length > 0 ? points : zigzag;
     if (start === undefined) throw new Error('nothing to draw');
     await sendMouse({ type: 'move', position: at(...start) });
     await sendMouse({ type: 'down' });
