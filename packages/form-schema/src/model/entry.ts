@@ -105,8 +105,11 @@ function withLists(root: Resolved, value: Json, pointer: Pointer): Json {
 
 function tidied(root: Resolved, value: Json, initial: Json, pointer: Pointer): Json {
   const group = getAt(value, pointer);
-  const isRow = placeOf(root, pointer)?.holder?.view.node.kind === 'array';
-  if (pointer === '' || isRow || !isEmpty(group) || isEmpty(getAt(initial, pointer))) return value;
+  const place = placeOf(root, pointer);
+  // What a person added, as a row or under a name, is for the person to remove.
+  const isAdded = place?.holder?.view.node.kind === 'array' || (place && isNamed(place));
+  if (pointer === '' || isAdded || !isEmpty(group) || isEmpty(getAt(initial, pointer)))
+    return value;
   return tidied(root, setAt(value, pointer, undefined) ?? null, initial, parentOf(pointer));
 }
 

@@ -33,6 +33,14 @@ describe('a group of which a person names the members', () => {
     expect(open(group).field('/g')?.named !== undefined).toBe(is);
   });
 
+  it('keeps a group under a name also while it is empty', () => {
+    const pair = { additionalProperties: { properties: { ketua: text } } };
+    const form = open(pair, { g: { pagi: { ketua: 'Sari' } } });
+    form.set('/g/pagi/ketua', undefined);
+    expect(form.result).toEqual({ g: { pagi: {} } });
+    expect(members(form)).toEqual(['/g/pagi']);
+  });
+
   it('shows what it was given, and hands it on unchanged', () => {
     const form = open(prices, { g: { teh: 3000, kopi: 5000 } });
     expect(members(form)).toEqual(['/g/teh', '/g/kopi']);
