@@ -66,6 +66,9 @@ export interface PreparationHost {
   failed(error: unknown): void;
 }
 
+/** Layouts that were looked at, so that each is spoken of once. */
+const seen = new WeakSet<Layout>();
+
 /** Prepares one form after the other; what comes too late for the form that is wanted now is dropped. */
 export class Preparation {
   readonly #element: { requestUpdate(): void };
@@ -86,8 +89,20 @@ export class Preparation {
     this.#pending = undefined;
   }
 
+  /** Looks at a layout that nobody may have looked at before; the form does not wait for it. */
+  #notice({ schema, layout, validator }: GivenForm): void {
+    if (layout === undefined || validator !== undefined || seen.has(layout)) return;
+    seen.add(layout);
+    import('./layout-notices.js').then(
+      ({ warnOfLayout }) => warnOfLayout(schema, layout),
+      // Without it nothing is missing but the advice.
+      () => undefined,
+    );
+  }
+
   /** Answers at once where nothing has to be loaded. */
   start(given: GivenForm): void {
+    this.#notice(given);
     const prepared = prepareForm(given);
     if (!(prepared instanceof Promise)) return this.#host.ready(prepared);
     const pending = prepared

@@ -51,12 +51,22 @@ export function widgetNamed(name: string): Widget | undefined {
   return widgets.get(name);
 }
 
+/** The names of all widgets. */
+export function widgetNames(): string[] {
+  return [...widgets.keys()];
+}
+
 /** The name of the widget for a field: the layout's, where it is known, else what suits the schema best. */
 export function widgetNameOf(field: Field): string {
-  const { layout } = field.node;
-  return layout.widget !== undefined && widgets.has(layout.widget)
-    ? layout.widget
-    : naturalWidget(field);
+  const { widget } = field.node.layout;
+  const isChosen = widget !== undefined && widgets.has(widget);
+  return field.variants !== undefined && !isChosen ? 'variants' : plainWidgetNameOf(field);
+}
+
+/** The same for the variant that a value is of, whatever others there are. */
+export function plainWidgetNameOf(field: Field): string {
+  const { widget } = field.node.layout;
+  return widget !== undefined && widgets.has(widget) ? widget : naturalWidget(field);
 }
 
 /** At most so many choices are shown at once; more of them are a list to open. */
@@ -76,10 +86,11 @@ function widgetForChoices(count: number): string {
     : 'combobox';
 }
 
-function naturalWidget({ node, choices, required }: Field): string {
+function naturalWidget(field: Field): string {
+  const { node, choices, required } = field;
   const { kind, schema } = node;
-  if (kind === 'object') return 'group';
-  if (kind === 'array') return naturalListWidget(choices !== undefined, node.item);
+  if (kind === 'object') return naturalGroupWidget(field);
+  if (kind === 'array') return naturalListWidget(choices !== undefined, node);
   if (choices !== undefined) return widgetForChoices(choices.length);
   if (kind === 'boolean') {
     // A box that must be answered cannot say "no": unticked and unanswered look the same.
@@ -91,11 +102,23 @@ function naturalWidget({ node, choices, required }: Field): string {
   return naturalTextWidget(schema);
 }
 
-function naturalListWidget(hasChoices: boolean, item: FieldNode | undefined): string {
+function naturalGroupWidget({ opens, named }: Field): string {
+  if (opens === 'closed') return 'branch';
+  if (named !== undefined) return 'record';
+  return opens === undefined ? 'group' : 'branch';
+}
+
+function naturalListWidget(hasChoices: boolean, { item, members }: FieldNode): string {
   if (hasChoices) return 'checkboxes';
+  if (members.length > 0) return 'list';
   const keys = item?.members.map(({ key }) => key) ?? [];
   if (keys.includes('sha256') && keys.includes('mime')) return 'attachments';
-  return item?.kind === 'string' && item.schema['format'] === undefined ? 'tags' : 'list';
+  const isText = item?.kind === 'string' && item.schema['format'] === undefined;
+  return isText && !isOfSeveralTypes(item.schema) ? 'tags' : 'list';
+}
+
+function isOfSeveralTypes({ type }: JsonObject): boolean {
+  return Array.isArray(type) && type.filter((name) => name !== 'null').length > 1;
 }
 
 const widgetOfFormat: { readonly [format: string]: string } = {

@@ -29,6 +29,11 @@ const onDemand: { readonly [name: string]: LazyWidget } = {
     showsLocked: true,
     load: () => import('./attachments.js').then(({ attachments }) => attachments),
   },
+  branch: {
+    labelling: 'group',
+    showsLocked: true,
+    load: () => import('./branch.js').then(({ branch }) => branch),
+  },
   combobox: {
     labelling: 'label',
     load: () => import('./combobox.js').then(({ combobox }) => combobox),
@@ -50,6 +55,11 @@ const onDemand: { readonly [name: string]: LazyWidget } = {
     labelling: 'radiogroup',
     load: () => import('./rating.js').then(({ rating }) => rating),
   },
+  record: {
+    labelling: 'group',
+    showsLocked: true,
+    load: () => import('./record.js').then(({ record }) => record),
+  },
   signature: {
     labelling: 'group',
     load: () => import('./signature.js').then(({ signature }) => signature),
@@ -58,7 +68,17 @@ const onDemand: { readonly [name: string]: LazyWidget } = {
     labelling: 'label',
     load: () => import('./tags.js').then(({ tags }) => tags),
   },
+  variants: {
+    labelling: 'group',
+    showsLocked: true,
+    load: () => import('./variants.js').then(({ variants }) => variants),
+  },
 };
+
+/** Whether a name is that of one of our widgets. */
+export function isBuiltIn(name: string): boolean {
+  return Object.hasOwn(builtIn, name) || Object.hasOwn(onDemand, name);
+}
 
 /** Makes our widgets known. Called by the form's own module, so that a bundler cannot leave them out. */
 export function defineBuiltInWidgets(): void {
