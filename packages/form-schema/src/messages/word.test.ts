@@ -118,6 +118,9 @@ describe('a message', () => {
       'NPWP belum sesuai. Mohon periksa kembali.',
     );
     expect(wordProblem(problem('constructor'), 'id', { label: 'NPWP' })).toMatch(/^NPWP belum/);
+    expect(wordProblem(problem('constructor'), 'id', { label: 'NPWP', messages: {} })).toMatch(
+      /^NPWP belum/,
+    );
   });
 
   it('tells how many when there is a least and a most', () => {

@@ -38,7 +38,7 @@ export function messageKeyOf({ keyword, params }: Pick<Problem, 'keyword' | 'par
  */
 export function wordProblem(problem: Problem, locale: Locale, texts: ProblemTexts = {}): string {
   const { keyword, messageKey, params } = problem;
-  const own = texts.messages?.[messageKey] ?? texts.messages?.[keyword];
+  const own = ownMessage(texts.messages, messageKey) ?? ownMessage(texts.messages, keyword);
   const catalogue: { readonly [key in MessageKey]: string } = catalogues[locale];
   const values = { ...params, label: texts.label ?? catalogue.thisField };
   if (own !== undefined) return fill(own, values, locale);
@@ -48,6 +48,11 @@ export function wordProblem(problem: Problem, locale: Locale, texts: ProblemText
   const message = fill(general, values, locale);
   if (texts.example === undefined || !WITH_EXAMPLE.test(messageKey) || texts.asks) return message;
   return `${message} ${fill(catalogue.example, { example: texts.example }, locale)}`;
+}
+
+/** A key comes from whoever found the problem, and may be called like something that every object has. */
+function ownMessage(messages: ProblemTexts['messages'], key: string): string | undefined {
+  return messages && Object.hasOwn(messages, key) ? messages[key] : undefined;
 }
 
 function generalMessage(
