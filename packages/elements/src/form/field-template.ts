@@ -6,8 +6,11 @@ import { widgetNameOf, widgetNamed } from './registry.js';
 import type { FieldView, FormContext, Widget } from './widget.js';
 
 /** A field as it stands now: its label, hint, problem and control in one wrapper that carries its pointer. */
-export function fieldTemplate(form: FormContext, pointer: Pointer): unknown {
-  const view = viewOf(form, pointer);
+export function fieldTemplate(
+  form: FormContext,
+  pointer: Pointer,
+  view = viewOf(form, pointer),
+): unknown {
   if (view === undefined) return nothing;
   try {
     const widget = widgetNamed(widgetNameOf(view.field));
@@ -36,6 +39,22 @@ export function viewOf(form: FormContext, pointer: Pointer): FieldView | undefin
   ].join(' ');
   const ids = describedBy === '' ? nothing : describedBy;
   return { field, form, id, problem, warning, describedBy: ids };
+}
+
+/** What is asked about the form as a whole, where its fields do not stand: it needs no name of its own. */
+export function wholeTemplate(form: FormContext): unknown {
+  const view = viewOf(form, '');
+  const widget = view && widgetNamed(widgetNameOf(view.field));
+  if (view === undefined || widget === undefined) return nothing;
+  if (widget.styles !== undefined) form.wear(widget.styles);
+  return html`<div
+    part="field"
+    class="field group"
+    data-pointer=""
+    ?data-invalid=${view.problem !== undefined}
+  >
+    ${error(view)}${widget.render(view)}
+  </div>`;
 }
 
 const wrappers: {
@@ -121,7 +140,8 @@ function isEmpty(value: Json | undefined): boolean {
 /** The label's words, and in words whether an answer is needed: those that need none say so. */
 export function labelOf({ field, form }: FieldView): unknown {
   // A row is there because a person added it; its number tells it from the others.
-  if (field.node.key === '*') return `${field.label} ${Number(tokensOf(field.pointer).at(-1)) + 1}`;
+  if (field.node.key === '*' && field.name === undefined)
+    return `${field.label} ${Number(tokensOf(field.pointer).at(-1)) + 1}`;
   return field.required || field.locked
     ? field.label
     : html`${field.label} <span class="optional">${form.texts.optional}</span>`;

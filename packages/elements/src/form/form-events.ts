@@ -90,6 +90,7 @@ export class FormEvents implements ReactiveController, EventListenerObject {
     const wrapper = target.closest('[data-pointer]');
     const place = wrapper === null ? undefined : placeOf(wrapper, session);
     if (place?.widget.read === undefined) return;
+    if (place.widget.reads?.(target, place.view) === false) return;
     const { pointer } = place.view.field;
     const typed = isTyped(target);
     // `change` follows `input` with the same text; where only `change` comes (autofill, scripts) it counts.

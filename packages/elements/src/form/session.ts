@@ -154,7 +154,7 @@ export class FormSession implements FormContext {
   /** An edit by typing: the text stays as it was typed, whatever value the model makes of it. */
   enter(pointer: Pointer, value: Json | undefined, text: string): void {
     this.#local.set(pointer, undefined);
-    this.model.set(pointer, value);
+    this.model.set(pointer, value, 'typed');
     this.#typed.remember(pointer, text);
     this.#host.changed(pointer);
   }

@@ -103,6 +103,8 @@ export interface Widget {
    * is left, with the value in its normal form. Default: what was typed stays.
    */
   settles?(view: FieldView): boolean;
+  /** Whether a control holds the field's value; one that does not is not read. Default: every control does. */
+  reads?(control: Element, view: FieldView): boolean;
   /** The value that a native control holds, asked for on `input` and `change`. */
   read?(control: Element, view: FieldView): Json | undefined;
   /** Any of the delegated events, before `read`. `preventDefault()` on `input` or `change` skips it. */

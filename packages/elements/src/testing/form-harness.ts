@@ -54,7 +54,9 @@ export class FormHarness {
   ): Promise<void> {
     await this.form.updateComplete;
     const { wrapper, pointer } = this.field(labelOrPointer);
-    const controls = [...wrapper.querySelectorAll<HTMLElement>('input, textarea, select')];
+    const controls = [
+      ...wrapper.querySelectorAll<HTMLElement>('input, textarea, select:not([data-variant])'),
+    ];
     const [first] = controls;
     if (first === undefined) throw new Error(`"${labelOrPointer}" has no control: it is locked`);
     first.focus();
@@ -139,7 +141,7 @@ function seen(wrapper: HTMLElement): SeenField {
 }
 
 function valueOf(wrapper: HTMLElement): string | string[] {
-  const control = wrapper.querySelector('input, textarea, select');
+  const control = wrapper.querySelector('input, textarea, select:not([data-variant])');
   if (control === null) return textOf(wrapper.querySelector('.value'));
   if (control instanceof HTMLSelectElement) return textOf(control.selectedOptions[0]);
   if (control instanceof HTMLInputElement && /^(radio|checkbox)$/.test(control.type)) {

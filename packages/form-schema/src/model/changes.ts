@@ -32,7 +32,7 @@ export function compare(
     return;
   }
   const isSameView = before.view === after.view;
-  if (!sameKeys(before, after)) note(changes, at, 'structure');
+  if (!sameKeys(before, after) || before.opens !== after.opens) note(changes, at, 'structure');
   for (const [key, child] of after.children) {
     const old = before.children.get(key);
     if (!isSameView && old && isRequired(before, key) !== isRequired(after, key))

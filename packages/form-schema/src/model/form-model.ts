@@ -75,6 +75,8 @@ export interface Field {
   readonly variants?: readonly VariantSwitch[];
   /** A group to which members may be added under a name of the person's own. */
   readonly named?: NamedMembers;
+  /** A group within one of its own kind: it is there when a person opens it. */
+  readonly opens?: 'closed' | 'open';
   /** The name that a person gave to this member of its group. */
   readonly name?: string;
   /** What the field offers, when it offers a choice; worded in the form's locale. */

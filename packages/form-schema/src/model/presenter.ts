@@ -122,6 +122,7 @@ export class Presenter {
       ...(choices ? { choices } : {}),
       ...(variants ? { variants } : {}),
       ...(extras ? { named: names ? { names } : {} } : {}),
+      ...(resolved.opens ? { opens: resolved.opens } : {}),
       ...(isNamed(place) ? { name: place.key } : {}),
       ...(problem ? { problem } : {}),
     };
@@ -131,7 +132,9 @@ export class Presenter {
   word({ at, problem }: Placed, place: Place): Problem {
     // About a property that is no field, only its own name helps: the group around it is fine.
     const isField = problem.pointer === at || place.resolved.view.node.kind !== 'object';
-    const label = isField ? this.#label(place) : wordsOf(tokensOf(problem.pointer).at(-1) ?? '');
+    const named = isField ? this.#label(place) : wordsOf(tokensOf(problem.pointer).at(-1) ?? '');
+    // A name of a person's own is told as it was written.
+    const label = isNamed(place) && isField ? `“${named}”` : named;
     const texts = this.#textsAt(place.resolved.shape.path);
     const about = problemTexts(place.resolved.view.node, label, texts, this.#choicesOf(place));
     return { ...problem, pointer: at, message: wordProblem(problem, this.#locale, about) };
@@ -147,7 +150,12 @@ export class Presenter {
     if (isNamed(place)) return own.label ?? place.key;
     if (holder?.view.node.kind !== 'array') return labelOf(resolved.view.node, own);
     const texts = this.#textsAt(holder.shape.path);
-    return labelOf(resolved.view.node, own, { texts, label: labelOf(holder.view.node, texts) });
+    const label = labelOf(holder.view.node, texts);
+    // The positions of a tuple are there without being added, and are told apart by their numbers.
+    const isPosition = holder.view.members.has(place.key);
+    const numbered = isPosition ? `${texts.item ?? label} ${Number(place.key) + 1}` : label;
+    const list = { texts: isPosition ? {} : texts, label: numbered };
+    return labelOf(resolved.view.node, own, list);
   }
 
   #choicesOf(place: Place): readonly Choice[] | undefined {

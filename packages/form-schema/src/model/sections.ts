@@ -5,6 +5,7 @@ import { isWithin, join } from '../pointer.js';
 import type { Resolved } from '../schema/resolve.js';
 import { placeOf } from './entry.js';
 import type { Field, SectionView } from './form-model.js';
+import { isNamed } from './named-members.js';
 
 /** What the section of fields that no other names is called, where there are others. */
 const OTHER = { id: 'Lainnya', en: 'Other' } as const;
@@ -66,7 +67,8 @@ function unclaimed(root: Resolved, claims: Claims): Pointer[] {
   if (root.children.size === 0 && root.view.node.kind !== 'object') return [''];
   return [...root.children.keys()].flatMap((key) => {
     const pointer = join('', key);
-    return claims.has(pointer) ? [] : [pointer];
+    // Members that a person named stand together, with the means to name more.
+    return claims.has(pointer) || isNamed({ holder: root, key }) ? [] : [pointer];
   });
 }
 
@@ -74,5 +76,6 @@ function unclaimed(root: Resolved, claims: Claims): Pointer[] {
 function isEmptied(root: Resolved, pointer: Pointer, claims: Claims): boolean {
   const group = pointer === '' ? undefined : placeOf(root, pointer)?.resolved;
   if (!group || group.view.node.kind !== 'object' || group.children.size === 0) return false;
+  if (group.view.extras) return false;
   return [...group.children.keys()].every((member) => claims.has(join(pointer, member)));
 }

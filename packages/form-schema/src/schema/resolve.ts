@@ -35,6 +35,8 @@ export interface Resolved {
   readonly needed: boolean;
   /** Which of its variants the value is; it stays while the value changes in it. */
   readonly chosen: Chosen;
+  /** A group within one of its own kind is there only where it has a value. */
+  readonly opens?: 'closed' | 'open';
   /** The members or items that apply now, by key or index, in order. */
   readonly children: ReadonlyMap<string, Resolved>;
 }
@@ -126,16 +128,18 @@ class Resolver {
 
   #object(shape: Shape, value: Json | undefined, spot: Spot, old: Resolved | undefined): Resolved {
     // A group that holds itself goes on only where there is a value; otherwise it would have no end.
-    if (value === undefined && this.#around.includes(shape.origin)) {
+    const isWithinItself = this.#around.includes(shape.origin);
+    if (value === undefined && isWithinItself) {
       const { needed, chosen } = spot;
       const view = shape.view(shape.base);
-      return { shape, view, value, result: undefined, needed, chosen, children: NONE };
+      const place = { shape, view, value, result: undefined, needed, chosen, children: NONE };
+      return { ...place, opens: 'closed' };
     }
     this.#around.push(shape.origin);
     const resolved =
       (old && this.#retouched(value, spot, old)) ?? this.#settle(shape, value, spot, old);
     this.#around.pop();
-    return resolved;
+    return isWithinItself && !spot.asItem ? { ...resolved, opens: 'open' } : resolved;
   }
 
   /** The old state with a few members changed that no condition can see: what almost every keystroke comes to. */

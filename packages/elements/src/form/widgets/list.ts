@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Pointer } from '@lpse-konsultasi/form-schema';
 import { errorMessage, fieldTemplate } from '../field-template.js';
+import { widgetNameOf } from '../registry.js';
 import type { FieldView, Widget } from '../widget.js';
 import { listStyles } from './list.styles.js';
 import { forgetRemoval, removeWithUndo, renderUndo, undoRemoval } from './undo.js';
@@ -47,14 +48,24 @@ function itemName({ field, form }: FieldView): string {
   return field.texts.item ?? form.texts.item;
 }
 
+/** The items of a tuple that have a place of their own: they are neither added nor moved. */
+function positionsIn({ field }: FieldView): number {
+  return field.node.members.length;
+}
+
 function renderRow(view: FieldView, pointer: Pointer, index: number, count: number): unknown {
   const { field, form } = view;
   const row = form.model.field(pointer);
   if (row === undefined) return nothing;
   const name = form.texts.itemOf(itemName(view), index + 1, count);
-  const buttons = field.locked ? nothing : renderRowButtons(view, name, index, count);
-  if (row.node.kind !== 'object') {
-    return html`<div class="row single">${fieldTemplate(form, pointer)}${buttons}</div>`;
+  const isFixed = field.locked || index < positionsIn(view);
+  const buttons = isFixed ? nothing : renderRowButtons(view, name, index, count);
+  const isPlain = row.node.kind === 'object' && widgetNameOf(row) === 'group';
+  if (!isPlain) {
+    const isSingle = row.node.kind !== 'object' && row.node.kind !== 'array';
+    return html`<div class=${isSingle ? 'row single' : 'row'}>
+      ${fieldTemplate(form, pointer)}${buttons}
+    </div>`;
   }
   const problem = form.problem(row);
   return html`<fieldset
@@ -62,7 +73,7 @@ function renderRow(view: FieldView, pointer: Pointer, index: number, count: numb
     data-pointer=${row.pointer}
     ?data-invalid=${problem !== undefined}
   >
-    <legend class="label">${name}</legend>
+    <legend class="label">${row.node.key === '*' ? name : row.label}</legend>
     ${problem === undefined ? nothing : errorMessage(form, form.idOf(row.pointer), problem)}
     <div class="fields">
       ${form.model.children(row.pointer).map(({ pointer }) => form.render(pointer))}
@@ -78,21 +89,23 @@ function renderRowButtons(view: FieldView, name: string, index: number, count: n
       type="button"
       class="button button-small"
       data-action=${action}
+      data-of=${view.id}
       data-row=${index}
       aria-label=${full}
     >
       ${label}
     </button>`;
   return html`<p class="row-buttons">
-    ${index === 0 ? nothing : button('up', texts.moveUp, texts.moveUpItem(name))}
+    ${index === positionsIn(view) ? nothing : button('up', texts.moveUp, texts.moveUpItem(name))}
     ${index === count - 1 ? nothing : button('down', texts.moveDown, texts.moveDownItem(name))}
     ${button('remove', texts.remove, texts.removeItem(name))}
   </p>`;
 }
 
-function renderAdd(view: FieldView, count: number): TemplateResult {
+function renderAdd(view: FieldView, count: number): unknown {
   const { field, form, id, describedBy } = view;
   const maxItems = field.node.schema['maxItems'];
+  if (field.node.item === undefined) return nothing;
   if (typeof maxItems === 'number' && count >= maxItems) {
     return html`<p class="hint">${form.texts.listFull(maxItems)}</p>`;
   }
@@ -120,7 +133,8 @@ function removeRow(view: FieldView, index: number): void {
 function moveRow(view: FieldView, from: number, to: number): void {
   const { field, form } = view;
   const last = form.model.children(field.pointer).length - 1;
-  if (to < 0 || to > last) return;
+  const first = positionsIn(view);
+  if (to < first || to > last) return;
   forgetRemoval(view);
   form.model.move(field.pointer, from, to);
   form.edited(field.pointer);
@@ -128,6 +142,6 @@ function moveRow(view: FieldView, from: number, to: number): void {
   form.announce(form.texts.moved(itemName(view), to + 1));
   // The focus stays on the button that was pressed, in the row's new place; at an end only its opposite is left.
   const pressed = to < from ? 'up' : 'down';
-  const action = to === 0 ? 'down' : to === last ? 'up' : pressed;
-  form.focus(field.pointer, `[data-action="${action}"][data-row="${to}"]`);
+  const action = to === first ? 'down' : to === last ? 'up' : pressed;
+  form.focus(field.pointer, `[data-of="${view.id}"][data-action="${action}"][data-row="${to}"]`);
 }
