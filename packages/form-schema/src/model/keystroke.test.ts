@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { JsonObject } from '../json.js';
-import { generateForTest } from '../validation/testing.js';
+import { generateForTest } from '../validation/testing/generate.js';
 import { createFormModel } from './create-form-model.js';
 import type { FormModel } from './form-model.js';
 

@@ -6,6 +6,7 @@ import validation from 'ajv/dist/vocabularies/validation/index.js';
 import type { FormValidator, JsonSchema } from '../forms/form.js';
 import type { Json } from '../json.js';
 import { conditionsOf } from '../schema/refs.js';
+import type { WayfaringError } from './code/keywords.js';
 import { keywordsFor } from './code/keywords.js';
 import { Words } from './code/words.js';
 import type { CompileOptions } from './compile.js';
@@ -97,7 +98,8 @@ class Generator {
   }
 
   /** Errors carry numbers in place of the values of `const` and `enum`. */
-  #named(error: RawError): RawError {
+  #named({ way, ...rest }: WayfaringError): RawError {
+    const error = way === undefined ? rest : { ...rest, schemaPath: way };
     const { allowedValue, allowedValues } = error.params;
     const value = (index: unknown): Json => this.#words.values[Number(index)] as Json;
     if (error.keyword === 'const')

@@ -13,6 +13,8 @@ export interface Failure {
   readonly path: string;
   readonly keyword: string;
   readonly params: { readonly [name: string]: Json };
+  /** It says only that what is inside `unevaluatedProperties` or `unevaluatedItems` failed. */
+  readonly wraps?: true;
 }
 
 /** A failure that a person has to hear of, before it is worded. */
@@ -46,9 +48,12 @@ const CHOOSING = new Set(['oneOf', 'anyOf', 'contains', 'propertyNames']);
 
 const UNEVALUATED = new Set(['unevaluatedProperties', 'unevaluatedItems']);
 
+/** Which branch of a choice (`oneOf`, `anyOf`) at a value the person has chosen, where the form knows. */
+export type Meant = (instance: Pointer, keyword: string) => number | undefined;
+
 /** Turns what a validator found into what a person did wrong: one mistake for one place. */
-export function mistakesOf(failures: readonly Failure[], value: Json): Mistake[] {
-  const certain = withoutDoubtful(settleChoices(failures));
+export function mistakesOf(failures: readonly Failure[], value: Json, meant?: Meant): Mistake[] {
+  const certain = withoutDoubtful(settleChoices(distinct(failures), meant));
   const byPointer = new Map<Pointer, Failure>();
   for (const failure of certain) {
     const known = byPointer.get(failure.pointer);
@@ -59,6 +64,14 @@ export function mistakesOf(failures: readonly Failure[], value: Json): Mistake[]
     keyword,
     params: COUNTED.test(keyword) ? { ...params, ...countOf(getAt(value, pointer)) } : params,
   }));
+}
+
+/** Some validators say the same of a list once for each of its items, or of a name once for each that is missing. */
+function distinct(failures: readonly Failure[]): Failure[] {
+  const byPlace = new Map(
+    failures.map((one) => [`${one.keyword} ${one.path} ${one.pointer}`, one]),
+  );
+  return [...byPlace.values()];
 }
 
 function rank({ keyword }: Failure): number {
@@ -83,7 +96,7 @@ function countOf(value: Json | undefined): { readonly count?: number } {
 }
 
 /** Replaces each failed choice and all that failed inside it by the mistakes that explain it, the innermost first. */
-function settleChoices(failures: readonly Failure[]): Failure[] {
+function settleChoices(failures: readonly Failure[], meant?: Meant): Failure[] {
   const choices = failures
     .filter(({ keyword }) => CHOOSING.has(keyword))
     .sort((a, b) => b.path.length - a.path.length || b.instance.length - a.instance.length);
@@ -94,7 +107,7 @@ function settleChoices(failures: readonly Failure[]): Failure[] {
       (failure) =>
         failure.path.startsWith(`${choice.path}/`) && isWithin(failure.instance, choice.instance),
     );
-    const explained = explain(choice, inside);
+    const explained = explain(choice, inside, meant);
     rest = rest.flatMap((failure) => {
       if (failure === choice) return explained;
       return inside.includes(failure) ? [] : [failure];
@@ -103,10 +116,13 @@ function settleChoices(failures: readonly Failure[]): Failure[] {
   return rest;
 }
 
-function explain(choice: Failure, inside: readonly Failure[]): readonly Failure[] {
+function explain(choice: Failure, inside: readonly Failure[], meant?: Meant): readonly Failure[] {
   if (choice.keyword === 'contains' || choice.keyword === 'propertyNames') return [choice];
   // More than one branch of a `oneOf` was right: no branch explains that.
   if (choice.params['ambiguous'] === true) return [choice];
+  const index = meant?.(choice.instance, choice.keyword);
+  const told = index === undefined ? [] : inBranch(choice, inside, String(index));
+  if (told.length > 0) return outward(choice, withoutDoubtful(told));
   // What only counts while nothing else is wrong must not speak against the branch that was meant.
   const branches = branchesOf(choice, inside).map(withoutDoubtful);
   const fitting = branches.filter((branch) => !branch.some((failure) => isOther(choice, failure)));
@@ -125,10 +141,18 @@ function outward(choice: Failure, failures: readonly Failure[]): Failure[] {
   return failures.map((failure) => ({ ...failure, path: `${choice.path}#` }));
 }
 
+function indexIn(choice: Failure, { path }: Failure): string {
+  return path.slice(choice.path.length + 1).split('/', 1)[0] ?? '';
+}
+
+function inBranch(choice: Failure, inside: readonly Failure[], index: string): Failure[] {
+  return inside.filter((failure) => indexIn(choice, failure) === index);
+}
+
 function branchesOf(choice: Failure, inside: readonly Failure[]): Failure[][] {
   const branches = new Map<string, Failure[]>();
   for (const failure of inside) {
-    const index = failure.path.slice(choice.path.length + 1).split('/', 1)[0] ?? '';
+    const index = indexIn(choice, failure);
     branches.set(index, [...(branches.get(index) ?? []), failure]);
   }
   return [...branches.values()];
@@ -162,18 +186,25 @@ function commonTo(branches: readonly Failure[][]): Failure[] {
  * properties, and rows that are wrong are not compared. They wait until nothing else is wrong there.
  */
 function withoutDoubtful(failures: readonly Failure[]): Failure[] {
+  const wrappers = failures.filter(({ wraps }) => wraps);
+  const around = (failure: Failure): Failure[] =>
+    wrappers.filter(
+      ({ path, instance }) =>
+        failure.path.startsWith(`${path}/`) && isWithin(failure.instance, instance),
+    );
+  const certain = failures.filter(
+    (failure) => !UNEVALUATED.has(failure.keyword) && around(failure).length === 0,
+  );
+  const isDoubted = (instance: Pointer): boolean =>
+    certain.some((other) => isWithin(other.instance, instance));
   return failures.filter((failure) => {
-    const { keyword, instance } = failure;
-    if (UNEVALUATED.has(keyword))
-      return !failures.some((other) => isCertain(other) && isWithin(other.instance, instance));
+    const { keyword, instance, wraps } = failure;
+    if (wraps || around(failure).some((wrapper) => isDoubted(wrapper.instance))) return false;
+    if (UNEVALUATED.has(keyword)) return !isDoubted(instance);
     if (keyword === 'uniqueItems')
       return !failures.some(
         ({ instance: other }) => other !== instance && isWithin(other, instance),
       );
     return true;
   });
-}
-
-function isCertain({ keyword }: Failure): boolean {
-  return !UNEVALUATED.has(keyword);
 }

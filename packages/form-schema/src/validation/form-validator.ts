@@ -2,10 +2,10 @@ import type { Condition, FormValidator } from '../forms/form.js';
 import type { Json } from '../json.js';
 import type { Locale } from '../locale.js';
 import { messageKeyOf, wordProblem } from '../messages/word.js';
-import type { Problem, Validate } from '../problem.js';
-import type { Failure, Mistake } from './failure.js';
+import type { Problem } from '../problem.js';
+import type { Failure, Meant, Mistake } from './failure.js';
 import { mistakesOf } from './failure.js';
-import { toJson } from './json.js';
+import { toJson, withoutHeirlooms } from './json.js';
 import type { Clock } from './not-future.js';
 import { atClock, systemClock } from './not-future.js';
 
@@ -17,7 +17,7 @@ export interface ValidatorOptions {
 }
 
 /** The same problems without their words, for a form that words them itself. */
-const wordless = new WeakMap<FormValidator, Validate>();
+const wordless = new WeakMap<FormValidator, (value: unknown, meant?: Meant) => Problem[]>();
 
 /** Makes the public validator around one that finds failures. */
 export function formValidator(
@@ -26,9 +26,11 @@ export function formValidator(
   { locale = 'id', now = systemClock }: ValidatorOptions = {},
 ): FormValidator {
   const timed = Object.entries(conditions).map(
-    ([pointer, holds]) => [pointer, (value: unknown) => atClock(now, () => holds(value))] as const,
+    ([pointer, holds]) =>
+      [pointer, (value: unknown) => atClock(now, () => isMet(holds, value))] as const,
   );
-  const bare = (value: unknown): Problem[] => check(value, failuresOf, now).map(problemOf);
+  const bare = (value: unknown, meant?: Meant): Problem[] =>
+    check(value, failuresOf, now, meant).map(problemOf);
   const validate = (value: unknown): Problem[] =>
     bare(value).map((problem) => ({ ...problem, message: wordProblem(problem, locale) }));
   const validator = Object.assign(validate, { conditions: Object.fromEntries(timed) });
@@ -37,22 +39,35 @@ export function formValidator(
 }
 
 /** Validates without wording, where the validator can: words cost more than finding. */
-export function problemsToWord(validate: FormValidator, value: unknown): Problem[] {
-  return (wordless.get(validate) ?? validate)(value);
+export function problemsToWord(validate: FormValidator, value: unknown, meant?: Meant): Problem[] {
+  return (wordless.get(validate) ?? validate)(value, meant);
 }
 
 function check(
   value: unknown,
   failuresOf: (value: Json) => readonly Failure[],
   now: Clock,
+  meant?: Meant,
 ): Mistake[] {
   try {
     const json = toJson(value);
-    if (json !== undefined) return atClock(now, () => mistakesOf(failuresOf(json), json));
+    if (json !== undefined) {
+      const plain = withoutHeirlooms(json);
+      return atClock(now, () => mistakesOf(failuresOf(plain), plain, meant));
+    }
   } catch {
     // A getter that throws, a value that refers to itself, a stack that is used up: nothing that could be checked.
   }
   return [{ pointer: '', keyword: 'unreadable', params: {} }];
+}
+
+/** A condition that cannot be judged, as its value asks for too many steps, is not met. */
+function isMet(holds: Condition, value: unknown): boolean {
+  try {
+    return holds(value === undefined ? value : withoutHeirlooms(value as Json));
+  } catch {
+    return false;
+  }
 }
 
 function problemOf(mistake: Mistake): Problem {

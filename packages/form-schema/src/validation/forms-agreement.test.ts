@@ -6,7 +6,7 @@ import type { Json, JsonObject } from '../json.js';
 import { isJsonObject } from '../json.js';
 import { allSchemas } from '../schema/keywords.js';
 import { compile } from './compile.js';
-import { generateForTest } from './testing.js';
+import { generateForTest } from './testing/generate.js';
 
 /* The forms of the procedure themselves, with values that are often nearly right. */
 

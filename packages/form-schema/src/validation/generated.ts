@@ -47,6 +47,7 @@ function failureOf(error: RawError): Failure {
   const path = pathOf(error.schemaPath);
   const base = { instance, path, pointer: instance, keyword: error.keyword, params: {} };
   const { params } = error;
+  if (params['wraps'] === true) return { ...base, wraps: true };
   const below = (name: unknown): Pointer => join(instance, name as string | number);
   switch (error.keyword) {
     case 'required':

@@ -22,42 +22,21 @@ export interface Interpreter {
 export function interpreterOf(linked: Linked): Interpreter {
   const spoken = speak(linked);
   return {
-    failuresOf(value) {
-      const plain = withoutHeirlooms(value);
-      return spoken.running(plain, () => distinct(new Reading(spoken, plain).failures()));
-    },
+    failuresOf: (value) => spoken.running(value, () => new Reading(spoken, value).failures()),
     fits(schema, value) {
       const part = spoken.of(schema);
-      const plain = withoutHeirlooms(value);
       return spoken.running(
-        plain,
-        () => interpret(plain, part, '2020-12', spoken.parts, true).valid,
+        value,
+        () => interpret(value, part, '2020-12', spoken.parts, true).valid,
       );
     },
   };
 }
 
-/**
- * Old scripts on a page add enumerable members to every object, which the interpreter would take for answers. A copy
- * inherits nothing.
- */
-function withoutHeirlooms(value: Json): Json {
-  for (const _ in {}) return disinherited(value);
-  return value;
-}
-
-function disinherited(value: Json): Json {
-  if (Array.isArray(value)) return value.map(disinherited);
-  if (!isJsonObject(value)) return value;
-  const copy = Object.create(null) as { [key: string]: Json };
-  for (const key of Object.keys(value)) copy[key] = disinherited(value[key] as Json);
-  return copy;
-}
-
 /** Keywords of the interpreter's output that only say that something inside them failed. */
 const CONTAINERS = new Set([
   ...['$ref', 'allOf', 'if', 'properties', 'patternProperties', 'additionalProperties'],
-  ...['unevaluatedProperties', 'dependentSchemas', 'prefixItems', 'items', 'unevaluatedItems'],
+  ...['dependentSchemas', 'prefixItems', 'items'],
 ]);
 
 /** What the interpreter says of one value. */
@@ -99,6 +78,9 @@ class Reading {
     switch (keyword) {
       case 'not':
         return this.#refused(failure, schema, unit);
+      case 'unevaluatedProperties':
+      case 'unevaluatedItems':
+        return [{ ...failure, wraps: true }];
       case 'required':
         return missing(failure, asNames(schema['required']), present, {});
       case 'dependentRequired':
@@ -149,14 +131,6 @@ class Reading {
     }
     return isJsonObject(current) ? current : {};
   }
-}
-
-/** The interpreter names no missing property, so each of its units yields them all; here each is kept once. */
-function distinct(failures: readonly Failure[]): Failure[] {
-  const byPlace = new Map(
-    failures.map((one) => [`${one.keyword} ${one.path} ${one.pointer}`, one]),
-  );
-  return [...byPlace.values()];
 }
 
 function paramsOf(keyword: string, schema: JsonObject): { readonly [name: string]: Json } {

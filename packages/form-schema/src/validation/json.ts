@@ -1,4 +1,5 @@
 import type { Json } from '../json.js';
+import { isJsonObject } from '../json.js';
 
 /** Deeper values than any form has; beyond it a hostile value could exhaust the stack of a validator. */
 const MAX_DEPTH = 200;
@@ -35,4 +36,21 @@ function copied(value: unknown, depth: number): Json | undefined {
     return json === undefined ? [] : [[key, json]];
   });
   return Object.fromEntries(entries);
+}
+
+/**
+ * Old scripts on a page add enumerable members to every object, which a validator would take for answers. A copy that
+ * inherits nothing has none; without such scripts the value is the answer.
+ */
+export function withoutHeirlooms(value: Json): Json {
+  for (const _ in {}) return disinherited(value);
+  return value;
+}
+
+function disinherited(value: Json): Json {
+  if (Array.isArray(value)) return (value as readonly Json[]).map(disinherited);
+  if (!isJsonObject(value)) return value;
+  const copy = Object.create(null) as { [key: string]: Json };
+  for (const key of Object.keys(value)) copy[key] = disinherited(value[key] as Json);
+  return copy;
 }

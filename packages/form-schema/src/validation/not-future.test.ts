@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compile } from './compile.js';
 import { atClock, notFuture } from './not-future.js';
-import { generateForTest } from './testing.js';
+import { generateForTest } from './testing/generate.js';
 
 const now = new Date('2026-11-22T07:00:00Z');
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { FormValidator, JsonSchema } from '../forms/form.js';
 import type { Json } from '../json.js';
 import { compile } from './compile.js';
-import { generateForTest } from './testing.js';
+import { generateForTest } from './testing/generate.js';
 
 const routes: [string, (schema: JsonSchema) => FormValidator][] = [
   ['interpreted', compile],

@@ -103,8 +103,15 @@ function wayThrough(target: SchemaEnv, path: string): RawCheck {
   return check;
 }
 
-function within(error: RawError, path: string): RawError {
-  return { ...error, schemaPath: path + error.schemaPath.slice(1) };
+/** An error of a schema that stands at the end of a path. */
+function within(error: WayfaringError, path: string): WayfaringError {
+  const { way, ...rest } = error;
+  return { ...rest, schemaPath: path + (way ?? rest.schemaPath).slice(1) };
+}
+
+/** The generator writes over the path of what a keyword of ours has found, so it is kept twice. */
+export interface WayfaringError extends RawError {
+  readonly way?: string;
 }
 
 function isUnique(items: readonly Json[]): boolean {
@@ -134,7 +141,7 @@ function unevaluated(
       const path = `${it.errSchemaPath}/${keyword}`;
       const check = (data: Json, context?: { readonly instancePath: string }): boolean => {
         const known = evaluatedIn(parent as JsonObject, data, around);
-        const errors: RawError[] = [];
+        const errors: WayfaringError[] = [];
         const keys = Array.isArray(data) ? [...data.keys()] : Object.keys(data as JsonObject);
         for (const key of known === 'all' ? [] : keys) {
           if (known !== 'all' && known.has(key)) continue;
@@ -144,7 +151,7 @@ function unevaluated(
         check.errors = errors;
         return errors.length === 0;
       };
-      check.errors = [] as RawError[];
+      check.errors = [] as WayfaringError[];
       return check;
     },
   };
@@ -155,7 +162,7 @@ function unevaluated(
     key: string | number,
     at: string,
     path: string,
-  ): RawError[] {
+  ): WayfaringError[] {
     if (schema === true) return [];
     if (schema === false)
       return [
@@ -163,9 +170,11 @@ function unevaluated(
       ];
     const check = around.check(schema);
     if (check((data as JsonObject)[key])) return [];
-    return (check.errors ?? []).map((error) => ({
-      ...within(error, path),
-      instancePath: join(at, key) + error.instancePath,
-    }));
+    const inside = (check.errors ?? []).map((error) => {
+      const placed = within(error, path);
+      const instancePath = join(at, key) + error.instancePath;
+      return { ...placed, way: placed.schemaPath, instancePath };
+    });
+    return [{ instancePath: at, schemaPath: path, keyword, params: { wraps: true } }, ...inside];
   }
 }

@@ -57,11 +57,13 @@ export class Words {
     if (dependent) {
       const allOf = Array.isArray(schema['allOf']) ? (schema['allOf'] as readonly Json[]) : [];
       said['dependentSchemas'] = dependent.rest;
-      said['allOf'] = [...allOf, { if: { required: ['__proto__'] }, then: dependent.proto }];
+      said['allOf'] = [...allOf, { if: HAS_PROTO, then: dependent.proto }];
     }
     return said;
   }
 }
+
+const HAS_PROTO: JsonObject = { type: 'object', required: ['__proto__'] };
 
 function withoutProto(map: Json | undefined): { rest: JsonObject; proto: Json } | undefined {
   if (!isJsonObject(map) || !Object.hasOwn(map, '__proto__')) return undefined;
