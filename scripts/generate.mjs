@@ -1,5 +1,5 @@
 // `npm run generate` writes packages/form-schema/src/generated from schemas, layouts, texts and profiles, and
-// docs/reference/elements.md from the elements' docs blocks.
+// docs/reference/elements.md from the elements' docs blocks, docs/reference/validation.md from the official test suite.
 // `npm run generate -- --check` writes nothing there and fails when a file is not what it would write.
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { generatedFiles } from './generate/data-modules.mjs';
 import { generateReference } from './generate/reference.mjs';
 import { compareTree, writeTree } from './generate/tree.mjs';
+import { generateValidationPage } from './generate/validation-page.mjs';
 import { loadRules, readCatalogue } from './generate/sources.mjs';
 
 const packageRoot = fileURLToPath(new URL('../packages/form-schema/', import.meta.url));
@@ -30,18 +31,23 @@ const profiles = Object.values(catalogue.profiles).map((document) => {
 const files = await generatedFiles(profiles, catalogue, schemas, rules);
 
 const check = process.argv.includes('--check');
-const isReferenceCurrent = await generateReference({ check });
+/** Pages that are written from what they tell of, by what of them was up to date. */
+const pages = {
+  'docs/reference/elements.md': await generateReference({ check }),
+  'docs/reference/validation.md': await generateValidationPage({ check }),
+};
+const stale = Object.keys(pages).filter((page) => !pages[page]);
+const count = files.size + Object.keys(pages).length;
 
 if (check) {
   const drift = (await compareTree(target, files)).map((line) => `src/generated/${line}`);
-  if (!isReferenceCurrent) drift.push('docs/reference/elements.md: differs');
+  drift.push(...stale.map((page) => `${page}: differs`));
   for (const line of drift) console.error(line);
   if (drift.length > 0) {
     console.error('Generated files differ from their sources. Run `npm run generate` and commit.');
     process.exitCode = 1;
-  } else console.log(`${files.size + 1} generated files are up to date.`);
+  } else console.log(`${count} generated files are up to date.`);
 } else {
   const written = await writeTree(target, files);
-  const changed = written + (isReferenceCurrent ? 0 : 1);
-  console.log(`${files.size + 1} generated files, ${changed} of them changed.`);
+  console.log(`${count} generated files, ${written + stale.length} of them changed.`);
 }

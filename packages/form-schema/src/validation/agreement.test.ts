@@ -13,7 +13,7 @@ import { anySchema, anyValue } from './testing/random-schema.js';
  */
 
 const now = () => new Date('2026-11-22T07:00:00Z');
-const VALUES = 20;
+const VALUES = 50;
 const numRuns = Math.ceil(Number(process.env['LPSE_RUNS'] ?? 4000) / VALUES);
 const seed = process.env['LPSE_SEED'] === undefined ? 20261122 : Number(process.env['LPSE_SEED']);
 
