@@ -12,7 +12,7 @@ test('wrong answers are named with their cure, and what was typed stays', async 
   await visitor.field('Uraian permasalahan').fill(long);
   await visitor.field('NPWP').fill('12345');
   await visitor.field('Nomor telepon/WhatsApp').fill('12-34');
-  await visitor.field('Waktu kejadian').fill('2035-01-01T08:00');
+  await visitor.field('Waktu kejadian').fill('01/01/2035 08.00');
   await visitor.handIn();
 
   const summary = visitor.element
@@ -25,7 +25,7 @@ test('wrong answers are named with their cure, and what was typed stays', async 
     ['Uraian permasalahan', long],
     ['NPWP', '12345'],
     ['Nomor telepon/WhatsApp', '12-34'],
-    ['Waktu kejadian', '2035-01-01T08:00'],
+    ['Waktu kejadian', '01/01/2035 08.00'],
   ] as const) {
     const field = visitor.field(label);
     await expect(field).toHaveAttribute('aria-invalid', 'true');

@@ -1,14 +1,15 @@
 import { hoursAheadOfUtc, type TimeZone } from '@lpse-konsultasi/form-schema';
 
 /**
- * An instant as a date and time of day, `YYYY-MM-DDTHH:MM`, in an office's time zone, or in this browser's when there
+ * An instant as a date and time of day, `YYYY-MM-DDTHH:MM` (with `:SS` where it has seconds), in an office's time zone, or in this browser's when there
  * is none; '' for what is no instant.
  */
 export function toLocalInput(instant: string, zone?: TimeZone): string {
   const date = new Date(instant);
   if (Number.isNaN(date.getTime())) return '';
   const ahead = minutesAhead(date, zone);
-  return new Date(date.getTime() + ahead * 60_000).toISOString().replace(/^\+0*/, '').slice(0, 16);
+  const local = new Date(date.getTime() + ahead * 60_000).toISOString().replace(/^\+0*/, '');
+  return local.slice(0, local.slice(17, 19) === '00' ? 16 : 19);
 }
 
 /** The instant of a local date and time, with the offset that its zone has at that moment; undefined for what is none. */

@@ -5,7 +5,7 @@ import { hoursAheadOfUtc } from '../clocks/time-zones.js';
 export type DateReading =
   { readonly date: string } | { readonly fault: 'empty' | 'half' | 'unreal' | 'unknown' };
 
-/** The moment a person's text says, local to the field (`YYYY-MM-DDTHH:MM`) or, with a zone of its own, an instant. */
+/** The moment a person's text says, local to the field (`YYYY-MM-DDTHH:MM`, with `:SS` where they were given) or, with a zone of its own, an instant. */
 export type MomentReading =
   | { readonly local: string }
   | { readonly instant: string }
@@ -52,7 +52,7 @@ export function readDate(text: string): DateReading {
  */
 export function readMoment(text: string): MomentReading {
   const match =
-    /^(.*?\d.*?)(?:\s*,?\s+(?:pukul|jam|at)\s+|\s*[,T]\s*|\s+)(\d{1,2})[.:](\d{2})(?:[.:]\d{2}(?:\.\d+)?)?\s*(wib|wita|wit|z|[+-]\d{2}:?\d{2})?$/i.exec(
+    /^(.*?\d.*?)(?:\s*,?\s+(?:pukul|jam|at)\s+|\s*[,T]\s*|\s+)(\d{1,2})[.:](\d{2})(?:[.:](\d{2})(?:\.\d+)?)?\s*(wib|wita|wit|z|[+-]\d{2}:?\d{2})?$/i.exec(
       text.trim(),
     );
   if (match === null) {
@@ -61,12 +61,13 @@ export function readMoment(text: string): MomentReading {
     const whole = readDate(text);
     return 'date' in read || 'date' in whole ? { fault: 'half' } : whole;
   }
-  const [, dateText = '', hour = '', minute = '', zone] = match;
+  const [, dateText = '', hour = '', minute = '', second = '00', zone] = match;
   const read = readDate(dateText);
   if ('fault' in read) return read;
-  if (Number(hour) > 23 || Number(minute) > 59) return { fault: 'unreal' };
+  if (Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59) return { fault: 'unreal' };
   const local = `${read.date}T${hour.padStart(2, '0')}:${minute}`;
-  return zone === undefined ? { local } : { instant: `${local}:00${offsetOf(zone)}` };
+  if (zone !== undefined) return { instant: `${local}:${second}${offsetOf(zone)}` };
+  return { local: second === '00' ? local : `${local}:${second}` };
 }
 
 /** A date as it is written in figures, `22/11/2026`; undefined for what is no date. */

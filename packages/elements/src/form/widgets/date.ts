@@ -46,7 +46,7 @@ const moment: Kind = {
     const [date, time] = moment.toNative(value, view).split('T');
     const written = dateText(date ?? '');
     if (written === undefined || time === undefined) return undefined;
-    return `${written} ${view.form.locale === 'id' ? time.replace(':', '.') : time}`;
+    return `${written} ${view.form.locale === 'id' ? time.replaceAll(':', '.') : time}`;
   },
   toNative: (value, view) => (typeof value === 'string' ? toLocalInput(value, zoneOf(view)) : ''),
   fromNative: (text, view) => momentIn(text, view),
