@@ -106,15 +106,17 @@ export const formStyles = css`
     }
 
     /*
-     * Side by side, controls stand on one line however long the words above them are; but a message beside them must
-     * not tear a neighbour's label and control apart.
+     * Side by side, controls stand on one line however long the words above them are; but a message beside them, or
+     * words below a date, must not tear a neighbour's label and control apart.
      */
-    .fields:not(:has(> [data-invalid])) > :is(.half, .third):not(.group) {
+    .fields:not(:has(> [data-invalid], > * > .date-entry)) > :is(.half, .third):not(.group) {
       display: flex;
       flex-direction: column;
     }
 
-    .fields:not(:has(> [data-invalid])) > :is(.half, .third):not(.group) > :is(.control, .select) {
+    .fields:not(:has(> [data-invalid], > * > .date-entry))
+      > :is(.half, .third):not(.group)
+      > :is(.control, .select) {
       margin-block-start: auto;
     }
   }

@@ -23,12 +23,11 @@ import { LpseSubmitEvent, LpseSubmittedEvent } from '../events/submit.js';
 import { TextsController, loadTexts } from '../i18n/texts.js';
 import { formTexts, type FormElementTexts } from '../locales/form.js';
 import { buildSession } from './build-session.js';
-import { AssociatedElement } from './associated-element.js';
+import { DraftedElement } from './draft/drafted-element.js';
 import { FormEvents } from './form-events.js';
 import { FormPage } from './form-page.js';
 import { failureTemplate, formTemplate, loadingTemplate, type FormFailure } from './form-view.js';
 import { GivenValue } from './given-value.js';
-import { KeptFiles } from './files/kept-files.js';
 import { Preparation, type PreparedForm } from './prepare-form.js';
 import { FormSteps, stepsIn } from './steps.js';
 import type { FormSession, SessionHost } from './session.js';
@@ -65,6 +64,7 @@ defineBuiltInWidgets();
  * @csspart error - What is not right, and how to mend it.
  * @csspart control - A native control.
  * @csspart value - The text of a locked field.
+ * @csspart draft - That what was typed came back, with the way to begin anew.
  * @csspart actions - The row of buttons.
  * @csspart submit - The button that sends the form.
  *
@@ -73,7 +73,7 @@ defineBuiltInWidgets();
  *
  * @attr density - `compact` for officers' screens.
  */
-export class LpseForm extends AssociatedElement {
+export class LpseForm extends DraftedElement {
   static override readonly styles = sheets;
 
   /** What is valid. Without one nothing is shown. */
@@ -101,9 +101,7 @@ export class LpseForm extends AssociatedElement {
   /** Leaves out the button, where the page has its own and calls `requestSubmit()`. */
   @property({ type: Boolean, attribute: 'no-submit' }) noSubmit = false;
   /** Takes attached files to where they are kept. Default: only their reference is made, the bytes stay in `files`. */
-  @property({ attribute: false }) uploader: Uploader = (...upload) => this.#kept.keep(...upload);
-
-  readonly #kept = new KeptFiles();
+  @property({ attribute: false }) uploader: Uploader = (...upload) => this.kept.keep(...upload);
 
   @state() private summary: readonly Problem[] = [];
   @state() private failure: FormFailure | undefined;
@@ -143,18 +141,6 @@ export class LpseForm extends AssociatedElement {
   #resumed: Json | undefined;
   #shownTexts: FormElementTexts | undefined;
 
-  constructor() {
-    super();
-    // The browser would point at a control that it cannot reach; our summary is the better message.
-    this.addEventListener('invalid', (event) => {
-      event.preventDefault();
-      this.validate();
-      const userActed = navigator.userActivation?.isActive ?? true;
-      if (!userActed || this.matches(':focus-within')) return;
-      if (this.association.isFirstInvalid(this)) this.#focusSummary();
-    });
-  }
-
   /**
    * What would be submitted now. Setting it starts the form anew with that value, without an event. The object that was
    * set last, set again unchanged, changes nothing: for this there is `reset()`.
@@ -175,20 +161,12 @@ export class LpseForm extends AssociatedElement {
 
   /** The problems of the value as it stands, shown or not, worded in the form's locale. */
   get problems(): Problem[] {
-    const problems = this.#session?.problems ?? [];
-    const message = this.customMessage;
-    if (message === '') return problems;
-    return [...problems, { pointer: '', keyword: 'custom', params: {}, messageKey: '', message }];
+    return this.withCustomProblem(this.#session?.problems ?? []);
   }
 
   /** What persons were asked to look at again. It does not count against the form's validity. */
   get warnings(): FormWarning[] {
     return this.#session?.allWarnings ?? [];
-  }
-
-  /** Files that were attached while the page has no uploader, by the SHA-256 in their reference. */
-  get files(): ReadonlyMap<string, File> {
-    return this.#kept.all;
   }
 
   /** Whether the value differs from the one that the form started with. */
@@ -214,6 +192,7 @@ export class LpseForm extends AssociatedElement {
 
   /** Complete means: validator and words are loaded, every field is on the page. */
   protected override async getUpdateComplete(): Promise<boolean> {
+    await this.draftReady;
     let complete = await super.getUpdateComplete();
     while (this.#preparation.pending !== undefined) {
       await this.#preparation.pending;
@@ -266,14 +245,29 @@ export class LpseForm extends AssociatedElement {
       : this.#page.control(pointer, this.#session.idOf(pointer));
   }
 
-  /** Back to the value that the page gave, nothing touched, no problem shown. */
-  override reset(): void {
+  protected override showInvalid(isLedHere: boolean): void {
+    this.validate();
+    if (isLedHere) this.#focusSummary();
+  }
+
+  protected override get storable(): Json {
+    return this.#session?.model.storable ?? this.#given.current ?? {};
+  }
+
+  protected override get page(): FormPage {
+    return this.#page;
+  }
+
+  protected override restart(): void {
     this.#restart(this.#given.current);
   }
 
   protected override resume(entered: Json): void {
-    if (this.#session === undefined) this.#resumed = entered;
-    else this.#session.set('', entered);
+    this.#resumed = entered;
+    if (this.#session === undefined) return;
+    this.#resumed = undefined;
+    this.#session.set('', entered);
+    this.goToOpenStep();
     this.tellForm();
   }
 
@@ -312,6 +306,8 @@ export class LpseForm extends AssociatedElement {
       disabled: this.isDisabled,
       busy: this.busy,
       summary: this.summary,
+      draftNotice: this.draftNotice,
+      draftStatus: this.draftStatus,
       steps: this.#steps,
     });
   }
@@ -340,9 +336,8 @@ export class LpseForm extends AssociatedElement {
         this.#host,
         this.#session,
       );
-      if (this.#resumed !== undefined) session.set('', this.#resumed);
-      this.#resumed = undefined;
       this.#replaceSession(session);
+      if (this.#resumed !== undefined) this.resume(this.#resumed);
       // A layout that came with the words of another language takes no problem away that a person is mending.
       if (isShowing) this.validate();
     } catch (error) {
@@ -428,7 +423,7 @@ export class LpseForm extends AssociatedElement {
       submitAs: this.submitAs,
       value: this.value,
       files: this.files,
-      entered: this.#session?.model.storable ?? this.#given.current ?? {},
+      entered: this.storable,
       // What nobody could look at yet is not handed in.
       problems: isReady ? this.problems : [{ message: this.#texts.current.loading }],
       anchor: this.hasUpdated ? this.#page.form : undefined,

@@ -204,6 +204,13 @@ describe('Steps on every screen', () => {
     expect(form.step).to.equal('siapa');
   });
 
+  it('go on where a draft was left off when the page comes back', async () => {
+    const form = await formOf(400, 'always');
+    form.formStateRestoreCallback(JSON.stringify({ nama: 'Contoh' }));
+    await form.updateComplete;
+    expect(form.step).to.equal('apa');
+  });
+
   it('name sections that nobody has named by their number', async () => {
     const form = await formOf(400, 'always');
     Object.assign(form, { layout: { ...layout, steps: 'always', texts: {} } });

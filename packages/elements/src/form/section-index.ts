@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { AsyncDirective, directive } from 'lit/async-directive.js';
 import type { ChildPart } from 'lit/directive.js';
-import { isWithin, type SectionView } from '@lpse-konsultasi/form-schema';
+import { isWithin, type Field, type SectionView } from '@lpse-konsultasi/form-schema';
 import type { FormElementTexts } from '../locales/form.js';
 import type { FormSession } from './session.js';
 import { sectionIndexStyles } from './section-index.styles.js';
@@ -73,15 +73,9 @@ class SectionIndex extends AsyncDirective {
     steps: FormSteps,
     texts: FormElementTexts,
   ): TemplateResult {
-    const { problems, isComplete } = stateOf(section, session);
-    const words =
-      problems > 0 ? texts.indexProblems(problems) : isComplete ? texts.indexComplete : undefined;
-    const state =
-      words === undefined
-        ? nothing
-        : html`<span class=${problems > 0 ? 'index-state bad' : 'index-state good'}
-            >${words}</span
-          >`;
+    // What lies ahead was not asked for yet, whatever the page has filled in.
+    const isAhead = steps.isOn && !steps.isOpen(index);
+    const state = isAhead ? nothing : renderState(stateOf(section, session), texts);
     return this.#button(index, titleOf(section, index, texts), steps, state);
   }
 
@@ -124,14 +118,24 @@ class SectionIndex extends AsyncDirective {
   }
 }
 
-/** Complete is a section in which something was answered and nothing is missing or wrong. */
+function renderState({ problems, isComplete }: State, texts: FormElementTexts): unknown {
+  if (problems > 0)
+    return html`<span class="index-state bad">${texts.indexProblems(problems)}</span>`;
+  return isComplete ? html`<span class="index-state good">${texts.indexComplete}</span>` : nothing;
+}
+
+/** Complete is a section in which a person has answered something and nothing is missing or wrong. */
 function stateOf({ fields }: SectionView, { model, problems }: FormSession): State {
   const isHere = ({ pointer }: { readonly pointer: string }): boolean =>
     fields.some((field) => isWithin(pointer, field.pointer));
   return {
     problems: model.shownProblems.filter(isHere).length,
-    isComplete: fields.some(({ value }) => value !== undefined) && !problems.some(isHere),
+    isComplete: fields.some(isAnswered) && !problems.some(isHere),
   };
+}
+
+function isAnswered({ value, node }: Field): boolean {
+  return value !== undefined && node.layout.calculate === undefined;
 }
 
 export const sectionIndex = directive(SectionIndex);

@@ -169,6 +169,7 @@ export class FormSteps implements ReactiveController {
 
   /** Turns to the first step in which one of these problems is, or to the check when there is none. */
   continueAt(problems: readonly { readonly pointer: Pointer }[]): void {
+    if (this.#source.wanted() === undefined) return;
     const open = problems
       .map(({ pointer }) => this.#indexOf(pointer))
       .filter((index) => index >= 0);

@@ -256,8 +256,17 @@ export abstract class CommandPanel extends LpseElement {
     const key = `${consultation.id}/${turnOf(stage.command, consultation)}`;
     if (this.#initial?.key !== key) {
       this.#initial = { key, value: this.draft.found?.value ?? stage.value };
+      if (this.draft.found !== undefined) void this.#takeUp();
     }
     return this.#initial.value;
+  }
+
+  /** A form in steps goes on where its draft was left off. */
+  async #takeUp(): Promise<void> {
+    await this.updateComplete;
+    const form = this.renderRoot.querySelector<LpseForm>('lpse-form');
+    await form?.updateComplete;
+    form?.goToOpenStep();
   }
 
   readonly #upload: NonNullable<LpseForm['uploader']> = async (file, { signal }) => {
