@@ -11,7 +11,7 @@ export interface DraftSource {
 interface Entry {
   readonly drafts: Drafts;
   readonly key: string;
-  readonly value: JsonObject;
+  readonly value: JsonObject | (() => JsonObject);
 }
 
 /**
@@ -52,8 +52,8 @@ export class DraftController implements ReactiveController {
     if (key !== undefined && drafts !== undefined) void this.#load(drafts, key);
   }
 
-  /** Stores the value, after the one that is being stored. */
-  keep(value: JsonObject): void {
+  /** Stores the value, after the one that is being stored; a function is asked for it only then. */
+  keep(value: JsonObject | (() => JsonObject)): void {
     if (this.#key === undefined || this.#drafts === undefined) return;
     this.#next = { drafts: this.#drafts, key: this.#key, value };
     this.#writing ??= this.#write();
@@ -81,7 +81,8 @@ export class DraftController implements ReactiveController {
     for (let entry = this.#next; entry !== undefined; entry = this.#next) {
       this.#next = undefined;
       try {
-        const { savedAt } = await entry.drafts.save(entry.key, entry.value);
+        const value = typeof entry.value === 'function' ? entry.value() : entry.value;
+        const { savedAt } = await entry.drafts.save(entry.key, value);
         this.failed = false;
         if (entry.key === this.#key) this.savedAt = savedAt;
       } catch {

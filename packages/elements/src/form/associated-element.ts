@@ -1,6 +1,7 @@
 import { LitElement } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import type { Json } from '@lpse-konsultasi/form-schema';
+import type { Json, Problem } from '@lpse-konsultasi/form-schema';
+import { KeptFiles } from './files/kept-files.js';
 import { FormAssociation, restoredValue } from './form-association.js';
 
 /**
@@ -24,8 +25,9 @@ export abstract class AssociatedElement extends LitElement {
   @state() private formDisabled = false;
 
   /** What the page finds wrong with the whole, '' for nothing. */
-  protected customMessage = '';
+  #customMessage = '';
 
+  protected readonly kept = new KeptFiles();
   protected readonly association = new FormAssociation(this.attachInternals());
 
   constructor() {
@@ -33,6 +35,13 @@ export abstract class AssociatedElement extends LitElement {
     // The browser hands a click on our label to us; where the focus belongs then, only we know.
     this.addEventListener('click', (event) => {
       if (event.composedPath()[0] === this && !isWithinBox(this, event)) this.focus();
+    });
+    // The browser would point at a control that it cannot reach; our own words are the better message.
+    this.addEventListener('invalid', (event) => {
+      event.preventDefault();
+      const userActed = navigator.userActivation?.isActive ?? true;
+      const isHere = this.matches(':focus-within');
+      this.showInvalid(userActed && !isHere && this.association.isFirstInvalid(this));
     });
   }
 
@@ -42,11 +51,25 @@ export abstract class AssociatedElement extends LitElement {
   /** Back to the value that the page gave. */
   abstract reset(): void;
 
+  protected withCustomProblem(problems: Problem[]): Problem[] {
+    const message = this.#customMessage;
+    if (message === '') return problems;
+    return [...problems, { pointer: '', keyword: 'custom', params: {}, messageKey: '', message }];
+  }
+
+  /** A surrounding form is held back: shows what is not right. `isLedHere` when a person is to be led to it. */
+  protected abstract showInvalid(isLedHere: boolean): void;
+
   /** Goes on with what was entered before; a reset still goes back to the value that the page gave. */
   protected abstract resume(entered: Json): void;
 
   /** Tells the surrounding form the value and its validity; `always` is for those who ask this element itself. */
   protected abstract tellForm(always?: boolean): void;
+
+  /** Files that were attached while the page has no uploader, by the SHA-256 in their reference. */
+  get files(): ReadonlyMap<string, File> {
+    return this.kept.all;
+  }
 
   get form(): HTMLFormElement | null {
     return this.association.form;
@@ -103,7 +126,7 @@ export abstract class AssociatedElement extends LitElement {
 
   /** Something that only the page knows keeps the form from being sent, until it is set to ''. Shown with the problems. */
   setCustomValidity(message: string): void {
-    this.customMessage = message;
+    this.#customMessage = message;
     this.tellForm(true);
   }
 

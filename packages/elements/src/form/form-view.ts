@@ -3,7 +3,9 @@ import { keyed } from 'lit/directives/keyed.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { ErrorCode, Problem, SectionView } from '@lpse-konsultasi/form-schema';
 import type { FormElementTexts } from '../locales/form.js';
+import { wholeTemplate } from './field-template.js';
 import type { FormEvents } from './form-events.js';
+import { widgetNameOf } from './registry.js';
 import type { FormSession } from './session.js';
 import { renderBack, renderChange, renderIndex, renderProgress, titleOf } from './steps-view.js';
 import type { FormSteps } from './steps.js';
@@ -18,6 +20,8 @@ export interface FormViewOptions {
   readonly disabled: boolean;
   readonly busy: boolean;
   readonly summary: readonly Problem[];
+  readonly draftNotice: unknown;
+  readonly draftStatus: unknown;
   readonly steps: FormSteps;
 }
 
@@ -47,23 +51,34 @@ export function formTemplate(options: FormViewOptions): TemplateResult {
     @drop=${events}
   >
     ${title === '' ? nothing : renderHead(title, model.texts.description, options.headingLevel)}
-    ${renderIndex(steps, session, texts)} ${renderProgress(steps, texts)}
+    ${options.draftNotice} ${renderIndex(steps, session, texts)} ${renderProgress(steps, texts)}
     ${options.summary.length === 0 ? nothing : renderSummary(options, level)}
     <fieldset class="all" role="none" ?disabled=${disabled}>
       ${hasOptional(sections) ? html`<p class="note">${texts.allRequired}</p>` : nothing}
+      ${renderWhole(session, 'variants')}
       ${repeat(
         sections,
         ({ id }) => id,
         (section, index) =>
           renderSection(options, section, index, level, present !== undefined && present !== index),
       )}
+      ${renderWhole(session, 'record')}
     </fieldset>
     <p class="quiet" id="status" role="status"></p>
     <div part="actions" class="actions">
       ${options.noSubmit ? nothing : renderSubmit(options)} ${renderBack(steps, texts)}
       <slot name="actions"></slot>
     </div>
+    ${options.draftStatus}
   </form>`;
+}
+
+/** What is asked about the form as a whole: of which shape it is, and members that a person names. */
+function renderWhole(session: FormSession, name: 'variants' | 'record'): unknown {
+  const { model } = session;
+  const form = model.field('');
+  if (form?.node.kind !== 'object' || widgetNameOf(form) !== name) return nothing;
+  return html`<div class="section">${session.render('', () => wholeTemplate(session))}</div>`;
 }
 
 /** Until the form is here. */

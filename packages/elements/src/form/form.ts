@@ -408,7 +408,7 @@ export class LpseForm extends DraftedElement {
   #changed(pointer: Pointer): void {
     this.tellForm();
     this.dispatchEvent(new LpseChangeEvent(pointer, this.#session?.model.get(pointer)));
-    if (this.summary.length > 0 && this.problems.length === 0) this.summary = [];
+    if (this.summary.length > 0 && this.#session?.isValid === true) this.summary = [];
   }
 
   /**

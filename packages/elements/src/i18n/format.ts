@@ -12,13 +12,14 @@ const formats = new Map<string, Intl.DateTimeFormat>();
 
 function dateFormat(
   locale: Locale,
-  zone: TimeZone,
+  zone: TimeZone | undefined,
   options: Intl.DateTimeFormatOptions,
 ): Intl.DateTimeFormat {
-  const key = `${locale} ${zone} ${JSON.stringify(options)}`;
+  const key = `${locale} ${zone ?? ''} ${JSON.stringify(options)}`;
   let format = formats.get(key);
   if (format === undefined) {
-    format = new Intl.DateTimeFormat(languages[locale], { ...options, timeZone: zoneNames[zone] });
+    const timeZone = zone === undefined ? {} : { timeZone: zoneNames[zone] };
+    format = new Intl.DateTimeFormat(languages[locale], { ...options, ...timeZone });
     formats.set(key, format);
   }
   return format;
@@ -34,15 +35,15 @@ export function formatDateTime(at: string, locale: Locale, zone: TimeZone): stri
   return `${day}, ${formatTime(at, locale, zone)} ${zone}`;
 }
 
-/** "22 November 2026" */
-export function formatDate(at: string, locale: Locale, zone: TimeZone): string {
+/** "22 November 2026"; without a zone, where the reader is. */
+export function formatDate(at: string, locale: Locale, zone?: TimeZone): string {
   const date = new Date(at);
   if (Number.isNaN(date.getTime())) return at;
   return dateFormat(locale, zone, { day: 'numeric', month: 'long', year: 'numeric' }).format(date);
 }
 
-/** "14.05" in Indonesian, "14:05" in English. */
-export function formatTime(at: string, locale: Locale, zone: TimeZone): string {
+/** "14.05" in Indonesian, "14:05" in English; without a zone, where the reader is. */
+export function formatTime(at: string, locale: Locale, zone?: TimeZone): string {
   const date = new Date(at);
   if (Number.isNaN(date.getTime())) return at;
   return dateFormat(locale, zone, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(
