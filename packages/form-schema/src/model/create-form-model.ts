@@ -27,8 +27,9 @@ import { Proposals } from './proposals.js';
 import type { NewIndex } from './rows.js';
 import { moveAlong } from './rows.js';
 import { sameJson } from './same.js';
-import { Claims, sectionsOf } from './sections.js';
+import { Claims, orderOf, sectionsOf } from './sections.js';
 import type { Holder } from './structure.js';
+import { formTextsOf } from './texts.js';
 import { Structure } from './structure.js';
 import { LeftVariants } from './variant-switch.js';
 import { withoutWriteOnly } from './storable.js';
@@ -102,7 +103,7 @@ class Model implements FormModel {
   }
 
   get texts(): FormTexts {
-    return this.#presenter.texts;
+    return formTextsOf(this.#shape.view(this.#shape.base).node.schema, this.#presenter.texts);
   }
 
   get value(): Json {
@@ -123,7 +124,11 @@ class Model implements FormModel {
 
   get problems(): readonly Problem[] {
     const all = new Map([...this.#book.others(this.#all), ...this.#ownProblems()]);
-    return this.#inOrder([...all.values()].map((placed) => this.#worded(placed)));
+    return this.#inOrder([...all.values()].map((placed) => this.#asShown(placed)));
+  }
+
+  get isValid(): boolean {
+    return this.#ownProblems().size === 0 && this.#book.others(this.#all).size === 0;
   }
 
   get shownProblems(): readonly Problem[] {
@@ -225,7 +230,7 @@ class Model implements FormModel {
     }
     for (const { pointer } of this.#places(this.#all)) this.#touched.set(pointer, true);
     this.#moveOn(this.#value);
-    if (this.#presenter.open(this.shownProblems.map(({ pointer }) => pointer))) this.#drawAnew();
+    if (this.#presenter.open([...this.#shown.keys()])) this.#drawAnew();
     return this.shownProblems;
   }
 
@@ -356,12 +361,19 @@ class Model implements FormModel {
   /** What the form found in fields that were left, and what others found. */
   #toShow(): Iterable<Placed> {
     if (this.#touched.size === 0 && !this.#book.hasOthers) return [];
-    const own = [...this.#ownProblems()].filter(([at]) => this.#touched.has(at));
-    return new Map([...this.#book.others(this.#all), ...own]).values();
+    const shown = this.#book.others(this.#all);
+    for (const [at, own] of this.#ownProblems()) if (this.#touched.has(at)) shown.set(at, own);
+    return shown.values();
   }
 
   #ownProblems(): ReadonlyMap<Pointer, Placed> {
     return (this.#found ??= this.#book.own(this.#all, this.result));
+  }
+
+  /** In the words that its field shows already, where it does. */
+  #asShown(placed: Placed): Problem {
+    const known = this.#shown.get(placed.at);
+    return known && sameProblem(known.raw, placed.problem) ? known.worded : this.#worded(placed);
   }
 
   #worded(placed: Placed): Problem {
@@ -370,22 +382,9 @@ class Model implements FormModel {
   }
 
   #inOrder(problems: readonly Problem[]): Problem[] {
-    const order = (this.#order ??= this.#fieldOrder());
+    const order = (this.#order ??= orderOf(this.sections, (at) => this.children(at)));
     const rank = ({ pointer }: Problem): number => order.get(pointer) ?? -1;
     return [...problems].sort((a, b) => rank(a) - rank(b));
-  }
-
-  /** The order in which a reader meets the fields: by sections, then by members. */
-  #fieldOrder(): ReadonlyMap<Pointer, number> {
-    const order = new Map<Pointer, number>([['', 0]]);
-    const visit = (fields: readonly Field[]): void => {
-      for (const { pointer } of fields) {
-        if (!order.has(pointer)) order.set(pointer, order.size);
-        if (pointer !== '') visit(this.children(pointer));
-      }
-    };
-    for (const { fields } of this.sections) visit(fields);
-    return order;
   }
 
   get #holder(): Holder {

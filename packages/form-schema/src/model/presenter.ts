@@ -150,7 +150,8 @@ export class Presenter {
     if (isNamed(place)) return own.label ?? place.key;
     if (holder?.view.node.kind !== 'array') return labelOf(resolved.view.node, own);
     const texts = this.#textsAt(holder.shape.path);
-    const label = labelOf(holder.view.node, texts);
+    const { node } = holder.view;
+    const label = node.key === '*' ? nameAround(place.pointer) : labelOf(node, texts);
     // The positions of a tuple are there without being added, and are told apart by their numbers.
     const isPosition = holder.view.members.has(place.key);
     const numbered = isPosition ? `${texts.item ?? label} ${Number(place.key) + 1}` : label;
@@ -180,6 +181,12 @@ export class Presenter {
     if (!editable || !this.#settled.has(pointer)) return false;
     return !editable.some((allowed) => isWithin(pointer, allowed));
   }
+}
+
+/** The last name on the way to an item, past the numbers of the rows that it stands in. */
+function nameAround(pointer: Pointer): string {
+  const names = tokensOf(pointer).filter((token) => !/^\d+$/.test(token));
+  return wordsOf(names.at(-1) ?? '');
 }
 
 function isConstant({ view, value, result }: Resolved): boolean {

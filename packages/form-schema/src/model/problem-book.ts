@@ -5,6 +5,7 @@ import { isWithin, join, tokensOf } from '../pointer.js';
 import type { Problem } from '../problem.js';
 import { problemsToWord } from '../validation/form-validator.js';
 import type { Resolved } from '../schema/resolve.js';
+import { placeOf } from './entry.js';
 import type { NewIndex } from './rows.js';
 import { moveAlong } from './rows.js';
 import { sameJson } from './same.js';
@@ -31,9 +32,10 @@ export class ProblemBook {
 
   /** What the form finds itself, by the field that shows it; nothing for fields that do not apply. */
   own(root: Resolved, result: Json): Map<Pointer, Placed> {
+    const meant = (at: Pointer, keyword: string): number | undefined => chosenAt(root, at, keyword);
     const unreadable = [...this.#unreadable].map(([at, type]) => unreadableProblem(at, type));
     return placed(
-      [...unreadable, ...(this.#validate ? problemsToWord(this.#validate, result) : [])],
+      [...unreadable, ...(this.#validate ? problemsToWord(this.#validate, result, meant) : [])],
       root,
     );
   }
@@ -79,6 +81,13 @@ export class ProblemBook {
   }
 }
 
+/** The branch that the person has chosen at a place, where there is one choice of the kind. */
+function chosenAt(root: Resolved, pointer: Pointer, keyword: string): number | undefined {
+  const { shape, chosen } = placeOf(root, pointer)?.resolved ?? {};
+  const [variants, ...others] = (shape?.variants ?? []).filter((one) => one.keyword === keyword);
+  return variants && others.length === 0 ? chosen?.get(variants) : undefined;
+}
+
 /** The first problem for each field. */
 function placed(problems: readonly Problem[], root: Resolved): Map<Pointer, Placed> {
   const found = new Map<Pointer, Placed>();
@@ -109,14 +118,15 @@ export function sameProblem(a: Problem, b: Problem): boolean {
  * items, the form for a property that it does not know). None when the field does not apply.
  */
 function fieldFor(root: Resolved, pointer: Pointer): Pointer | undefined {
+  // Most problems are about a member of the form itself, and there may be a thousand of them at each keystroke.
+  if (/^\/[^/~]*$/.test(pointer) && root.children.has(pointer.slice(1))) return pointer;
   let at: Pointer = '';
   let holder = root;
   for (const token of tokensOf(pointer)) {
     const child = holder.children.get(token);
-    if (!child)
-      return holder.shape.whole.members.has(token) && holder.view.node.kind === 'object'
-        ? undefined
-        : at;
+    // What another variant asks for is told at the choice; what a condition hides is not asked for.
+    const isHidden = holder.shape.variants.length === 0 && holder.shape.whole.members.has(token);
+    if (!child) return isHidden && holder.view.node.kind === 'object' ? undefined : at;
     at = join(at, token);
     holder = child;
   }

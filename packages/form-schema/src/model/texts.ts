@@ -1,5 +1,5 @@
-import type { FieldTexts } from '../forms/form.js';
-import type { Json } from '../json.js';
+import type { FieldTexts, FormTexts } from '../forms/form.js';
+import type { Json, JsonObject } from '../json.js';
 import type { ProblemTexts } from '../messages/word.js';
 import type { View } from '../schema/shape.js';
 import type { Choice, FieldNode } from './form-model.js';
@@ -57,6 +57,17 @@ export function textsOf(node: FieldNode, texts: FieldTexts): FieldTexts {
     ...texts,
     ...(hint === undefined ? {} : { hint }),
     ...(example === undefined ? {} : { example }),
+  };
+}
+
+/** The form's texts, with the schema's own title and description where they have none. */
+export function formTextsOf({ title, description }: JsonObject, texts: FormTexts): FormTexts {
+  const named = titleOf(title);
+  const explained = titleOf(description);
+  return {
+    ...(named === undefined ? {} : { title: named }),
+    ...(explained === undefined ? {} : { description: explained }),
+    ...texts,
   };
 }
 

@@ -224,7 +224,7 @@ function canStay({ types }: Variant, value: Json | undefined): boolean {
   return isTyped || types.some((type) => hasType(value, type));
 }
 
-/** The branch that a value fits best; the first that is not `null` for a value that says nothing yet. */
+/** The branch that a value fits best; the first in which there is something to fill in for one that says nothing yet. */
 function bestFit(
   branches: readonly Variant[],
   value: Json | undefined,
@@ -232,7 +232,7 @@ function bestFit(
 ): number {
   let best = Math.max(
     0,
-    branches.findIndex((branch) => !isNull(branch)),
+    branches.findIndex((branch) => !isNull(branch) && branch.values?.length !== 1),
   );
   let bestScore = -Infinity;
   branches.forEach((branch, index) => {

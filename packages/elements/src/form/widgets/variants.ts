@@ -4,6 +4,7 @@ import { structureTexts } from '../../locales/structure.js';
 import { displayValue } from '../display.js';
 import { plainWidgetNameOf, widgetNamed } from '../registry.js';
 import { widgetTexts } from '../widget-texts.js';
+import { insetStyles } from './inset.styles.js';
 import type { FieldView, Widget } from '../widget.js';
 
 const styles = css`
@@ -15,9 +16,13 @@ const styles = css`
     max-inline-size: 360px;
   }
 
-  .variant > .label {
-    margin-block-start: 0;
+  .switch > .label {
+    color: var(--_lpse-ink-soft);
+    font-size: var(--_lpse-text-s);
+    font-weight: 400;
   }
+
+  ${insetStyles}
 `;
 
 /** A value of several shapes: which one it is, and below that shape's own control. */
@@ -29,7 +34,7 @@ export const variants: Widget = {
     const { field } = view;
     const switches = field.variants ?? [];
     return html`${field.locked ? nothing : switches.map((one, which) => renderSwitch(view, one, which))}
-      <div class="variant">${renderInner(view, switches)}</div>`;
+    ${renderInner(view, switches)}`;
   },
   settles: (view) => innerOf(view)?.settles?.(view) ?? false,
   reads(control, view) {
@@ -107,8 +112,8 @@ function renderInner(view: FieldView, switches: readonly VariantSwitch[]): unkno
   const last = switches.at(-1);
   const name = last === undefined ? field.label : namesOf(view, last.options)[last.chosen];
   if (inner.labelling === 'label')
-    return html`<label class="label" for=${id}>${name}</label>${control}`;
-  if (inner.labelling !== 'radiogroup') return control;
+    return html`<label class="quiet" for=${id}>${name}</label>${control}`;
+  if (inner.labelling !== 'radiogroup') return html`<div class="inset">${control}</div>`;
   return html`<div role="radiogroup" aria-label=${name ?? nothing} aria-describedby=${describedBy}>
     ${control}
   </div>`;
