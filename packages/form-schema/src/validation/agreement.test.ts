@@ -15,6 +15,8 @@ import { anySchema, anyValue } from './testing/random-schema.js';
 const now = () => new Date('2026-11-22T07:00:00Z');
 const VALUES = 50;
 const numRuns = Math.ceil(Number(process.env['LPSE_RUNS'] ?? 4000) / VALUES);
+/** Milliseconds: a long run takes as long as it takes. */
+const timeout = 60_000 + numRuns * 1000;
 const seed = process.env['LPSE_SEED'] === undefined ? 20261122 : Number(process.env['LPSE_SEED']);
 
 /** The validator, or what of the schema is refused. */
@@ -35,7 +37,7 @@ function told(problems: readonly Problem[]): unknown[] {
 }
 
 describe('the compiled and the interpreted validator', () => {
-  it('tell the same mistakes for any schema and value, and refuse the same schemas', () => {
+  it('tell the same mistakes for any schema and value, and refuse the same schemas', { timeout }, () => {
     let pairs = 0;
     fc.assert(
       fc.property(

@@ -48,12 +48,16 @@ const CHOOSING = new Set(['oneOf', 'anyOf', 'contains', 'propertyNames']);
 
 const UNEVALUATED = new Set(['unevaluatedProperties', 'unevaluatedItems']);
 
+/** Failures that are weighed against others. Without any of them each failure stands for itself, and that is cheap. */
+const WEIGHED = new Set([...CHOOSING, ...UNEVALUATED, 'uniqueItems']);
+
 /** Which branch of a choice (`oneOf`, `anyOf`) at a value the person has chosen, where the form knows. */
 export type Meant = (instance: Pointer, keyword: string) => number | undefined;
 
 /** Turns what a validator found into what a person did wrong: one mistake for one place. */
 export function mistakesOf(failures: readonly Failure[], value: Json, meant?: Meant): Mistake[] {
-  const certain = withoutDoubtful(settleChoices(distinct(failures), meant));
+  const isPlain = failures.every(({ keyword, wraps }) => !wraps && !WEIGHED.has(keyword));
+  const certain = isPlain ? failures : withoutDoubtful(settleChoices(distinct(failures), meant));
   const byPointer = new Map<Pointer, Failure>();
   for (const failure of certain) {
     const known = byPointer.get(failure.pointer);
@@ -62,7 +66,7 @@ export function mistakesOf(failures: readonly Failure[], value: Json, meant?: Me
   return [...byPointer.values()].map(({ pointer, keyword, params }) => ({
     pointer,
     keyword,
-    params: COUNTED.test(keyword) ? { ...params, ...countOf(getAt(value, pointer)) } : params,
+    params: COUNTED.has(keyword) ? { ...params, ...countOf(getAt(value, pointer)) } : params,
   }));
 }
 
@@ -86,7 +90,9 @@ function isBefore(a: Failure, b: Failure): boolean {
   return JSON.stringify(a.params) < JSON.stringify(b.params);
 }
 
-const COUNTED = /^(?:min|max)(?:Length|Items|Properties)$/;
+const COUNTED = new Set(
+  ['Length', 'Items', 'Properties'].flatMap((what) => [`min${what}`, `max${what}`]),
+);
 
 /** How much there is, beside the limit that was asked for. A count tells nothing about the person. */
 function countOf(value: Json | undefined): { readonly count?: number } {

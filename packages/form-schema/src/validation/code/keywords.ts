@@ -73,6 +73,7 @@ export function keywordsFor(around: Surroundings): KeywordDefinition[] {
       schemaType: 'boolean',
       compile: (asked: boolean) => (data: string) => !asked || notFuture(data),
     },
+    prefixItems,
     unevaluated('unevaluatedProperties', 'object', around),
     unevaluated('unevaluatedItems', 'array', around),
   ];
@@ -90,6 +91,24 @@ const reference: CodeKeywordDefinition = {
       ref: wayThrough(target, `${it.errSchemaPath}/$ref`),
     });
     callRef(cxt, wrapped, target, false);
+  },
+};
+
+/** As the generator has it, but a list that is shorter fits: in an `if` it takes that for a list that does not. */
+const prefixItems: CodeKeywordDefinition = {
+  keyword: 'prefixItems',
+  type: 'array',
+  schemaType: 'array',
+  before: 'uniqueItems',
+  code(cxt: KeywordCxt) {
+    const { gen, data } = cxt;
+    const length = gen.const('len', _`${data}.length`);
+    (cxt.schema as readonly JsonSchema[]).forEach((_part, index) => {
+      const valid = gen.var('valid', true);
+      const at = { keyword: 'prefixItems', schemaProp: index, dataProp: index };
+      gen.if(_`${length} > ${index}`, () => cxt.subschema(at, valid));
+      cxt.ok(valid);
+    });
   },
 };
 

@@ -69,6 +69,18 @@ export function programsOf(pattern: PatternNode): Programs {
   const sets: string[] = [];
   let size = 0;
 
+  /** What a look-around says does not depend on what it stands in, however often that is repeated. */
+  const bits = new Map<PatternNode, number>();
+  const bitOf = (look: PatternNode & { kind: 'look' }): number => {
+    const known = bits.get(look);
+    if (known !== undefined) return known;
+    const program = programOf(look.item, look.ahead);
+    if (looks.length >= MAX_LOOKS) throw new PatternError('is a pattern of too many look-arounds');
+    const bit = lookBit(looks.push({ program, ahead: look.ahead }) - 1);
+    bits.set(look, bit);
+    return bit;
+  };
+
   const programOf = (root: PatternNode, backward: boolean): Program => {
     const steps: Step[] = [];
     const add = (step: Partial<Step>): number => {
@@ -91,13 +103,8 @@ export function programsOf(pattern: PatternNode): Programs {
           return repeated(node.item, node.min, node.max, next);
         case 'edge':
           return add({ do: CHECK, bit: BITS[node.at], holds: node.at !== '\\B', next });
-        case 'look': {
-          const program = programOf(node.item, node.ahead);
-          if (looks.length >= MAX_LOOKS)
-            throw new PatternError('is a pattern of too many look-arounds');
-          const bit = lookBit(looks.push({ program, ahead: node.ahead }) - 1);
-          return add({ do: CHECK, bit, holds: node.holds, next });
-        }
+        case 'look':
+          return add({ do: CHECK, bit: bitOf(node), holds: node.holds, next });
       }
     };
     const repeated = (item: PatternNode, min: number, max: number, next: number): number => {
