@@ -119,6 +119,12 @@ export class FormSession implements FormContext {
     return [...others, ...local];
   }
 
+  /** Whether nothing keeps the form from being sent; asked at each keystroke, so nothing is worded for it. */
+  get isValid(): boolean {
+    const { model } = this;
+    return model.isValid && this.#local.pointers.every((at) => model.field(at) === undefined);
+  }
+
   idOf(pointer: Pointer): string {
     let id = this.#ids.get(pointer);
     if (id === undefined) {
@@ -290,7 +296,8 @@ export class FormSession implements FormContext {
   /** The field of the pointer, or the nearest one around it that a person can see. */
   nearestShown(pointer: Pointer): Pointer | undefined {
     for (let nearest = pointer; nearest !== ''; nearest = parentOf(nearest)) {
-      if (viewOf(this, nearest) !== undefined) return nearest;
+      const field = this.model.field(nearest);
+      if (field !== undefined && field.node.layout.hidden !== true) return nearest;
     }
     return undefined;
   }

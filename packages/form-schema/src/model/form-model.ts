@@ -130,6 +130,8 @@ export interface FormModel {
   readonly dirty: boolean;
   /** All problems now, one for each human mistake, worded in the locale; also those not yet shown. */
   readonly problems: readonly Problem[];
+  /** Whether there is no problem, shown or not. For those who ask at every keystroke: nothing is worded. */
+  readonly isValid: boolean;
   /** The problems that the fields show now. */
   readonly shownProblems: readonly Problem[];
   readonly sections: readonly SectionView[];

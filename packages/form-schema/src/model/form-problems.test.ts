@@ -20,6 +20,23 @@ describe('problems', () => {
     expect(form.field('/nama')?.problem).toBeUndefined();
   });
 
+  it('can be asked about without their words', () => {
+    const form = model({ value: { jenis: 'orang' } });
+    expect(form.isValid).toBe(false);
+    form.set('/nama', 'Sari');
+    expect(form.isValid).toBe(true);
+    form.setProblems([problemAt('/nama')]);
+    expect(form.isValid).toBe(false);
+  });
+
+  it('stand at their field whatever it is called', () => {
+    const inner = { properties: { b: text }, required: ['b'] };
+    const properties = { 'a/b': text, 'c~d': text, '': text, a: inner };
+    const schema: JsonSchema = { properties, required: ['a/b', 'c~d', '', 'a'] };
+    const form = createFormModel({ schema, validate: compile(schema) });
+    expect(form.problems.map(({ pointer }) => pointer)).toEqual(['/a~1b', '/c~0d', '/', '/a/b']);
+  });
+
   it('are all shown by an attempt to send, in the order of the form', () => {
     const form = model({ value: { telepon: 'x', lampiran: [{}] } });
     const problems = form.validate();

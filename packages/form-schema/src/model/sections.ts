@@ -62,6 +62,22 @@ export function sectionsOf(
   return [...sections, rest].filter(({ fields }) => fields.length > 0);
 }
 
+/** The order in which a reader meets the fields: by sections, then by members. */
+export function orderOf(
+  sections: readonly SectionView[],
+  children: (pointer: Pointer) => readonly Field[],
+): ReadonlyMap<Pointer, number> {
+  const order = new Map<Pointer, number>([['', 0]]);
+  const visit = (fields: readonly Field[]): void => {
+    for (const { pointer } of fields) {
+      if (!order.has(pointer)) order.set(pointer, order.size);
+      if (pointer !== '') visit(children(pointer));
+    }
+  };
+  for (const { fields } of sections) visit(fields);
+  return order;
+}
+
 /** The fields of the form that stand in no section. */
 function unclaimed(root: Resolved, claims: Claims): Pointer[] {
   if (root.children.size === 0 && root.view.node.kind !== 'object') return [''];
