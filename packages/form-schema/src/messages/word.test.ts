@@ -129,6 +129,23 @@ describe('a message', () => {
     );
   });
 
+  it('tells how many are needed when it is more than one', () => {
+    expect(wordProblem(problem('contains', { min: 2 }), 'en', { label: 'Lampiran' })).toBe(
+      'Lampiran needs at least 2 of the entries asked for. Please add more.',
+    );
+    expect(wordProblem(problem('contains', { min: 1 }), 'en', { label: 'Lampiran' })).toBe(
+      'Lampiran does not have what is needed yet. Please add it.',
+    );
+  });
+
+  it('asks for one choice where an answer fits several', () => {
+    const several = problem('oneOf', { ambiguous: true });
+    expect(wordProblem(several, 'id', { label: 'Penyedia' })).toBe(
+      'Penyedia sesuai dengan lebih dari satu pilihan. Mohon isi satu saja.',
+    );
+    expect(wordProblem(several, 'id', { messages: { oneOf: 'Pilih satu' } })).toBe('Pilih satu');
+  });
+
   it('leaves braces that name no value', () => {
     expect(
       wordProblem(problem('pattern'), 'id', { messages: { pattern: 'Seperti {nomor}' } }),

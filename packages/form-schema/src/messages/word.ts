@@ -28,6 +28,7 @@ export function messageKeyOf({ keyword, params }: Pick<Problem, 'keyword' | 'par
   const particular =
     (keyword === 'format' && params['format']) ||
     (keyword === 'type' && params['type']) ||
+    (keyword === 'oneOf' && params['ambiguous'] === true && 'ambiguous') ||
     (keyword === 'const' && Array.isArray(allowed) && allowed[0] === true && 'true');
   return typeof particular === 'string' ? `${keyword}.${particular}` : keyword;
 }
@@ -62,8 +63,14 @@ function generalMessage(
 ): string | undefined {
   const known = (key: string): string | undefined =>
     Object.hasOwn(catalogue, key) ? catalogue[key as MessageKey] : undefined;
-  const particular = keyword === 'contains' && params['max'] !== undefined ? 'max' : asks;
+  const particular = keyword === 'contains' ? limitOf(params) : asks;
   return known(`${messageKey}.${particular ?? ''}`) ?? known(messageKey) ?? known(keyword);
+}
+
+/** Which end of `contains` a message has to tell. */
+function limitOf({ min, max }: Problem['params']): 'min' | 'max' | undefined {
+  if (max !== undefined) return 'max';
+  return Number(min) > 1 ? 'min' : undefined;
 }
 
 /** Puts the values in. Braces that name none stay: they belong to the text. */
