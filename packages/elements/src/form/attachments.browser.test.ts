@@ -1,8 +1,9 @@
 import { aTimeout, expect, waitUntil } from '@open-wc/testing';
-import type { JsonObject } from '@lpse-konsultasi/form-schema';
+import type { JsonObject, Layout } from '@lpse-konsultasi/form-schema';
 import { sha256Hex } from '@lpse-konsultasi/form-schema';
 import type { FormHarness } from '../testing/form-harness.js';
 import { fileOf, magic, openForm } from '../testing/open-form.js';
+import { pictureOf } from '../testing/pictures.js';
 import type { Uploader } from './widget.js';
 
 const schema: JsonObject = {
@@ -196,4 +197,145 @@ describe('Attachments', () => {
     await settled();
     expect(attached()[0]).to.have.property('nama', 'laporanfdp.png');
   });
+
+  const layoutWith = (options: JsonObject): Layout => ({
+    fields: { '/lampiran': { options } },
+  });
+  const roomy: JsonObject = JSON.parse(
+    JSON.stringify(schema).replace('"maximum":1000', '"maximum":100000'),
+  ) as JsonObject;
+
+  it('say before anything is chosen what is taken, each and in all', async () => {
+    page = await openForm({ schema, layout: layoutWith({ maxTotal: 1500, shrink: true }) });
+    expect(text()).to.contain(
+      'Jenis berkas: PNG, JPEG, PDF. Ukuran paling besar 1000 B tiap berkas. Paling banyak 2 berkas. Seluruhnya paling besar 1,5 KB. Foto yang besar diperkecil',
+    );
+    const described = page.form.control('/lampiran')?.getAttribute('aria-describedby') ?? '';
+    for (const id of described.split(' ')) {
+      expect(page.form.shadowRoot?.getElementById(id) === null, id).to.equal(false);
+    }
+  });
+
+  it('are together not larger than the layout allows', async () => {
+    page = await openForm({ schema, layout: layoutWith({ maxTotal: 1500 }) });
+    const heavy = (name: string, filler: number): File =>
+      fileOf(name, [...magic.png, ...Array<number>(900).fill(filler)]);
+    await page.fill('/lampiran', [heavy('a.png', 1), heavy('b.png', 2)]);
+    await settled();
+    expect(attached().map(({ nama }) => nama)).to.deep.equal(['a.png']);
+    expect(text()).to.contain(
+      '“b.png” belum dilampirkan karena seluruh berkas paling besar 1,5 KB',
+    );
+  });
+
+  it('are not sent twice, whatever the page makes of their hash', async () => {
+    let sent = 0;
+    const uploader: Uploader = (file) => {
+      sent += 1;
+      return Promise.resolve({ nama: file.name, mime: file.type, ukuran: 8, sha256: 'own' });
+    };
+    page = await openForm({ schema, uploader });
+    await page.fill('/lampiran', [png, fileOf('sama.png', magic.png)]);
+    await settled();
+    expect(sent).to.equal(1);
+    expect(text()).to.contain('“sama.png” sudah dilampirkan');
+  });
+
+  it('are made smaller where the layout says so, and say it', async () => {
+    page = await openForm({
+      schema: roomy,
+      layout: layoutWith({ shrink: { longestSide: 100, quality: 0.7 } }),
+    });
+    const photo = await pictureOf('foto.jpg', 'image/jpeg', 1200, 900);
+    await page.fill('/lampiran', [photo]);
+    await settled();
+    expect(attached()[0]).to.have.property('nama', 'foto.jpg');
+    expect(attached()[0]?.['ukuran']).to.be.lessThan(photo.size);
+    expect(text()).to.match(/Diperkecil dari [\d,]+ KB menjadi [\d.,]+ (K?B)\./);
+    expect(page.announcement()).to.contain('Diperkecil');
+  });
+
+  it('can be looked at: pictures small in their row and large in a dialog', async () => {
+    page = await openForm({ schema: roomy });
+    await page.fill('/lampiran', [await pictureOf('foto.jpg', 'image/jpeg', 120, 90)]);
+    await settled();
+    const thumb = page.form.shadowRoot?.querySelector<HTMLCanvasElement>('.thumb');
+    await waitUntil(() => inkOf(thumb) !== 0);
+    page.form.shadowRoot?.querySelector<HTMLElement>('[aria-label="Lihat foto.jpg"]')?.focus();
+    await page.press('Lihat foto.jpg');
+    const dialog = page.form.shadowRoot?.querySelector('dialog');
+    expect(dialog?.open).to.equal(true);
+    await waitUntil(() => inkOf(dialog?.querySelector('canvas')) !== 0);
+    await expect(page.form).to.be.accessible();
+    await page.press('Tutup');
+    expect(dialog?.open).to.equal(false);
+    const focused = page.form.shadowRoot?.activeElement?.getAttribute('aria-label');
+    expect(focused).to.equal('Lihat foto.jpg');
+  });
+
+  it('whose picture cannot be shown stand without one', async () => {
+    page = await openForm({ schema });
+    await page.fill('/lampiran', [png]);
+    await settled();
+    const thumb = page.form.shadowRoot?.querySelector<HTMLCanvasElement>('.thumb');
+    await waitUntil(() => thumb?.hidden === true);
+  });
+
+  it('that are no pictures open in a tab of their own', async () => {
+    page = await openForm({ schema });
+    await page.fill('/lampiran', [fileOf('surat.pdf', magic.pdf)]);
+    await settled();
+    const opened: string[] = [];
+    const follow = (event: MouseEvent): void => {
+      const link = event.target as HTMLAnchorElement;
+      opened.push(`${link.target} ${link.rel} ${link.protocol}`);
+      event.preventDefault();
+    };
+    const click = HTMLAnchorElement.prototype.click;
+    HTMLAnchorElement.prototype.click = function (this: HTMLAnchorElement) {
+      this.addEventListener('click', follow);
+      click.call(this);
+    };
+    await page.press('Lihat surat.pdf');
+    HTMLAnchorElement.prototype.click = click;
+    expect(opened).to.deep.equal(['_blank noopener blob:']);
+  });
+
+  it('offer the camera where pictures are taken, and not where they are not', async () => {
+    page = await openForm({ schema });
+    const camera = page.form.shadowRoot?.querySelector<HTMLInputElement>('input[capture]');
+    expect(camera?.accept).to.equal('image/png,image/jpeg');
+    expect(camera?.labels?.[0]?.textContent).to.equal('Ambil foto');
+    page.form.remove();
+    const letters = JSON.parse(
+      JSON.stringify(schema).replace('"image/png","image/jpeg",', ''),
+    ) as JsonObject;
+    page = await openForm({ schema: letters });
+    expect(page.form.shadowRoot?.querySelector('input[capture]') === null).to.equal(true);
+  });
+
+  it('mark the place while files are held over it, and let none open in place of the page', async () => {
+    page = await openForm({ schema });
+    const drop = page.form.shadowRoot?.querySelector('.drop');
+    const files = new DataTransfer();
+    files.items.add(png);
+    const over = (): DragEvent =>
+      new DragEvent('dragover', { dataTransfer: files, bubbles: true, cancelable: true });
+    const event = over();
+    drop?.dispatchEvent(event);
+    expect(event.defaultPrevented).to.equal(true);
+    expect(drop?.classList.contains('over')).to.equal(true);
+    drop?.dispatchEvent(new DragEvent('dragleave', { bubbles: true }));
+    expect(drop?.classList.contains('over')).to.equal(false);
+    const beside = over();
+    page.form.shadowRoot?.querySelector('[part="actions"]')?.dispatchEvent(beside);
+    expect(beside.defaultPrevented).to.equal(true);
+  });
 });
+
+/** How much of a canvas is drawn on. */
+function inkOf(canvas: HTMLCanvasElement | null | undefined): number {
+  if (!canvas || canvas.width === 0) return 0;
+  const { data } = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height) ?? {};
+  return data?.reduce((sum, value) => sum + value, 0) ?? 0;
+}

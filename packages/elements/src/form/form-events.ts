@@ -67,6 +67,7 @@ export class FormEvents implements ReactiveController, EventListenerObject {
     }
     try {
       this.#handOver(event, target, session);
+      if (event instanceof DragEvent) keepPage(event);
       if (event.type === 'input' || event.type === 'change') this.#read(event, target, session);
     } catch (error) {
       // A widget of the page's own must not take the rest of the form with it.
@@ -130,6 +131,13 @@ export class FormEvents implements ReactiveController, EventListenerObject {
     this.#left = new Set();
     for (const pointer of left) this.#target.session()?.touch(pointer);
   }
+}
+
+/** A file that misses its place would open instead of the page, and take with it what was typed. */
+function keepPage(event: DragEvent): void {
+  if (event.defaultPrevented || event.dataTransfer?.types.includes('Files') !== true) return;
+  event.preventDefault();
+  event.dataTransfer.dropEffect = 'none';
 }
 
 function* wrappersAround(target: Element): Generator<Element> {
