@@ -5,6 +5,7 @@ import type { Pointer } from '../pointer.js';
 import { getAt, join } from '../pointer.js';
 import type { Source } from './keywords.js';
 import { allSchemas, isSchema, mapSchemas, subschemas } from './keywords.js';
+import { absolute } from './uri.js';
 
 /** Finds what a `$ref` means inside its own document. Nothing is ever fetched. */
 export interface References {
@@ -48,14 +49,6 @@ export function referencesOf(root: JsonSchema): References {
 function baseOf({ $id }: JsonObject, around: string): string {
   if (typeof $id !== 'string' || $id.startsWith('#')) return around;
   return absolute($id, around)?.replace(/#.*$/, '') ?? around;
-}
-
-function absolute(reference: string, base: string): string | undefined {
-  try {
-    return new URL(reference, base).href.replace(/#$/, '');
-  } catch {
-    return undefined;
-  }
 }
 
 function find(named: ReadonlyMap<string, Source>, uri: string): Source | undefined {

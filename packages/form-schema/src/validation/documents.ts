@@ -5,6 +5,7 @@ import { isJsonObject } from '../json.js';
 import type { Pointer } from '../pointer.js';
 import { getAt, join } from '../pointer.js';
 import { isSchema, subschemas } from '../schema/keywords.js';
+import { absolute } from '../schema/uri.js';
 
 /** The editions of JSON Schema that are read; what came before draft-04 is read as that. */
 export type Draft = '4' | '7' | '2019-09' | '2020-12';
@@ -165,14 +166,6 @@ function idOf(schema: JsonObject, draft: Draft): string | undefined {
   if (isOld && typeof schema['$ref'] === 'string') return undefined;
   const id = schema[draft === '4' ? 'id' : '$id'];
   return typeof id === 'string' ? id : undefined;
-}
-
-function absolute(reference: string, base: string): string | undefined {
-  try {
-    return new URL(reference, base).href.replace(/#$/, '');
-  } catch {
-    return undefined;
-  }
 }
 
 function decode(fragment: string): string | undefined {
