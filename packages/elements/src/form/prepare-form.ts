@@ -66,6 +66,12 @@ export interface PreparationHost {
   failed(error: unknown): void;
 }
 
+/** Advice to developers comes after what people wait for. Not every browser says when it is idle. */
+function whenIdle(work: () => void): void {
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(work, { timeout: 2000 });
+  else setTimeout(work);
+}
+
 /** Layouts that were looked at, so that each is spoken of once. */
 const seen = new WeakSet<Layout>();
 
@@ -93,11 +99,13 @@ export class Preparation {
   #notice({ schema, layout, validator }: GivenForm): void {
     if (layout === undefined || validator !== undefined || seen.has(layout)) return;
     seen.add(layout);
-    import('./layout-notices.js').then(
-      ({ warnOfLayout }) => warnOfLayout(schema, layout),
-      // Without it nothing is missing but the advice.
-      () => undefined,
-    );
+    whenIdle(() => {
+      import('./layout-notices.js').then(
+        ({ warnOfLayout }) => warnOfLayout(schema, layout),
+        // Without it nothing is missing but the advice.
+        () => undefined,
+      );
+    });
   }
 
   /** Answers at once where nothing has to be loaded. */

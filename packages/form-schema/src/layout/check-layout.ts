@@ -1,4 +1,4 @@
-import type { JsonSchema, Layout } from '../forms/form.js';
+import type { FormValidator, JsonSchema, Layout } from '../forms/form.js';
 import { layoutSchema } from '../generated/layout-schema.js';
 import { isJsonObject } from '../json.js';
 import type { Pointer } from '../pointer.js';
@@ -24,12 +24,15 @@ export interface KnownWidgets {
   isOwn(name: string): boolean;
 }
 
+/** The check of the document's shape, made when it is first asked for. */
+let describes: FormValidator | undefined;
+
 /**
  * What is not right in a layout, for whoever writes it: keys and values that there are not, fields that the schema does
  * not have, rules that cannot be read, required fields that a rule hides, widgets that the page does not know.
  */
 export function checkLayout(schema: JsonSchema, layout: Layout, widgets?: KnownWidgets): Fault[] {
-  const faults = compile(layoutSchema)(layout)
+  const faults = (describes ??= compile(layoutSchema))(layout)
     .filter(({ pointer }) => !isInRule(pointer))
     .map(shapeFault);
   // Where the document itself is broken, what it means is anybody's guess.
