@@ -89,9 +89,9 @@ function widgetForChoices(count: number): string {
 function naturalWidget(field: Field): string {
   const { node, choices, required } = field;
   const { kind, schema } = node;
-  if (kind === 'object') return naturalGroupWidget(field);
   if (kind === 'array') return naturalListWidget(choices !== undefined, node);
   if (choices !== undefined) return widgetForChoices(choices.length);
+  if (kind === 'object') return naturalGroupWidget(field);
   if (kind === 'boolean') {
     // A box that must be answered cannot say "no": unticked and unanswered look the same.
     return required && schema['const'] !== true && schema['default'] === undefined

@@ -106,8 +106,9 @@ function withLists(root: Resolved, value: Json, pointer: Pointer): Json {
 function tidied(root: Resolved, value: Json, initial: Json, pointer: Pointer): Json {
   const group = getAt(value, pointer);
   const place = placeOf(root, pointer);
-  // What a person added, as a row or under a name, is for the person to remove.
-  const isAdded = place?.holder?.view.node.kind === 'array' || (place && isNamed(place));
+  // What a person added, as a row, under a name or by opening it, is for the person to remove.
+  const isRow = place?.holder?.view.node.kind === 'array';
+  const isAdded = isRow || (place && isNamed(place)) || place?.resolved.opens === 'open';
   if (pointer === '' || isAdded || !isEmpty(group) || isEmpty(getAt(initial, pointer)))
     return value;
   return tidied(root, setAt(value, pointer, undefined) ?? null, initial, parentOf(pointer));

@@ -86,6 +86,7 @@ export class LeftVariants {
     if (!variants || index === undefined) return undefined;
     const { shape, chosen, value } = resolved;
     const from = chosen.get(variants) ?? 0;
+    if (from === index) return undefined;
     const left = this.#left.get(pointer) ?? new Map<string, Json>();
     this.#left.set(pointer, left);
     if (value !== undefined) left.set(join(variants.at, from), value);

@@ -62,11 +62,16 @@ function merge(schemas: readonly JsonObject[], ways: Ways): JsonObject {
   const merged = new Map<string, Json>();
   for (const schema of schemas)
     for (const [keyword, value] of Object.entries(schema)) {
-      if (STRUCTURAL.has(keyword)) continue;
+      if (STRUCTURAL.has(keyword) || isOfVariants(keyword, value)) continue;
       const known = merged.get(keyword);
       merged.set(keyword, known === undefined ? value : mergeKeyword(keyword, known, value, ways));
     }
   return Object.fromEntries(merged);
+}
+
+/** Branches that are no choices are shapes of the value, which the form holds as fragments. */
+function isOfVariants(keyword: string, value: Json): boolean {
+  return (keyword === 'oneOf' || keyword === 'anyOf') && !titledOptions(value);
 }
 
 function mergeKeyword(keyword: string, known: Json, value: Json, ways: Ways): Json {

@@ -209,14 +209,15 @@ function newView(
   // What any variant has is a member of the whole, whatever kind the others are of.
   const isGroup = kind === 'object' || (active === WHOLE && named.size > 0);
   const members = kind === 'array' ? items.first : isGroup ? named : new Map<string, Shape>();
+  const options = kind === 'array' ? itemOptions(item, members) : optionsOf(schema);
   return {
     active,
     node: new Node(path, kind, schema, layout, members, item),
     members,
     item,
-    extras: kind === 'object' ? extrasOf(path, fragments, make, isBare) : undefined,
+    extras: kind === 'object' && !options ? extrasOf(path, fragments, make, isBare) : undefined,
     required: new Set(fragments.flatMap((fragment) => namesIn(fragment.schema['required']))),
-    options: kind === 'array' ? itemOptions(item, members) : optionsOf(schema),
+    options,
   };
 }
 

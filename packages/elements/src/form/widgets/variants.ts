@@ -47,7 +47,8 @@ export const variants: Widget = {
     const target = event.target as HTMLElement;
     const which = target.dataset['variant'];
     if (which === undefined) return innerOf(view)?.handle?.(event, view);
-    if (event.type === 'change') choose(view, (target as HTMLSelectElement).value, which);
+    const { value } = target as HTMLSelectElement;
+    if (event.type === 'change' && value !== '') choose(view, value, which);
   },
 };
 
