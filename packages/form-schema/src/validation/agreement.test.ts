@@ -37,30 +37,34 @@ function told(problems: readonly Problem[]): unknown[] {
 }
 
 describe('the compiled and the interpreted validator', () => {
-  it('tell the same mistakes for any schema and value, and refuse the same schemas', { timeout }, () => {
-    let pairs = 0;
-    fc.assert(
-      fc.property(
-        anySchema,
-        fc.array(anyValue, { minLength: VALUES, maxLength: VALUES }),
-        (schema, values) => {
-          const compiled = made(compileCode, schema);
-          const interpreted = made(compile, schema);
-          if (typeof compiled === 'string' || typeof interpreted === 'string') {
-            expect(compiled).toBe(interpreted);
-            return;
-          }
-          for (const value of values) {
-            pairs += 1;
-            expect(told(interpreted(value))).toEqual(told(compiled(value)));
-          }
-          for (const [at, holds] of Object.entries(compiled.conditions ?? {}))
-            for (const value of values)
-              expect([at, interpreted.conditions?.[at]?.(value)]).toEqual([at, holds(value)]);
-        },
-      ),
-      { numRuns, seed },
-    );
-    expect(pairs).toBeGreaterThan((numRuns * VALUES) / 2);
-  });
+  it(
+    'tell the same mistakes for any schema and value, and refuse the same schemas',
+    { timeout },
+    () => {
+      let pairs = 0;
+      fc.assert(
+        fc.property(
+          anySchema,
+          fc.array(anyValue, { minLength: VALUES, maxLength: VALUES }),
+          (schema, values) => {
+            const compiled = made(compileCode, schema);
+            const interpreted = made(compile, schema);
+            if (typeof compiled === 'string' || typeof interpreted === 'string') {
+              expect(compiled).toBe(interpreted);
+              return;
+            }
+            for (const value of values) {
+              pairs += 1;
+              expect(told(interpreted(value))).toEqual(told(compiled(value)));
+            }
+            for (const [at, holds] of Object.entries(compiled.conditions ?? {}))
+              for (const value of values)
+                expect([at, interpreted.conditions?.[at]?.(value)]).toEqual([at, holds(value)]);
+          },
+        ),
+        { numRuns, seed },
+      );
+      expect(pairs).toBeGreaterThan((numRuns * VALUES) / 2);
+    },
+  );
 });

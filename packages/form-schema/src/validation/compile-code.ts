@@ -13,6 +13,7 @@ import type { CompileOptions } from './compile.js';
 import { compile } from './compile.js';
 import type { RawCheck, RawError } from './generated.js';
 import { generatedValidator } from './generated.js';
+import { hasHeirlooms } from './json.js';
 import type { Linked } from './link.js';
 import { link } from './link.js';
 import { matcherOf } from './pattern/matcher.js';
@@ -27,6 +28,8 @@ import { refuseEndless } from './weight.js';
  * @throws LpseError `LPSE_SCHEMA_INVALID` for the same schemas as `compile`.
  */
 export function compileCode(schema: JsonSchema, options: CompileOptions = {}): FormValidator {
+  // The generator itself stumbles over what old scripts add to every object.
+  if (hasHeirlooms()) return compile(schema, options);
   refuseUnusable(schema);
   const linked = link(schema, options.schemas);
   refuseEndless(linked);

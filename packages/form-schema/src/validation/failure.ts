@@ -198,19 +198,32 @@ function withoutDoubtful(failures: readonly Failure[]): Failure[] {
       ({ path, instance }) =>
         failure.path.startsWith(`${path}/`) && isWithin(failure.instance, instance),
     );
-  const certain = failures.filter(
-    (failure) => !UNEVALUATED.has(failure.keyword) && around(failure).length === 0,
-  );
-  const isDoubted = (instance: Pointer): boolean =>
-    certain.some((other) => isWithin(other.instance, instance));
+  const certain = failures
+    .filter(({ keyword }) => !UNEVALUATED.has(keyword))
+    .map((failure) => ({ instance: failure.instance, inside: around(failure) }));
+  // What is doubtful itself throws no doubt on what stands outside of it.
+  const isDoubted = (failure: Failure): boolean => {
+    const inside = around(failure);
+    return certain.some(
+      (other) =>
+        isWithin(other.instance, failure.instance) &&
+        other.inside.every((wrapper) => inside.includes(wrapper)),
+    );
+  };
   return failures.filter((failure) => {
     const { keyword, instance, wraps } = failure;
-    if (wraps || around(failure).some((wrapper) => isDoubted(wrapper.instance))) return false;
-    if (UNEVALUATED.has(keyword)) return !isDoubted(instance);
+    if (wraps || around(failure).some(isDoubted)) return false;
+    if (UNEVALUATED.has(keyword))
+      return !isDoubted(failure) && !failures.some((other) => isBelow(other, failure));
     if (keyword === 'uniqueItems')
       return !failures.some(
         ({ instance: other }) => other !== instance && isWithin(other, instance),
       );
     return true;
   });
+}
+
+/** Whether a failure lies in what another says is too much: that is there because of a member that is not right. */
+function isBelow({ instance }: Failure, { instance: holder, pointer }: Failure): boolean {
+  return instance !== holder && isWithin(instance, pointer);
 }

@@ -43,8 +43,12 @@ function copied(value: unknown, depth: number): Json | undefined {
  * inherits nothing has none; without such scripts the value is the answer.
  */
 export function withoutHeirlooms(value: Json): Json {
-  for (const _ in {}) return disinherited(value);
-  return value;
+  return hasHeirlooms() ? disinherited(value) : value;
+}
+
+export function hasHeirlooms(): boolean {
+  for (const _ in {}) return true;
+  return false;
 }
 
 function disinherited(value: Json): Json {
