@@ -15,6 +15,8 @@ const validation = fileURLToPath(
 );
 const { formats } = await load('formats.ts');
 const { notFuture } = await load('not-future.ts');
+const { isMultipleOf } = await load('multiple-of.ts');
+const { matcherOf } = await load('pattern/matcher.ts');
 
 async function load(file) {
   const options = { configFile: false, root: validation, logLevel: 'error' };
@@ -28,6 +30,7 @@ async function load(file) {
  */
 export function validatorModules(name, schema, inlineRefs) {
   const conditions = conditionsOf(schema);
+  refuseSlowPatterns(schema);
   const check = standalone(annotationFree(inlineRefs(schema)), conditions);
   const up = '../'.repeat(name.split('/').length);
   const beside = `./${name.split('/').at(-1)}.conditions.js`;
@@ -35,6 +38,18 @@ export function validatorModules(name, schema, inlineRefs) {
   if (conditions.length > 0)
     modules.push([`${name}.conditions.ts`, HEAD + conditionsModule(conditions)]);
   return modules;
+}
+
+/** Generated code hands patterns to the engine: only those may be in it that the engine is known to be quick with. */
+function refuseSlowPatterns(schema) {
+  JSON.stringify(schema, (key, value) => {
+    const patterns = key === 'patternProperties' ? Object.keys(value) : [value];
+    if (key !== 'pattern' && key !== 'patternProperties') return value;
+    for (const pattern of patterns)
+      if (typeof pattern === 'string' && !matcherOf(pattern).isNative)
+        throw new Error(`the pattern ${pattern} could stall a page; anchor it, repeat one part`);
+    return value;
+  });
 }
 
 function conditionsModule(conditions) {
@@ -56,6 +71,10 @@ function standalone(schema, conditions) {
     // A `then` requires fields that are declared beside it, and narrows fields whose type stands elsewhere.
     strictRequired: false,
     strictTypes: false,
+    // Asking for what every object inherits takes more code, which the forms of the procedure do not need.
+    ownProperties: /"(?:__proto__|constructor|hasOwnProperty|toString|valueOf)"/.test(
+      JSON.stringify(schema),
+    ),
     formats,
     code: {
       source: true,
@@ -74,6 +93,20 @@ function standalone(schema, conditions) {
         code: _`require("validation/not-future").notFuture`,
       });
       if (context.schema) context.fail(_`!${check}(${context.data})`);
+    },
+  });
+  ajv.removeKeyword('multipleOf');
+  ajv.addKeyword({
+    keyword: 'multipleOf',
+    schemaType: 'number',
+    type: 'number',
+    error: { message: '', params: ({ schemaCode }) => _`{multipleOf: ${schemaCode}}` },
+    code(context) {
+      const check = context.gen.scopeValue('func', {
+        ref: isMultipleOf,
+        code: _`require("validation/multiple-of").isMultipleOf`,
+      });
+      context.fail(_`!${check}(${context.data}, ${context.schemaCode})`);
     },
   });
   ajv.removeKeyword('if');
