@@ -1,4 +1,5 @@
 /** The one thing of the platform that this floor uses: every browser and every Node has it, the language does not. */
+// eslint-disable-next-line no-restricted-globals -- RFC 3986 is not ours to write, and this is no part of the DOM.
 const { URL } = globalThis as unknown as {
   readonly URL: new (url: string, base: string) => { readonly href: string };
 };
