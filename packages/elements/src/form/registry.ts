@@ -121,18 +121,18 @@ function isOfSeveralTypes({ type }: JsonObject): boolean {
   return Array.isArray(type) && type.filter((name) => name !== 'null').length > 1;
 }
 
-const widgetOfFormat: { readonly [format: string]: string } = {
-  email: 'email',
-  'idn-email': 'email',
-  uri: 'url',
-  iri: 'url',
-  date: 'date',
-  'date-time': 'datetime',
-};
+const widgetOfFormat: ReadonlyMap<string, string> = new Map([
+  ['email', 'email'],
+  ['idn-email', 'email'],
+  ['uri', 'url'],
+  ['iri', 'url'],
+  ['date', 'date'],
+  ['date-time', 'datetime'],
+]);
 
 function naturalTextWidget(schema: JsonObject): string {
   const format = schema['format'];
-  const byFormat = typeof format === 'string' ? widgetOfFormat[format] : undefined;
+  const byFormat = typeof format === 'string' ? widgetOfFormat.get(format) : undefined;
   if (byFormat !== undefined) return byFormat;
   const maxLength = schema['maxLength'];
   return typeof maxLength === 'number' && maxLength > 300 ? 'textarea' : 'text';
