@@ -39,6 +39,7 @@ describe('the normal form', () => {
     ['1e5', '1e5'],
     ['1.000,5', '1.000,5'],
     ['dua', 'dua'],
+    ['12345678901234567890', '12345678901234567890'],
   ])('of the number %j is %j', (text, expected) => {
     expect(normalise(field(undefined, 'number'), text)).toBe(expected);
     expect(normalise(field(undefined, 'integer'), text)).toBe(expected);

@@ -53,5 +53,8 @@ function toPhone(text: string): string {
 function toNumber(text: string): Json | undefined {
   const bare = text.trim();
   if (bare === '') return undefined;
-  return /^[+-]?\d+(?:[.,]\d+)?$/.test(bare) ? Number(bare.replace(',', '.')) : text;
+  if (!/^[+-]?\d+(?:[.,]\d+)?$/.test(bare)) return text;
+  const value = Number(bare.replace(',', '.'));
+  // Beyond this, digits would change silently.
+  return Math.abs(value) > Number.MAX_SAFE_INTEGER ? text : value;
 }
