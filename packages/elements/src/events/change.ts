@@ -6,11 +6,14 @@ export class LpseChangeEvent extends Event {
   readonly pointer: string;
   /** Its new value; undefined when it was emptied. */
   readonly value: Json | undefined;
+  /** It differs from the value that the form started with. */
+  readonly dirty: boolean;
 
-  constructor(pointer: string, value: Json | undefined) {
+  constructor(pointer: string, value: Json | undefined, dirty = true) {
     super('lpse-change', { bubbles: true, composed: true });
     this.pointer = pointer;
     this.value = value;
+    this.dirty = dirty;
   }
 }
 

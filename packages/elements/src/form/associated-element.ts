@@ -3,6 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import type { Json, Problem } from '@lpse-konsultasi/form-schema';
 import { KeptFiles } from './files/kept-files.js';
 import { FormAssociation, restoredValue } from './form-association.js';
+import type { Uploader } from './widget.js';
 
 /**
  * What makes an element a field of a plain `<form>`, as the browser's own fields are: its name, its validity, and what
@@ -21,6 +22,9 @@ export abstract class AssociatedElement extends LitElement {
    * uploader has taken are sent beside it, as `lampiran[0][file]`.
    */
   @property({ attribute: 'submit-as' }) submitAs: 'json' | 'flat' = 'json';
+
+  /** Takes attached files to where they are kept. Default: only their reference is made, the bytes stay in `files`. */
+  @property({ attribute: false }) uploader: Uploader = (...upload) => this.kept.keep(...upload);
 
   @state() private formDisabled = false;
 

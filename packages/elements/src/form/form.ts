@@ -35,7 +35,6 @@ import { sheets } from './sheets.js';
 import { defineBuiltInWidgets } from './widgets/index.js';
 import { warnOnce } from './warn-once.js';
 import type { FormWarning } from './warnings.js';
-import type { Uploader } from './widget.js';
 
 defineBuiltInWidgets();
 
@@ -100,8 +99,8 @@ export class LpseForm extends DraftedElement {
   @property({ type: Boolean, attribute: 'no-heading' }) noHeading = false;
   /** Leaves out the button, where the page has its own and calls `requestSubmit()`. */
   @property({ type: Boolean, attribute: 'no-submit' }) noSubmit = false;
-  /** Takes attached files to where they are kept. Default: only their reference is made, the bytes stay in `files`. */
-  @property({ attribute: false }) uploader: Uploader = (...upload) => this.kept.keep(...upload);
+  /** Leaves out the box that tells developers what their schema asks and no form can. */
+  @property({ type: Boolean, attribute: 'no-notices' }) noNotices = false;
 
   @state() private summary: readonly Problem[] = [];
   @state() private failure: FormFailure | undefined;
@@ -220,6 +219,11 @@ export class LpseForm extends DraftedElement {
       : this.#session.model.get(pointer);
   }
 
+  /** Whether a field that applies differs from the value that the form started with. */
+  isDirty(pointer: Pointer): boolean {
+    return this.#session?.model.field(pointer)?.dirty ?? false;
+  }
+
   /** Sets the value at a pointer, without an event; undefined empties the field. */
   setValue(pointer: Pointer, value: Json | undefined): void {
     const given = this.#given;
@@ -297,14 +301,12 @@ export class LpseForm extends DraftedElement {
     if (this.schema === undefined) return nothing;
     if (this.#session === undefined) return loadingTemplate(this.#texts.current);
     return formTemplate({
+      form: this,
       session: this.#session,
       events: this.#events,
       texts: this.#texts.current,
-      headingLevel: this.headingLevel,
-      noHeading: this.noHeading,
       noSubmit: this.noSubmit || this.readonly,
       disabled: this.isDisabled,
-      busy: this.busy,
       summary: this.summary,
       draftNotice: this.draftNotice,
       draftStatus: this.draftStatus,
@@ -407,7 +409,7 @@ export class LpseForm extends DraftedElement {
 
   #changed(pointer: Pointer): void {
     this.tellForm();
-    this.dispatchEvent(new LpseChangeEvent(pointer, this.#session?.model.get(pointer)));
+    this.dispatchEvent(new LpseChangeEvent(pointer, this.getValue(pointer), this.isDirty(pointer)));
     if (this.summary.length > 0 && this.#session?.isValid === true) this.summary = [];
   }
 

@@ -166,3 +166,69 @@ describe('A list of short texts', () => {
     ]);
   });
 });
+
+describe('A list in the rows of a list', () => {
+  const nested: JsonObject = {
+    type: 'object',
+    properties: {
+      paket: {
+        title: 'Paket',
+        type: 'array',
+        items: {
+          type: 'object',
+          properties: {
+            nama: { title: 'Nama paket', type: 'string' },
+            tahap: {
+              title: 'Tahap',
+              type: 'array',
+              items: { type: 'object', properties: { isi: { title: 'Isi', type: 'string' } } },
+            },
+          },
+        },
+      },
+    },
+  };
+  const given = {
+    paket: [
+      { nama: 'A', tahap: [{ isi: 'a1' }] },
+      { nama: 'B', tahap: [{ isi: 'b1' }, { isi: 'b2' }] },
+    ],
+  };
+  let page: FormHarness;
+
+  afterEach(() => page.form.remove());
+
+  const offers = (): number =>
+    page.form.shadowRoot?.querySelectorAll('[data-action="undo"]').length ?? 0;
+
+  it('puts its own row back, in its own place', async () => {
+    page = await openForm({ schema: nested, value: given });
+    await page.press('Hapus Baris 1 dari 2', '/paket/1/tahap');
+    expect(page.form.getValue('/paket/1/tahap')).to.deep.equal([{ isi: 'b2' }]);
+    expect(offers()).to.equal(1);
+    await page.press('Batalkan penghapusan', '/paket/1/tahap');
+    expect(page.form.value).to.deep.equal(given);
+  });
+
+  it('offers nothing in a row that has come into the place of another', async () => {
+    page = await openForm({ schema: nested, value: given });
+    await page.press('Hapus Baris 1 dari 2', '/paket/1/tahap');
+    await page.press('Naikkan Baris 2 dari 2', '/paket');
+    expect(offers()).to.equal(0);
+    expect(page.form.value).to.deep.equal({
+      paket: [{ nama: 'B', tahap: [{ isi: 'b2' }] }, given.paket[0]],
+    });
+  });
+
+  it('comes back with the row that holds it', async () => {
+    page = await openForm({ schema: nested, value: given });
+    const outer = page.form.shadowRoot?.querySelectorAll<HTMLElement>(
+      '[data-pointer="/paket"] > .rows > .row > .row-buttons [data-action="remove"]',
+    )[1];
+    outer?.click();
+    await page.form.updateComplete;
+    expect(page.form.value).to.deep.equal({ paket: [given.paket[0]] });
+    await page.press('Batalkan penghapusan', '/paket');
+    expect(page.form.value).to.deep.equal(given);
+  });
+});

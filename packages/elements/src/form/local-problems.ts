@@ -36,6 +36,13 @@ export class LocalProblems {
     return changed;
   }
 
+  /** The rows of a list have other places now: what was said about them is no longer known to be true. */
+  forgetRows(list: Pointer): void {
+    for (const problems of [this.#shown, this.#blocks]) {
+      for (const at of problems.keys()) if (at.startsWith(`${list}/`)) problems.delete(at);
+    }
+  }
+
   /** Shows what keeps the form from being sent; answers where. */
   showBlocks(): readonly Pointer[] {
     return [...this.#blocks]

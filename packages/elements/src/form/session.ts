@@ -152,6 +152,16 @@ export class FormSession implements FormContext {
     return state as T;
   }
 
+  forgetRows(list: Pointer): void {
+    for (const [key, state] of this.#states) {
+      if (!key.startsWith(`${list}/`)) continue;
+      if ('end' in state && typeof state.end === 'function') (state.end as () => void)();
+      this.#states.delete(key);
+      this.refresh(key.replace(/#[a-z]*$/, ''));
+    }
+    this.#local.forgetRows(list);
+  }
+
   edit(pointer: Pointer, value: Json | undefined): void {
     this.set(pointer, value);
     this.#host.changed(pointer);

@@ -46,6 +46,11 @@ export interface FormContext {
   refresh(pointer: Pointer): void;
   /** What a widget remembers about a field besides its value, made at the first call and gone with a reset. */
   state<T extends object>(pointer: Pointer, create: () => T): T;
+  /**
+   * Forgets what widgets remember about the parts of a list whose rows have other places now, and ends what is under way
+   * in them: it would come back in another row. A remembered object may have an `end` method, called then.
+   */
+  forgetRows(list: Pointer): void;
   /** Sets a value because a person did something: tells the page. */
   edit(pointer: Pointer, value: Json | undefined): void;
   /** Tells the page that a person changed the list or object at the pointer through the model itself. */

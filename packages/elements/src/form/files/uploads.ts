@@ -19,6 +19,8 @@ export interface Upload {
   /** Of the file as it is sent, as soon as that is known. */
   sha256?: string;
   shrunkFrom?: number;
+  /** Its place among all that were chosen. */
+  readonly order: number;
   readonly abort: AbortController;
 }
 
@@ -26,6 +28,7 @@ export interface Upload {
 export interface AttachedFile {
   readonly file: File;
   readonly sha256: string;
+  readonly order: number;
   /** Bytes before it was made smaller, when it was. */
   readonly shrunkFrom?: number;
 }
@@ -37,6 +40,10 @@ export interface Uploads {
   readonly attached: Map<string, AttachedFile>;
   /** Files are looked at one after the other: two large photos at once are more than some phones can hold. */
   queue: Promise<void>;
+  /** Counts the files that were chosen: they stand in this order, whichever is sent first. */
+  count: number;
+  /** Ends what is under way. */
+  end(): void;
 }
 
 const pending: LocalProblem = { keyword: 'fileUpload', message: (texts) => texts.filesPending };
@@ -48,19 +55,25 @@ export function uploadsOf({ field, form }: FieldView): Uploads {
     all: [],
     attached: new Map(),
     queue: Promise.resolve(),
+    count: 0,
+    end() {
+      for (const { abort } of this.all) abort.abort();
+    },
   }));
 }
 
 /** Checks and sends the files that a person chose, dropped or pasted; each on its own, so that one can fail alone. */
 export function addFiles(view: FieldView, files: Iterable<File>): void {
   const { maxCount, maxName } = fileRulesOf(view.field.node);
-  const { all } = uploadsOf(view);
+  const uploads = uploadsOf(view);
+  const { all } = uploads;
   for (const file of files) {
     const upload: Upload = {
       name: safeName(file.name, maxName),
       file,
       phase: 'checking',
       progress: 0,
+      order: (uploads.count += 1),
       abort: new AbortController(),
     };
     const count = references(view).length + all.filter(isUnderWay).length;
@@ -140,15 +153,18 @@ async function send(view: FieldView, upload: Upload, signal: AbortSignal): Promi
 
 function accept(view: FieldView, upload: Upload, reference: JsonObject): void {
   const { field, form } = view;
-  const { file, sha256 = '', shrunkFrom } = upload;
+  const { file, sha256 = '', shrunkFrom, order } = upload;
   if (references(view).some((item) => item['sha256'] === reference['sha256'])) {
     refuse(view, upload, (texts) => texts.fileDuplicate(upload.name));
     return;
   }
   takeOff(view, upload);
-  const attached = { file, sha256, ...(shrunkFrom !== undefined && { shrunkFrom }) };
+  const attached = { file, sha256, order, ...(shrunkFrom !== undefined && { shrunkFrom }) };
+  const before = references(view);
   uploadsOf(view).attached.set(String(reference['sha256']), attached);
   form.model.append(field.pointer, reference);
+  const later = before.findIndex((item) => orderOf(view, item) > order);
+  if (later >= 0) form.model.move(field.pointer, before.length, later);
   form.edited(field.pointer);
   const texts = widgetTexts(view, filesTexts);
   form.announce(
@@ -235,6 +251,11 @@ function overTotal(
   const total = [...stored, ...waiting.map((other) => other.file.size), file.size];
   if (total.reduce((sum, size) => sum + size, 0) <= maxTotal) return undefined;
   return (texts, locale) => texts.fileTotal(upload.name, formatBytes(maxTotal, locale));
+}
+
+/** A file that came with the value stands before those that were chosen. */
+function orderOf(view: FieldView, { sha256 }: JsonObject): number {
+  return uploadsOf(view).attached.get(String(sha256))?.order ?? 0;
 }
 
 function references({ field, form }: FieldView): readonly JsonObject[] {

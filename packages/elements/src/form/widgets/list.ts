@@ -137,6 +137,7 @@ function moveRow(view: FieldView, from: number, to: number): void {
   if (to < first || to > last) return;
   forgetRemoval(view);
   form.model.move(field.pointer, from, to);
+  form.forgetRows(field.pointer);
   form.edited(field.pointer);
   form.refresh(field.pointer);
   form.announce(form.texts.moved(itemName(view), to + 1));

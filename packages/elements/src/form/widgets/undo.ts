@@ -10,6 +10,7 @@ interface Removal {
 export function removeWithUndo(view: FieldView, row: Pointer, name: string): void {
   const { field, form } = view;
   removalOf(view).last = { name, putBack: form.model.remove(row) };
+  form.forgetRows(field.pointer);
   form.edited(field.pointer);
   form.refresh(field.pointer);
   form.announce(form.texts.removed(name));
@@ -24,6 +25,7 @@ export function undoRemoval(view: FieldView): void {
   if (last === undefined) return;
   delete removal.last;
   last.putBack();
+  form.forgetRows(field.pointer);
   form.edited(field.pointer);
   form.refresh(field.pointer);
   form.announce(form.texts.restored(last.name));
