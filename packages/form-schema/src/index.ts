@@ -53,3 +53,4 @@ export * from './workflow/names.js';
 export * from './model/create-form-model.js';
 export * from './schema/applicable.js';
 export * from './schema/notices.js';
+export { mayHaveNotices } from './schema/odd.js';

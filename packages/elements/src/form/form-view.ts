@@ -3,6 +3,7 @@ import { keyed } from 'lit/directives/keyed.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { ErrorCode, Problem, SectionView } from '@lpse-konsultasi/form-schema';
 import type { FormElementTexts } from '../locales/form.js';
+import { developerNotices } from './developer-notices.js';
 import { wholeTemplate } from './field-template.js';
 import type { FormEvents } from './form-events.js';
 import { widgetNameOf } from './registry.js';
@@ -10,15 +11,21 @@ import type { FormSession } from './session.js';
 import { renderBack, renderChange, renderIndex, renderProgress, titleOf } from './steps-view.js';
 import type { FormSteps } from './steps.js';
 
+interface FormSettings {
+  readonly headingLevel: number;
+  readonly noHeading: boolean;
+  readonly noNotices: boolean;
+  readonly busy: boolean;
+}
+
 export interface FormViewOptions {
   readonly session: FormSession;
   readonly events: FormEvents;
   readonly texts: FormElementTexts;
-  readonly headingLevel: number;
-  readonly noHeading: boolean;
+  /** What the page asked of the form as a whole. */
+  readonly form: FormSettings;
   readonly noSubmit: boolean;
   readonly disabled: boolean;
-  readonly busy: boolean;
   readonly summary: readonly Problem[];
   readonly draftNotice: unknown;
   readonly draftStatus: unknown;
@@ -27,18 +34,19 @@ export interface FormViewOptions {
 
 /** The whole form: heading, summary of problems, sections, actions. */
 export function formTemplate(options: FormViewOptions): TemplateResult {
-  const { session, events, texts, busy, disabled, steps } = options;
+  const { form, session, events, texts, disabled, steps } = options;
   const { model } = session;
   const { sections } = model;
   const present = steps.leads ? steps.index : undefined;
-  const title = options.noHeading ? '' : (model.texts.title ?? '');
-  const level = title === '' ? options.headingLevel : options.headingLevel + 1;
+  const last = sections.length - 1;
+  const title = form.noHeading ? '' : (model.texts.title ?? '');
+  const level = title === '' ? form.headingLevel : form.headingLevel + 1;
   return html`<form
     part="base"
     class=${steps.hasIndex ? 'with-index' : nothing}
     lang=${session.locale}
     novalidate
-    aria-busy=${busy ? 'true' : nothing}
+    aria-busy=${form.busy ? 'true' : nothing}
     aria-labelledby=${title === '' ? nothing : 'title'}
     @submit=${events}
     @input=${events}
@@ -50,19 +58,19 @@ export function formTemplate(options: FormViewOptions): TemplateResult {
     @dragover=${events}
     @drop=${events}
   >
-    ${title === '' ? nothing : renderHead(title, model.texts.description, options.headingLevel)}
+    ${title === '' ? nothing : renderHead(title, model.texts.description, form.headingLevel)}
     ${options.draftNotice} ${renderIndex(steps, session, texts)} ${renderProgress(steps, texts)}
     ${options.summary.length === 0 ? nothing : renderSummary(options, level)}
     <fieldset class="all" role="none" ?disabled=${disabled}>
       ${hasOptional(sections) ? html`<p class="note">${texts.allRequired}</p>` : nothing}
-      ${renderWhole(session, 'variants')}
+      ${(present ?? 0) === 0 ? renderWhole(session, 'variants') : nothing}
       ${repeat(
         sections,
         ({ id }) => id,
         (section, index) =>
           renderSection(options, section, index, level, present !== undefined && present !== index),
       )}
-      ${renderWhole(session, 'record')}
+      ${(present ?? last) === last ? renderWhole(session, 'record') : nothing}
     </fieldset>
     <p class="quiet" id="status" role="status"></p>
     <div part="actions" class="actions">
@@ -70,6 +78,7 @@ export function formTemplate(options: FormViewOptions): TemplateResult {
       <slot name="actions"></slot>
     </div>
     ${options.draftStatus}
+    ${form.noNotices ? nothing : developerNotices(model.schema, session.locale)}
   </form>`;
 }
 
@@ -170,7 +179,7 @@ function renderSection(
   </section>`;
 }
 
-function renderSubmit({ session, steps, texts, busy, disabled }: FormViewOptions): TemplateResult {
+function renderSubmit({ form, session, steps, texts, disabled }: FormViewOptions): TemplateResult {
   const words = session.model.texts.submit ?? texts.submit;
   const { leads } = steps;
   const next = leads && steps.next + 1 === steps.count ? texts.check : texts.next;
@@ -180,9 +189,9 @@ function renderSubmit({ session, steps, texts, busy, disabled }: FormViewOptions
     type="submit"
     class="button button-primary"
     ?disabled=${disabled}
-    aria-disabled=${busy ? 'true' : nothing}
+    aria-disabled=${form.busy ? 'true' : nothing}
   >
-    ${busy ? texts.busy : leads ? next : words}
+    ${form.busy ? texts.busy : leads ? next : words}
   </button>`;
 }
 

@@ -262,6 +262,21 @@ export const formStyles = css`
     margin-block-start: var(--_lpse-space-3);
   }
 
+  .notices {
+    margin-block-start: var(--_lpse-space-6);
+    padding: var(--_lpse-space-3) var(--_lpse-space-4);
+    border: 1px dashed var(--_lpse-line-strong);
+    border-radius: var(--_lpse-radius);
+    color: var(--_lpse-ink-soft);
+    font-size: var(--_lpse-text-s);
+    overflow-wrap: anywhere;
+  }
+
+  .notices ul {
+    margin: var(--_lpse-space-2) 0 0;
+    padding-inline-start: var(--_lpse-space-4);
+  }
+
   .actions {
     display: flex;
     flex-wrap: wrap;

@@ -5,6 +5,7 @@ import {
   type JsonSchema,
   type Layout,
 } from '@lpse-konsultasi/form-schema';
+import { whenIdle } from './when-idle.js';
 
 /** What a page gives. */
 export interface GivenForm {
@@ -64,12 +65,6 @@ async function derived(schema: JsonSchema, layout: Layout | undefined): Promise<
 export interface PreparationHost {
   ready(prepared: PreparedForm): void;
   failed(error: unknown): void;
-}
-
-/** Advice to developers comes after what people wait for. Not every browser says when it is idle. */
-function whenIdle(work: () => void): void {
-  if ('requestIdleCallback' in globalThis) requestIdleCallback(work, { timeout: 2000 });
-  else setTimeout(work);
 }
 
 /** Layouts that were looked at, so that each is spoken of once. */

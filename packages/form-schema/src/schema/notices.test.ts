@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { JsonSchema } from '../forms/form.js';
-import { mayHaveNotices, noticesOf } from './notices.js';
+import { noticesOf } from './notices.js';
+import { mayHaveNotices } from './odd.js';
 
 const text = { type: 'string' } as const;
 

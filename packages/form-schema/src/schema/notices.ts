@@ -1,9 +1,7 @@
 import type { JsonSchema } from '../forms/form.js';
-import type { Json, JsonObject } from '../json.js';
-import { isJsonObject } from '../json.js';
 import type { Pointer } from '../pointer.js';
 import type { Fragment } from './fragments.js';
-import { allSchemas } from './keywords.js';
+import { mutedIn, namesIn } from './odd.js';
 import type { References } from './refs.js';
 import { referencesOf } from './refs.js';
 import type { Shape } from './shape.js';
@@ -17,17 +15,6 @@ export interface Notice {
   /** The property that it is about, where the keyword names several. */
   readonly property?: string;
 }
-
-/** Keywords of other dialects, which mean nothing here although people write them, and one that only describes. */
-const MUTE: { readonly [keyword: string]: (value: Json) => boolean } = {
-  nullable: (value) => value === true,
-  required: (value) => typeof value === 'boolean',
-  exclusiveMinimum: (value) => typeof value === 'boolean',
-  exclusiveMaximum: (value) => typeof value === 'boolean',
-  $recursiveRef: () => true,
-  contentSchema: () => true,
-  unevaluatedItems: isJsonObject,
-};
 
 /** What a form of this schema leaves out, for whoever writes the schema: nothing is dropped in silence. */
 export function noticesOf(schema: JsonSchema): Notice[] {
@@ -46,22 +33,6 @@ export function noticesOf(schema: JsonSchema): Notice[] {
   return [...found.values()];
 }
 
-/** Whether it is worth asking `noticesOf`: a quick look that overlooks nothing. */
-export function mayHaveNotices(schema: JsonSchema): boolean {
-  const asked = new Set<string>();
-  const named = new Set<string>();
-  for (const { schema: part } of allSchemas({ schema, at: '' })) {
-    if (!isJsonObject(part)) continue;
-    const { $ref: reference, readOnly } = part;
-    const leadsOut = typeof reference === 'string' && !reference.startsWith('#');
-    if (mutedIn(part).length > 0 || readOnly === true || leadsOut) return true;
-    if (isJsonObject(part['properties']))
-      for (const name of Object.keys(part['properties'])) named.add(name);
-    for (const name of namesIn(part['required'])) asked.add(name);
-  }
-  return [...asked].some((name) => !named.has(name));
-}
-
 function noticesAt(shape: Shape, references: References): Notice[] {
   return shape.fragments.flatMap((fragment) => [
     ...leftOut(fragment, references),
@@ -77,12 +48,6 @@ function leftOut({ schema, at }: Fragment, references: References): Notice[] {
   }));
 }
 
-function mutedIn(schema: JsonObject): string[] {
-  return Object.entries(schema)
-    .filter(([keyword, value]) => Object.hasOwn(MUTE, keyword) && MUTE[keyword]?.(value))
-    .map(([keyword]) => keyword);
-}
-
 /** What has to be there, and nobody can give: no field asks for it, or a field that is only to be read. */
 function unanswerable({ schema, at }: Fragment, { whole }: Shape): Notice[] {
   if (whole.node.kind !== 'object') return [];
@@ -93,8 +58,4 @@ function unanswerable({ schema, at }: Fragment, { whole }: Shape): Notice[] {
     const isStuck = readOnly === true && proposed === undefined && constant === undefined;
     return isStuck ? [{ pointer: at, keyword: 'readOnly', property }] : [];
   });
-}
-
-function namesIn(value: Json | undefined): readonly string[] {
-  return Array.isArray(value) ? (value as readonly Json[]).map(String) : [];
 }

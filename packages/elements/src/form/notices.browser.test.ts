@@ -1,0 +1,57 @@
+import { expect, waitUntil } from '@open-wc/testing';
+import type { JsonSchema } from '@lpse-konsultasi/form-schema';
+import type { FormHarness } from '../testing/form-harness.js';
+import { openForm } from '../testing/open-form.js';
+
+const schema: JsonSchema = {
+  type: 'object',
+  required: ['nama', 'tidakAda'],
+  properties: {
+    nama: { type: 'string', title: 'Nama' },
+    catatan: { type: 'string', nullable: true },
+  },
+};
+
+/** The box comes when the browser is idle. */
+const patient = { timeout: 4000 };
+
+describe('What a schema asks and no form can', () => {
+  let page: FormHarness;
+
+  afterEach(() => page.form.remove());
+
+  function box(): Element | null | undefined {
+    return page.form.shadowRoot?.querySelector('.notices');
+  }
+
+  function lines(): (string | undefined)[] {
+    return [...(box()?.querySelectorAll('li') ?? [])].map((line) =>
+      line.textContent?.replaceAll(/\s+/g, ' ').trim(),
+    );
+  }
+
+  it('is told below the form by pointer and keyword, in the language of the form', async () => {
+    page = await openForm({ schema });
+    await waitUntil(() => box(), 'the box', patient);
+    expect(lines()).to.deep.equal([
+      '# required: tidakAda, wajib ada, tetapi tidak satu isian pun menanyakannya; tambahkan pada properties.',
+      '#/properties/catatan nullable: bukan kata kunci JSON Schema; tulis "null" di antara nilai type.',
+    ]);
+    await expect(page.form).to.be.accessible();
+    page.form.locale = 'en';
+    await waitUntil(() => lines()[0]?.includes('has to be there'), 'English', patient);
+  });
+
+  it('is not told where the page does not want it', async () => {
+    page = await openForm({ schema, noNotices: true });
+    await new Promise((resolve) => requestIdleCallback(resolve));
+    expect(box()).to.equal(null);
+  });
+
+  it('goes with the schema that asked it', async () => {
+    page = await openForm({ schema });
+    await waitUntil(() => box(), 'the box', patient);
+    page.form.schema = { type: 'object', properties: { a: { type: 'string' } } };
+    await waitUntil(() => !box(), 'no box', patient);
+  });
+});
