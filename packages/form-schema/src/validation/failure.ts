@@ -70,7 +70,7 @@ export function mistakesOf(failures: readonly Failure[], value: Json, meant?: Me
   }));
 }
 
-/** Some validators say the same of a list once for each of its items, or of a name once for each that is missing. */
+/** Some validators say the same of a list once for each of its items. */
 function distinct(failures: readonly Failure[]): Failure[] {
   const byPlace = new Map(
     failures.map((one) => [`${one.keyword} ${one.path} ${one.pointer}`, one]),

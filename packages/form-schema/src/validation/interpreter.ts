@@ -43,6 +43,8 @@ const CONTAINERS = new Set([
 class Reading {
   readonly #spoken: Spoken;
   readonly #value: Json;
+  /** The library says once for each missing name that some are missing, and never which: once is enough. */
+  readonly #told = new Set<string>();
 
   constructor(spoken: Spoken, value: Json) {
     this.#spoken = spoken;
@@ -82,8 +84,10 @@ class Reading {
       case 'unevaluatedItems':
         return [{ ...failure, wraps: true }];
       case 'required':
+        if (!this.#isFirst(unit)) return [];
         return missing(failure, asNames(schema['required']), present, {});
       case 'dependentRequired':
+        if (!this.#isFirst(unit)) return [];
         return Object.entries(schema[keyword] as JsonObject)
           .filter(([because]) => isJsonObject(present) && Object.hasOwn(present, because))
           .flatMap(([because, names]) => missing(failure, asNames(names), present, { because }));
@@ -108,6 +112,13 @@ class Reading {
       default:
         return [{ ...failure, params: paramsOf(keyword, schema) }];
     }
+  }
+
+  #isFirst({ instanceLocation, keywordLocation }: OutputUnit): boolean {
+    const place = `${instanceLocation} ${keywordLocation}`;
+    const isFirst = !this.#told.has(place);
+    this.#told.add(place);
+    return isFirst;
   }
 
   /** A failed `not` of the schema itself, or one that stands for something the interpreter has no word for. */
