@@ -15,11 +15,6 @@ export const adviceStyles = css`
     max-inline-size: var(--_lpse-measure);
   }
 
-  /* As beside a problem: the words of one field must not tear its neighbour's label and control apart. */
-  .fields:has(> * > .warning) > :is(.half, .third):not(.group) {
-    display: block;
-  }
-
   .warning > p {
     flex: 1 1 240px;
   }

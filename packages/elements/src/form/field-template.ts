@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { tokensOf, type Json, type Pointer, type Problem } from '@lpse-konsultasi/form-schema';
+import { tokensOf, type Field, type Pointer, type Problem } from '@lpse-konsultasi/form-schema';
 import { displayValue } from './display.js';
 import { explanation, hintOf, outcome } from './explained.js';
 import { widgetNameOf, widgetNamed } from './registry.js';
@@ -129,12 +129,13 @@ function locked(view: FieldView): TemplateResult {
 }
 
 function classOf({ field }: FieldView): string {
-  const empty = field.locked && isEmpty(field.value) ? ' empty' : '';
+  const empty = isLeftEmpty(field) ? ' empty' : '';
   return `field ${field.node.layout.width ?? 'full'}${empty}`;
 }
 
-function isEmpty(value: Json | undefined): boolean {
-  return value === undefined || (Array.isArray(value) && value.length === 0);
+/** Whether there is nothing in the field, and nothing can be entered. */
+export function isLeftEmpty({ locked, value }: Field): boolean {
+  return locked && (value === undefined || (Array.isArray(value) && value.length === 0));
 }
 
 /** The label's words, and in words whether an answer is needed: those that need none say so. */

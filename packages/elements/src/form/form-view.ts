@@ -4,7 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { ErrorCode, Problem, SectionView } from '@lpse-konsultasi/form-schema';
 import type { FormElementTexts } from '../locales/form.js';
 import { developerNotices } from './developer-notices.js';
-import { wholeTemplate } from './field-template.js';
+import { isLeftEmpty, wholeTemplate } from './field-template.js';
 import type { FormEvents } from './form-events.js';
 import { widgetNameOf } from './registry.js';
 import type { FormSession } from './session.js';
@@ -168,9 +168,15 @@ function renderSection(
     )}
   </div>`;
   const title = steps.isOn ? titleOf(section, index, texts) : section.title;
-  if (title === '') return html`<div class="section" ?hidden=${away}>${fields}</div>`;
+  const empty = section.fields.every(isLeftEmpty) ? ' empty' : '';
+  if (title === '') return html`<div class=${`section${empty}`} ?hidden=${away}>${fields}</div>`;
   const id = `section-${section.id.replace(/\s/g, '-')}`;
-  return html`<section class="section titled" role="group" aria-labelledby=${id} ?hidden=${away}>
+  return html`<section
+    class=${`section titled${empty}`}
+    role="group"
+    aria-labelledby=${id}
+    ?hidden=${away}
+  >
     <div class="section-head">
       ${heading(level, 'section-title', id, title)} ${renderChange(steps, section, index, texts)}
     </div>

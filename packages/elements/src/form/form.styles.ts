@@ -106,18 +106,11 @@ export const formStyles = css`
     }
 
     /*
-     * Side by side, controls stand on one line however long the words above them are; but a message beside them, or
-     * words below a date, must not tear a neighbour's label and control apart.
+     * Side by side, controls stand on one line however long the words above them are, each under its own label. There
+     * is no :has() in here: in a long form the browser would look around at every field that comes or changes.
      */
-    .fields:not(:has(> [data-invalid], > * > .date-entry)) > :is(.half, .third):not(.group) {
-      display: flex;
-      flex-direction: column;
-    }
-
-    .fields:not(:has(> [data-invalid], > * > .date-entry))
-      > :is(.half, .third):not(.group)
-      > :is(.control, .select) {
-      margin-block-start: auto;
+    .fields > :is(.half, .third):not(.group) {
+      align-self: end;
     }
   }
 
@@ -308,8 +301,7 @@ export const formStyles = css`
   }
 
   /* What was left empty and is not asked for would only bury the few fields that are. */
-  :host(:state(correcting)) .field.empty,
-  :host(:state(correcting)) .section:not(:has(.field:not(.empty))) {
+  :host(:state(correcting)) :is(.field, .section).empty {
     display: none;
   }
 `;

@@ -125,7 +125,7 @@ export const formControl = css`
     border: 2px solid var(--_lpse-bad);
   }
 
-  .choice:has(> input:disabled) {
+  .all:disabled .choice {
     cursor: not-allowed;
     color: var(--_lpse-ink-soft);
   }
