@@ -67,4 +67,15 @@ const classic = Object.entries(entries).map(([name, input]) => ({
   },
 }));
 
+/**
+ * What a page pays that brings its own bundler and takes `<lpse-form>` alone. Only measured: it is the packages' own
+ * modules that such a page loads.
+ */
+export const measured = {
+  input: { 'define/form': path('packages/elements/dist/define/form.js') },
+  plugins,
+  onwarn,
+  output: { format: 'es', entryFileNames: '[name].js', generatedCode: 'es2015' },
+};
+
 export default [modules, ...classic];
