@@ -14,6 +14,8 @@ export function displayValue(field: Field, form: FormContext): unknown {
   if (value === undefined || value === '' || value === null || isEmptyList(value)) {
     return html`<span class="empty">${form.texts.empty}</span>`;
   }
+  if (field.node.schema['writeOnly'] === true)
+    return html`<span class="empty">${form.texts.unseen}</span>`;
   if (Array.isArray(value)) {
     return html`<ul>
       ${(value as readonly Json[]).map((item) => html`<li>${displayOne(item, field, form)}</li>`)}

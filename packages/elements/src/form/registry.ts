@@ -126,6 +126,10 @@ const widgetOfFormat: ReadonlyMap<string, string> = new Map([
   ['idn-email', 'email'],
   ['uri', 'url'],
   ['iri', 'url'],
+  ['uri-reference', 'url'],
+  ['iri-reference', 'url'],
+  ['hostname', 'url'],
+  ['idn-hostname', 'url'],
   ['date', 'date'],
   ['date-time', 'datetime'],
 ]);
@@ -134,7 +138,9 @@ function naturalTextWidget(schema: JsonObject): string {
   const format = schema['format'];
   const byFormat = typeof format === 'string' ? widgetOfFormat.get(format) : undefined;
   if (byFormat !== undefined) return byFormat;
-  const maxLength = schema['maxLength'];
+  const { contentEncoding: encoding, contentMediaType: media, maxLength } = schema;
+  if (encoding === 'base64' || encoding === 'base64url') return 'encoded-file';
+  if (media !== undefined) return 'textarea';
   return typeof maxLength === 'number' && maxLength > 300 ? 'textarea' : 'text';
 }
 

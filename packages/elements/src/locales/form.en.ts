@@ -28,6 +28,7 @@ export const en: FormElementTexts = {
   unusableHint:
     'The form’s description cannot be read. Please contact whoever runs this site and give this code.',
   brokenField: 'This question cannot be shown. Please contact whoever runs this site.',
+  unseen: 'Not shown',
   empty: 'No answer',
   yes: 'Yes',
   no: 'No',

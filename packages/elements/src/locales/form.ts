@@ -28,6 +28,7 @@ const id = {
     'Susunan formulir tidak dapat dibaca. Silakan hubungi pengelola situs ini dan sebutkan kode berikut.',
   brokenField: 'Isian ini belum dapat ditampilkan. Silakan hubungi pengelola situs ini.',
   empty: 'Tidak diisi',
+  unseen: 'Tidak ditampilkan',
   yes: 'Ya',
   no: 'Tidak',
   choose: 'Silakan pilih',

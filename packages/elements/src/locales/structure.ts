@@ -22,6 +22,11 @@ const id = {
   nameMissing: 'Mohon isi nama untuk isian ini, atau hapus isiannya. Contoh: warna.',
   nameTaken: (name: string) => `Nama “${name}” sudah dipakai. Mohon gunakan nama lain.`,
   namesUsed: 'Semua nama yang tersedia sudah dipakai.',
+  fileHeld: (size: string) => `Berkas terlampir, ${size}.`,
+  fileTooLarge: (max: string) =>
+    `Berkas terlalu besar. Mohon pilih berkas yang tidak lebih dari ${max}.`,
+  fileUnread: 'Berkas tidak dapat dibaca. Mohon pilih kembali.',
+  fileRemove: 'Hapus berkas',
   fillIn: (label: string) => `Isi ${label}`,
   takeOut: (label: string) => `Hapus ${label}`,
 };

@@ -151,7 +151,8 @@ class Model implements FormModel {
       const place = { pointer: join(pointer, key), resolved, holder: holder.resolved, key };
       // A section shows it on its own; showing it in its group as well would ask twice.
       const isElsewhere = pointer !== '' && this.#claims.has(place.pointer);
-      return isElsewhere || resolved.view.node.layout.hidden ? [] : [this.#snapshot(place)];
+      const field = this.#snapshot(place);
+      return isElsewhere || field.node.layout.hidden || field.retired ? [] : [field];
     });
   }
 

@@ -77,6 +77,8 @@ export interface Field {
   readonly named?: NamedMembers;
   /** A group within one of its own kind: it is there when a person opens it. */
   readonly opens?: 'closed' | 'open';
+  /** No longer used (`deprecated`) and without a value: it is not shown. */
+  readonly retired?: true;
   /** The name that a person gave to this member of its group. */
   readonly name?: string;
   /** What the field offers, when it offers a choice; worded in the form's locale. */

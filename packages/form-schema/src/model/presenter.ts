@@ -114,7 +114,7 @@ export class Presenter {
       node,
       pointer,
       value: isFixed ? resolved.result : resolved.value,
-      texts: textsOf(node, this.#textsAt(resolved.shape.path)),
+      texts: textsOf(node, this.#textsAt(resolved.shape.path), this.#locale),
       label: this.#label(place),
       required: required && !resolved.shape.isNullable,
       locked: isFixed || this.#isLocked(place),
@@ -123,6 +123,7 @@ export class Presenter {
       ...(variants ? { variants } : {}),
       ...(extras ? { named: names ? { names } : {} } : {}),
       ...(resolved.opens ? { opens: resolved.opens } : {}),
+      ...(isRetired(place, initial) && !required ? { retired: true } : {}),
       ...(isNamed(place) ? { name: place.key } : {}),
       ...(problem ? { problem } : {}),
     };
@@ -187,6 +188,13 @@ export class Presenter {
 function nameAround(pointer: Pointer): string {
   const names = tokensOf(pointer).filter((token) => !/^\d+$/.test(token));
   return wordsOf(names.at(-1) ?? '');
+}
+
+/** Whether the field is no longer used, and was not in the value that the form started with. */
+function isRetired({ pointer, resolved }: Place, initial: Json): boolean {
+  const { view, value } = resolved;
+  if (view.node.schema['deprecated'] !== true || value !== undefined) return false;
+  return getAt(initial, pointer) === undefined;
 }
 
 function isConstant({ view, value, result }: Resolved): boolean {

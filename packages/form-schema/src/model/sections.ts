@@ -43,8 +43,8 @@ export function sectionsOf(
   const shown = (pointers: readonly Pointer[]): Field[] =>
     pointers.flatMap((pointer) => {
       const found = field(pointer);
-      const isGone = found?.node.layout.hidden === true || isEmptied(root, pointer, claims);
-      return found && !isGone ? [found] : [];
+      if (!found || found.retired || found.node.layout.hidden) return [];
+      return isEmptied(root, pointer, claims) ? [] : [found];
     });
   const texts = layout.texts?.[locale]?.sections ?? {};
   const sections = named.map(({ id, fields }) => ({

@@ -1,5 +1,6 @@
 import type { FieldTexts, FormTexts } from '../forms/form.js';
 import type { Json, JsonObject } from '../json.js';
+import type { Locale } from '../locale.js';
 import type { ProblemTexts } from '../messages/word.js';
 import type { View } from '../schema/shape.js';
 import type { Choice, FieldNode } from './form-model.js';
@@ -46,13 +47,14 @@ export interface ListTexts {
 }
 
 /** The layout's texts, and for what they do not say the schema's own. */
-export function textsOf(node: FieldNode, texts: FieldTexts): FieldTexts {
-  const { description, examples } = node.schema;
-  if (description === undefined && examples === undefined) return texts;
+export function textsOf(node: FieldNode, texts: FieldTexts, locale: Locale): FieldTexts {
+  const { description, examples, format, deprecated } = node.schema;
+  if ((description ?? examples ?? format ?? deprecated) === undefined) return texts;
   const first = Array.isArray(examples) ? (examples as readonly Json[])[0] : undefined;
   const isPlain = typeof first === 'string' || typeof first === 'number';
-  const hint = texts.hint ?? titleOf(description);
-  const example = texts.example ?? (isPlain ? String(first) : undefined);
+  const explained = texts.hint ?? titleOf(description);
+  const hint = deprecated === true ? [explained, RETIRED[locale]].join(' ').trim() : explained;
+  const example = texts.example ?? (isPlain ? String(first) : exampleOf(format));
   return {
     ...texts,
     ...(hint === undefined ? {} : { hint }),
@@ -69,6 +71,32 @@ export function formTextsOf({ title, description }: JsonObject, texts: FormTexts
     ...(explained === undefined ? {} : { description: explained }),
     ...texts,
   };
+}
+
+const RETIRED = {
+  id: 'Isian ini tidak dipakai lagi.',
+  en: 'This field is no longer used.',
+} as const;
+
+/** A right value of the formats that people do not write every day and that no widget of their own explains. */
+const FORMATS: { readonly [format: string]: string } = {
+  time: '08:30:00+07:00',
+  duration: 'P3D',
+  ipv4: '192.0.2.10',
+  ipv6: '2001:db8::10',
+  hostname: 'lpse.contoh.go.id',
+  uri: 'https://lpse.contoh.go.id',
+  'uri-reference': '/layanan/konsultasi',
+  'uri-template': '/kasus/{nomor}',
+  uuid: '3fa85f64-5717-4562-b3fc-2c963f66afa6',
+  'json-pointer': '/lampiran/0/nama',
+  'relative-json-pointer': '1/nama',
+  regex: '^[A-Z]+$',
+};
+
+function exampleOf(format: Json | undefined): string | undefined {
+  const name = String(format).replace(/^i(?:dn-|ri)/, (prefix) => (prefix === 'iri' ? 'uri' : ''));
+  return Object.hasOwn(FORMATS, name) ? FORMATS[name] : undefined;
 }
 
 /** A title that says something. */

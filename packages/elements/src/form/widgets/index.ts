@@ -46,6 +46,11 @@ const onDemand: { readonly [name: string]: LazyWidget } = {
     labelling: 'label',
     load: () => import('./date.js').then(({ datetime }) => datetime),
   },
+  'encoded-file': {
+    labelling: 'label',
+    showsLocked: true,
+    load: () => import('./encoded-file.js').then(({ encodedFile }) => encodedFile),
+  },
   list: {
     labelling: 'group',
     showsLocked: true,
