@@ -67,7 +67,7 @@ Schemas of draft-04 and 2019-09 are read as well, in so far as they say the same
 | steps for one value, recursion included | 500,000; beyond it the value is answered as \`unreadable\` |
 | a keyword | a value of the right kind |
 | \`$ref\`, \`$dynamicRef\` | leads somewhere in the document or in \`schemas\`, and not back to the same value |
-| a pattern | no back-references (\`\\1\`, \`\\k<name>\`), no modifiers (\`(?i:…)\`), at most 700 states (\`[a-z]{1,255}\` has about 510) and 25 look-arounds |
+| a pattern | no back-references (\`\\1\`, \`\\k<name>\`), no modifiers (\`(?i:…)\`), at most 300 states and 25 look-arounds; one of a limited length, like \`^[^@]{1,64}@[^@]{1,255}$\`, 700 states. One count of one kind of character (\`^[a-z]{1,2000}$\`) has no limit |
 
 ## Patterns
 

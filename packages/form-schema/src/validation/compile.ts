@@ -1,6 +1,7 @@
 import type { FormValidator, JsonSchema } from '../forms/form.js';
 import type { Json } from '../json.js';
 import { conditionsOf } from '../schema/refs.js';
+import { alternativesOf } from '../schema/variants.js';
 import type { ValidatorOptions } from './form-validator.js';
 import { formValidator } from './form-validator.js';
 import { interpreterOf } from './interpreter.js';
@@ -26,7 +27,7 @@ export function compile(schema: JsonSchema, options: CompileOptions = {}): FormV
   const linked = link(schema, options.schemas);
   refuseEndless(linked);
   const interpreter = interpreterOf(linked);
-  const conditions = conditionsOf(schema).map(
+  const conditions = [...conditionsOf(schema), ...alternativesOf(schema)].map(
     ([at, condition]) =>
       [
         at,

@@ -77,7 +77,7 @@ function answering(source: string): Matcher | undefined {
 describe('an evil pattern', () => {
   it('is one of more than 200 here', () => {
     expect(evil.length).toBeGreaterThan(200);
-    expect(evil.filter((source) => !answering(source)).length).toBeLessThan(15);
+    expect(evil.filter((source) => !answering(source)).length).toBeLessThan(20);
   });
 
   it.each(evil)('is answered in steps that grow with the text: %s', (source) => {

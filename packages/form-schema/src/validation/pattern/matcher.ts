@@ -1,6 +1,6 @@
 import { Automaton } from './automaton.js';
 import type { PatternNode } from './parse.js';
-import { parsePattern } from './parse.js';
+import { parsePattern, startsAtStart } from './parse.js';
 
 /** Finds whether a pattern occurs in a text, in time that grows with the length of the text and never faster. */
 export interface Matcher {
@@ -17,7 +17,8 @@ export function matcherOf(pattern: string): Matcher {
   const known = matchers.get(pattern);
   if (known) return known;
   const matcher = newMatcher(pattern);
-  if (matchers.size < MAX_KNOWN) matchers.set(pattern, matcher);
+  if (matchers.size >= MAX_KNOWN) matchers.clear();
+  matchers.set(pattern, matcher);
   return matcher;
 }
 
@@ -50,12 +51,6 @@ function isPlain(pattern: PatternNode): boolean {
     ways <= MAX_WAYS &&
     endless <= (isAnchored ? 1 : 0)
   );
-}
-
-function startsAtStart(node: PatternNode): boolean {
-  if (node.kind === 'edge') return node.at === '^';
-  const first = node.kind === 'sequence' ? node.items[0] : undefined;
-  return first !== undefined && startsAtStart(first);
 }
 
 interface Cost {

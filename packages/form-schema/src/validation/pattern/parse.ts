@@ -39,6 +39,20 @@ export function parsePattern(pattern: string): PatternNode {
   return new Reader(pattern).either();
 }
 
+/** Whether a pattern is tried at the start of a text only. */
+export function startsAtStart(node: PatternNode): boolean {
+  if (node.kind === 'edge') return node.at === '^';
+  const first = node.kind === 'sequence' ? node.items[0] : undefined;
+  return first !== undefined && startsAtStart(first);
+}
+
+/** Whether a part of it goes on as far as the text does. */
+export function isEndless(node: PatternNode): boolean {
+  if (node.kind === 'sequence' || node.kind === 'either') return node.items.some(isEndless);
+  if (node.kind === 'repeat') return node.max === Infinity || isEndless(node.item);
+  return node.kind === 'look';
+}
+
 const LOOKS = [
   ['?=', true, true],
   ['?!', true, false],

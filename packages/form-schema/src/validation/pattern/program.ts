@@ -1,5 +1,5 @@
 import type { Edge, PatternNode } from './parse.js';
-import { PatternError } from './parse.js';
+import { isEndless, PatternError, startsAtStart } from './parse.js';
 
 /** What a state does. */
 export const READ = 0;
@@ -54,7 +54,10 @@ export function lookBit(index: number): number {
 }
 
 /** More states than a pattern of a form has; each character of a text may have to visit them all. */
-const MAX_STEPS = 700;
+const MAX_STEPS = 300;
+
+/** The same for a pattern that ends after a few hundred characters, whatever the text. */
+const MAX_STEPS_ENDING = 700;
 
 const BITS: { readonly [edge in Edge]: number } = {
   '^': START,
@@ -67,6 +70,7 @@ const BITS: { readonly [edge in Edge]: number } = {
 export function programsOf(pattern: PatternNode): Programs {
   const looks: { readonly program: Program; readonly ahead: boolean }[] = [];
   const sets: string[] = [];
+  const most = startsAtStart(pattern) && !isEndless(pattern) ? MAX_STEPS_ENDING : MAX_STEPS;
   let size = 0;
 
   /** What a look-around says does not depend on what it stands in, however often that is repeated. */
@@ -85,7 +89,7 @@ export function programsOf(pattern: PatternNode): Programs {
     const steps: Step[] = [];
     const add = (step: Partial<Step>): number => {
       size += 1;
-      if (size > MAX_STEPS) throw new PatternError('is a pattern of too many parts');
+      if (size > most) throw new PatternError('is a pattern of too many parts');
       return steps.push({ ...NOTHING, ...step }) - 1;
     };
     /** The state from which the node leads on to `next`. */
@@ -109,15 +113,19 @@ export function programsOf(pattern: PatternNode): Programs {
     };
     const repeated = (item: PatternNode, min: number, max: number, next: number): number => {
       let after = next;
+      let copies = min;
       if (max === Infinity) {
         const to = [next];
-        after = add({ do: FORK, to });
-        to.push(build(item, after));
-      } else {
-        for (let count = min; count < max; count++)
-          after = add({ do: FORK, to: [next, build(item, after)] });
+        const loop = add({ do: FORK, to });
+        const once = build(item, loop);
+        to.push(once);
+        // What is asked for at least once has been read when the loop is asked whether to go on.
+        after = min > 0 ? once : loop;
+        copies = Math.max(0, min - 1);
       }
-      for (let count = 0; count < min; count++) after = build(item, after);
+      for (let count = min; count < max && max !== Infinity; count++)
+        after = add({ do: FORK, to: [next, build(item, after)] });
+      for (let count = 0; count < copies; count++) after = build(item, after);
       return after;
     };
     const start = build(root, add({ do: MATCH }));
