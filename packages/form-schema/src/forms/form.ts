@@ -112,7 +112,10 @@ export type Condition = (value: unknown) => boolean;
  * (strict CSP, no `eval`), interpreted at run time for all others; both are one interface.
  */
 export interface FormValidator extends Validate {
-  /** Each `if` of the schema, by the JSON Pointer of the schema that holds it (`''`, `/allOf/2`, …). */
+  /**
+   * Each `if` of the schema, by the JSON Pointer of the schema that holds it (`''`, `/allOf/2`, …); and where the
+   * validator can say it, each branch of a `oneOf` or `anyOf`, by its pointer with a slash behind it.
+   */
   readonly conditions?: { readonly [schemaPointer: string]: Condition };
 }
 

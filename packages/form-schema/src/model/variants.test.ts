@@ -125,6 +125,53 @@ describe('a value of one shape or another', () => {
   });
 });
 
+describe('a value that was given', () => {
+  it.each([
+    [
+      {
+        anyOf: [
+          { ...text, format: 'date' },
+          { ...text, format: 'date-time' },
+        ],
+      },
+      '2026-11-22T08:00:00Z',
+      1,
+    ],
+    [
+      {
+        anyOf: [
+          { ...text, title: 'A', pattern: '^a' },
+          { ...text, title: 'B' },
+        ],
+      },
+      'b',
+      1,
+    ],
+    [
+      {
+        oneOf: [
+          { allOf: [{ properties: { x: text } }] },
+          { properties: { y: text }, required: ['y'] },
+        ],
+      },
+      { y: '1' },
+      1,
+    ],
+    [
+      {
+        oneOf: [
+          { type: 'object', maxProperties: 1 },
+          { type: 'object', minProperties: 2 },
+        ],
+      },
+      { y: '1', z: 2 },
+      1,
+    ],
+  ] as [JsonObject, Json, number][])('of %j is told by the validator', (member, value, index) => {
+    expect(chosen(open(member, { a: value }))).toBe(index);
+  });
+});
+
 describe('a switch between shapes', () => {
   it.each([
     [{ type: ['string', 'number', 'null'] }, ['string', 'number']],

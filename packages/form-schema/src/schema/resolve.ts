@@ -2,15 +2,13 @@ import type { Condition } from '../forms/form.js';
 import type { Json, JsonObject } from '../json.js';
 import { isJsonObject } from '../json.js';
 import type { FieldKind, FieldNode } from '../model/form-model.js';
-import type { Pointer } from '../pointer.js';
-import { join } from '../pointer.js';
 import type { Extras } from './extras.js';
 import type { Guard } from './fragments.js';
 import { STALE } from './previous.js';
 import type { Active, Shape, View } from './shape.js';
 import { activeOf } from './shape.js';
 import type { Variants } from './variants.js';
-import { chosenVariant } from './variants.js';
+import { branchKey, chosenVariant } from './variants.js';
 
 /** What the resolution of a value needs from outside. */
 export interface Rules {
@@ -296,11 +294,6 @@ function whenEmpty(shape: Shape, { node }: View): Json | undefined {
 
 function sameChoice(a: Chosen, b: Chosen): boolean {
   return a === b || [...a].every(([variants, index]) => b.get(variants) === index);
-}
-
-/** Under which a validator keeps its word on one branch of a variant, beside the conditions of the schema. */
-export function branchKey(at: Pointer, index: number): Pointer {
-  return `${join(at, index)}/`;
 }
 
 function withMember(members: JsonObject, key: string, value: Json | undefined): JsonObject {

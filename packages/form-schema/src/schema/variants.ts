@@ -1,10 +1,13 @@
+import type { JsonSchema } from '../forms/form.js';
 import type { Json, JsonObject } from '../json.js';
 import { isJsonObject } from '../json.js';
 import type { FieldKind } from '../model/form-model.js';
 import { sameJson } from '../model/same.js';
 import type { Pointer } from '../pointer.js';
-import { tokensOf } from '../pointer.js';
-import { optionsOf } from './merge.js';
+import { join, tokensOf } from '../pointer.js';
+import { optionsOf, titledOptions } from './merge.js';
+import type { Source } from './keywords.js';
+import { allSchemas } from './keywords.js';
 import type { References } from './refs.js';
 
 /** A value that may be of one shape or of another. */
@@ -154,6 +157,26 @@ function constantOf(schema: Json): Json | undefined {
   const { const: constant, enum: values } = schema;
   if (constant !== undefined) return constant;
   return Array.isArray(values) && values.length === 1 ? (values as readonly Json[])[0] : undefined;
+}
+
+/** Under which a validator keeps its word on one branch, beside the conditions of the schema. */
+export function branchKey(at: Pointer, index: number): Pointer {
+  return `${join(at, index)}/`;
+}
+
+/** The branches of a document that a value may have to be told apart by, each with its key. */
+export function alternativesOf(root: JsonSchema): [Pointer, Source][] {
+  return [...allSchemas({ schema: root, at: '' })].flatMap(({ schema, at }) =>
+    (['oneOf', 'anyOf'] as const).flatMap((keyword): [Pointer, Source][] => {
+      const parts = isJsonObject(schema) ? schema[keyword] : undefined;
+      if (!Array.isArray(parts) || titledOptions(parts)) return [];
+      const list = join(at, keyword);
+      return (parts as readonly JsonSchema[]).map((part, index) => [
+        branchKey(list, index),
+        { schema: part, at: join(list, index) },
+      ]);
+    }),
+  );
 }
 
 /** Whether the branch says that there is no value: it is never chosen, a field that is left empty says the same. */
