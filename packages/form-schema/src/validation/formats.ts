@@ -25,7 +25,7 @@ const JSON_POINTER = /^(?:\/(?:[^~/]|~[01])*)*$/;
 const RELATIVE_JSON_POINTER = /^(?:0|[1-9]\d*)(?:#|(?:\/(?:[^~/]|~[01])*)*)$/;
 const TEMPLATE_EXPRESSION = /^[+#./;?&=,!@|]?[a-z0-9_.%]+(?::[1-9]\d{0,3}|\*)?$/i;
 
-function isDate(text: string): boolean {
+export function isDate(text: string): boolean {
   const match = DATE.exec(text);
   if (!match) return false;
   const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
@@ -34,7 +34,7 @@ function isDate(text: string): boolean {
 }
 
 /** RFC 3339 `full-time`: the offset is part of it. A leap second is only one at 23:59:60 UTC. */
-function isTime(text: string): boolean {
+export function isTime(text: string): boolean {
   const match = TIME.exec(text);
   if (!match) return false;
   const [hour, minute, second] = [Number(match[1]), Number(match[2]), Number(match[3])];
@@ -45,12 +45,12 @@ function isTime(text: string): boolean {
   return (((hour * 60 + minute - offset) % 1440) + 1440) % 1440 === 1439;
 }
 
-function isDateTime(text: string): boolean {
+export function isDateTime(text: string): boolean {
   return /^[tT]$/.test(text.charAt(10)) && isDate(text.slice(0, 10)) && isTime(text.slice(11));
 }
 
 /** ISO 8601 as RFC 3339 appendix A has it: no fractions, no gap between units. */
-function isDuration(text: string): boolean {
+export function isDuration(text: string): boolean {
   if (/^P\d+W$/.test(text)) return true;
   if (!text.startsWith('P')) return false;
   const [date = '', time, ...more] = text.slice(1).split('T');
@@ -65,11 +65,11 @@ function isHostnameOf(label: RegExp, text: string): boolean {
   return text.split('.').every((part) => part.length <= 63 && label.test(part));
 }
 
-function isHostname(text: string): boolean {
+export function isHostname(text: string): boolean {
   return isHostnameOf(LABEL, text);
 }
 
-function isIdnHostname(text: string): boolean {
+export function isIdnHostname(text: string): boolean {
   return isHostnameOf(IDN_LABEL, text.replaceAll(/[。．｡]/g, '.'));
 }
 
@@ -87,21 +87,21 @@ function isDotAtom(name: string): boolean {
   );
 }
 
-function isEmail(text: string): boolean {
+export function isEmail(text: string): boolean {
   return isEmailOf(isDotAtom, isHostname, text);
 }
 
-function isIdnEmail(text: string): boolean {
+export function isIdnEmail(text: string): boolean {
   return isEmailOf((name) => /^[^\s@"]+$/u.test(name), isIdnHostname, text);
 }
 
-function isIpv4(text: string): boolean {
+export function isIpv4(text: string): boolean {
   const parts = text.split('.');
   return parts.length === 4 && parts.every((part) => OCTET.test(part) && Number(part) <= 255);
 }
 
 /** RFC 4291: eight groups, one `::` for a run of zeros, the last two groups as IPv4 when wanted. */
-function isIpv6(text: string): boolean {
+export function isIpv6(text: string): boolean {
   const halves = text.split('::');
   if (text.length > 45 || halves.length > 2) return false;
   const groups = halves.flatMap((half) => (half === '' ? [] : half.split(':')));
@@ -139,7 +139,7 @@ function isAuthority(authority: string): boolean {
 }
 
 /** RFC 6570: literals with `{expressions}` between them. */
-function isUriTemplate(text: string): boolean {
+export function isUriTemplate(text: string): boolean {
   return text.split('{').every((piece, index) => {
     if (index === 0) return !/[}\s"<>\\^`|]/.test(piece);
     const [expression = '', literal, ...more] = piece.split('}');
@@ -161,7 +161,38 @@ export function isRegex(text: string): boolean {
   }
 }
 
-/** Every format that the project asserts, by its name. Names that are not here are annotations only. */
+export function isUri(text: string): boolean {
+  return isReference(URI_CHARACTERS, true, text);
+}
+
+export function isUriReference(text: string): boolean {
+  return isReference(URI_CHARACTERS, false, text);
+}
+
+export function isIri(text: string): boolean {
+  return isReference(IRI_CHARACTERS, true, text);
+}
+
+export function isIriReference(text: string): boolean {
+  return isReference(IRI_CHARACTERS, false, text);
+}
+
+export function isUuid(text: string): boolean {
+  return UUID.test(text);
+}
+
+export function isJsonPointer(text: string): boolean {
+  return JSON_POINTER.test(text);
+}
+
+export function isRelativeJsonPointer(text: string): boolean {
+  return RELATIVE_JSON_POINTER.test(text);
+}
+
+/**
+ * Every format that the project asserts, by its name. Names that are not here are annotations only. A generated
+ * validator imports those that it needs by the names of their functions, and a page loads no others.
+ */
 export const formats: Readonly<Record<string, FormatCheck>> = {
   date: isDate,
   time: isTime,
@@ -173,13 +204,13 @@ export const formats: Readonly<Record<string, FormatCheck>> = {
   'idn-hostname': isIdnHostname,
   ipv4: isIpv4,
   ipv6: isIpv6,
-  uri: (text) => isReference(URI_CHARACTERS, true, text),
-  'uri-reference': (text) => isReference(URI_CHARACTERS, false, text),
-  iri: (text) => isReference(IRI_CHARACTERS, true, text),
-  'iri-reference': (text) => isReference(IRI_CHARACTERS, false, text),
+  uri: isUri,
+  'uri-reference': isUriReference,
+  iri: isIri,
+  'iri-reference': isIriReference,
   'uri-template': isUriTemplate,
-  uuid: (text) => UUID.test(text),
-  'json-pointer': (text) => JSON_POINTER.test(text),
-  'relative-json-pointer': (text) => RELATIVE_JSON_POINTER.test(text),
+  uuid: isUuid,
+  'json-pointer': isJsonPointer,
+  'relative-json-pointer': isRelativeJsonPointer,
   regex: isRegex,
 };
