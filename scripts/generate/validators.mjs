@@ -191,6 +191,10 @@ function moduleOf(code, up, beside) {
     // Without it a field named `toString` would count as known, for every object has one.
     .replaceAll(/\b(props\d+ = (?:props\d+ \|\| )?)\{\}/g, '$1{ __proto__: null }')
     .replace(/export const validate = (\w+);\s*export default \w+;/, 'export { $1 as check };\n')
+    .replaceAll(
+      /require\("validation\/formats"\)\.formats(?:\.(\w+)|\["([\w-]+)"\])/g,
+      (_whole, word, quoted) => take(`${up}validation/formats.js`, formats[word ?? quoted].name),
+    )
     .replaceAll(/require\("(validation\/[\w-]+)"\)\.(\w+)/g, (_whole, file, name) =>
       take(`${up}${file}.js`, name),
     )

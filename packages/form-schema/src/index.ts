@@ -31,7 +31,7 @@ export * from './messages/word.js';
 export * from './schema/refs.js';
 export { compile } from './validation/compile.js';
 export * from './validation/form-validator.js';
-export * from './validation/formats.js';
+export { formats, isRegex, type FormatCheck } from './validation/formats.js';
 export * from './validation/generated.js';
 export * from './validation/not-future.js';
 export * from './hash/canonical-json.js';
