@@ -1,5 +1,6 @@
 // `npm run generate` writes packages/form-schema/src/generated from schemas, layouts, texts and profiles, and
-// docs/reference/elements.md from the elements' docs blocks, docs/reference/validation.md from the official test suite.
+// docs/reference/elements.md from the elements' docs blocks, docs/reference/validation.md from the official test suite,
+// docs/reference/schema.md from the table of keywords that the form's tests prove.
 // `npm run generate -- --check` writes nothing there and fails when a file is not what it would write.
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -7,6 +8,7 @@ import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { generatedFiles } from './generate/data-modules.mjs';
 import { generateReference } from './generate/reference.mjs';
+import { generateSchemaPage } from './generate/schema-page.mjs';
 import { compareTree, writeTree } from './generate/tree.mjs';
 import { generateValidationPage } from './generate/validation-page.mjs';
 import { loadRules, readCatalogue } from './generate/sources.mjs';
@@ -34,6 +36,7 @@ const check = process.argv.includes('--check');
 /** Pages that are written from what they tell of, by what of them was up to date. */
 const pages = {
   'docs/reference/elements.md': await generateReference({ check }),
+  'docs/reference/schema.md': await generateSchemaPage({ check }),
   'docs/reference/validation.md': await generateValidationPage({ check }),
 };
 const stale = Object.keys(pages).filter((page) => !pages[page]);
