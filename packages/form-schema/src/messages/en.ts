@@ -79,6 +79,7 @@ export const messagesEn: { readonly [key in MessageKey]: string } = {
   server: '{label} cannot be accepted yet. Please check it.',
   unreadable: 'The entries cannot be checked. Please reload the page and try again.',
   example: 'Example: {example}',
+  wanted: 'Asked for: {wanted}.',
   unknown: '{label} is not right yet. Please check it.',
   thisField: 'This field',
 };

@@ -81,6 +81,7 @@ export const messagesId = {
   server: 'Isian {label} belum dapat diterima. Mohon periksa kembali.',
   unreadable: 'Isian tidak dapat diperiksa. Mohon muat ulang halaman dan coba lagi.',
   example: 'Contoh: {example}',
+  wanted: 'Yang diminta: {wanted}.',
   unknown: '{label} belum sesuai. Mohon periksa kembali.',
   thisField: 'Isian ini',
 } as const;

@@ -12,6 +12,8 @@ export interface ProblemTexts {
   readonly example?: string;
   /** Messages that replace the general ones, by message key. */
   readonly messages?: { readonly [messageKey: string]: string };
+  /** What a list has to contain. */
+  readonly wanted?: string;
   /** How the field is filled in. Default: by typing. */
   readonly asks?: 'choice' | 'tick' | 'list';
 }
@@ -47,6 +49,8 @@ export function wordProblem(problem: Problem, locale: Locale, texts: ProblemText
   if (general === undefined || (keyword === 'server' && problem.message !== ''))
     return problem.message === '' ? fill(catalogue.unknown, values, locale) : problem.message;
   const message = fill(general, values, locale);
+  if (keyword === 'contains' && texts.wanted !== undefined)
+    return `${message} ${fill(catalogue.wanted, { wanted: texts.wanted }, locale)}`;
   if (texts.example === undefined || !WITH_EXAMPLE.test(messageKey) || texts.asks) return message;
   return `${message} ${fill(catalogue.example, { example: texts.example }, locale)}`;
 }

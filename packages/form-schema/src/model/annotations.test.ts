@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Json, JsonObject } from '../json.js';
+import { compile } from '../validation/compile.js';
 import { createFormModel } from './create-form-model.js';
 import type { FormModel } from './form-model.js';
 
@@ -30,6 +31,21 @@ describe('a field that is no longer used', () => {
     const form = open({ ...old, description: 'Dulu.' }, {}, { required: ['a'] });
     expect(form.field('/a')?.texts.hint).toBe('Dulu. Isian ini tidak dipakai lagi.');
     expect(form.children('')).toHaveLength(2);
+  });
+});
+
+describe('a list that lacks what it has to contain', () => {
+  it.each([
+    [{ title: 'Ketua tim', type: 'string' }, 'Yang diminta: Ketua tim.'],
+    [{ const: 'ketuaTim' }, 'Yang diminta: Ketua tim.'],
+    [{ enum: [1, 2] }, 'Yang diminta: 1 / 2.'],
+    [{ minimum: 3 }, 'Mohon tambahkan.'],
+    [false, 'Mohon tambahkan.'],
+  ] as [Json, string][])('%j says what it is', (contains, end) => {
+    const member = { type: 'array', title: 'Tim', items: {}, contains };
+    const schema = { type: 'object', properties: { a: member } };
+    const form = createFormModel({ schema, validate: compile(schema), value: { a: [0] } });
+    expect(form.problems[0]?.message.endsWith(end)).toBe(true);
   });
 });
 

@@ -1,5 +1,6 @@
 import type { FieldTexts, FormTexts } from '../forms/form.js';
 import type { Json, JsonObject } from '../json.js';
+import { isJsonObject } from '../json.js';
 import type { Locale } from '../locale.js';
 import type { ProblemTexts } from '../messages/word.js';
 import type { View } from '../schema/shape.js';
@@ -138,12 +139,23 @@ export function problemTexts(
   const first = Array.isArray(examples) ? (examples as readonly Json[])[0] : undefined;
   const example = texts.example ?? (typeof first === 'string' ? first : undefined);
   const asks = asksOf(node, choices);
+  const wanted = wantedIn(node.schema['contains']);
   return {
     label,
     ...(example === undefined ? {} : { example }),
     ...(texts.messages ? { messages: texts.messages } : {}),
+    ...(wanted === undefined ? {} : { wanted }),
     ...(asks ? { asks } : {}),
   };
+}
+
+/** What a list has to contain, as far as the schema says it in words or values. */
+function wantedIn(contains: Json | undefined): string | undefined {
+  if (!isJsonObject(contains)) return undefined;
+  const { title, const: constant, enum: values } = contains;
+  const allowed = constant === undefined ? values : [constant];
+  const named = Array.isArray(allowed) ? (allowed as readonly Json[]).map(choiceWords) : [];
+  return titleOf(title) ?? (named.length > 0 ? named.join(' / ') : undefined);
 }
 
 function asksOf(node: FieldNode, choices: readonly Choice[] | undefined): ProblemTexts['asks'] {
