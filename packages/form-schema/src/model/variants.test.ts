@@ -103,6 +103,36 @@ describe('a value of one shape or another', () => {
     expect(form.problems).toHaveLength(1);
   });
 
+  it('tells the problems of the shape that was chosen', () => {
+    const other = { properties: { b: text }, required: ['b'] };
+    const form = open(
+      {
+        oneOf: [
+          { type: 'object', ...other },
+          { type: 'object', properties: { c: text }, required: ['c'] },
+        ],
+      },
+      {},
+      { required: ['a'] },
+    );
+    expect(form.problems.map(({ pointer }) => pointer)).toEqual(['/a/b']);
+    form.choose('/a', 1);
+    expect(form.problems.map(({ pointer }) => pointer)).toEqual(['/a/c']);
+  });
+
+  it('follows the property that tells the shapes apart, and stays when that is cleared', () => {
+    const form = open({
+      oneOf: [
+        { type: 'object', properties: { jenis: { const: 'x' }, b: text } },
+        { type: 'object', properties: { jenis: { const: 'y' }, c: text } },
+      ],
+    });
+    form.set('/a/jenis', 'y');
+    form.set('/a/c', '1', 'typed');
+    form.set('/a/jenis', undefined);
+    expect(form.children('/a').map(({ pointer }) => pointer)).toEqual(['/a/jenis', '/a/c']);
+  });
+
   it('does nothing for an option or a switch that there is not', () => {
     const form = open(contact, { a: { nik: '1' } });
     form.choose('/a', 7);

@@ -37,6 +37,7 @@ describe('what a form cannot ask for', () => {
       },
       ['/$defs/n nullable'],
     ],
+    [{ properties: { a: { $recursiveRef: '#' } } }, ['/properties/a $recursiveRef']],
     [true, []],
     [{ type: 'array', items: { enum: ['x'] }, required: ['n'] }, []],
   ] as [JsonSchema, string[]][])('of %j is %j', (schema, expected) => {

@@ -251,7 +251,7 @@ function canStay({ types }: Variant, value: Json | undefined): boolean {
 function bestFit(
   branches: readonly Variant[],
   value: Json | undefined,
-  fits: (index: number) => boolean | undefined = () => undefined,
+  fits?: (index: number) => boolean | undefined,
 ): number {
   let best = Math.max(
     0,
@@ -260,7 +260,7 @@ function bestFit(
   let bestScore = -Infinity;
   branches.forEach((branch, index) => {
     if (isNull(branch) || value === undefined || value === null) return;
-    const score = fit(branch, value) + (fits(index) === true ? 10_000 : 0);
+    const score = fit(branch, value) + (fits?.(index) === true ? 10_000 : 0);
     if (score > bestScore) [best, bestScore] = [index, score];
   });
   return best;
