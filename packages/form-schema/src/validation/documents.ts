@@ -55,11 +55,9 @@ export class Documents {
       this.#addDocument(document, absolute(uri, NOWHERE) ?? uri, draft);
   }
 
-  /** @throws LpseError when the schema is none of these documents, which would be a mistake of this library. */
+  /** Where a schema of these documents stands; each of them has been visited. */
   homeOf(schema: JsonObject): Home {
-    const home = this.#homes.get(schema);
-    if (!home) throw new LpseError('LPSE_SCHEMA_INVALID', { detail: 'a schema has no document' });
-    return home;
+    return this.#homes.get(schema) as Home;
   }
 
   /** What a reference at this schema names; undefined when it leads nowhere. */

@@ -260,6 +260,13 @@ describe('compile', () => {
     expect(tuple(['a', 'b'])).toMatchObject([{ pointer: '', keyword: 'items' }]);
     const dependent = compile({ $schema: draft7, dependencies: { a: ['b'] } });
     expect(dependent({ a: 1 })).toMatchObject([{ pointer: '/b', keyword: 'dependentRequired' }]);
+    const alone = compile({
+      $schema: draft7,
+      $ref: '#/definitions/a',
+      minLength: 2,
+      definitions: { a: {} },
+    });
+    expect(alone('x')).toEqual([]);
     const draft4 = 'http://json-schema.org/draft-04/schema#';
     const above = compile({ $schema: draft4, minimum: 1, exclusiveMinimum: true });
     expect(above(1)).toMatchObject([{ keyword: 'exclusiveMinimum' }]);
