@@ -106,6 +106,7 @@ export default defineConfig(
       'test-results/**',
       '**/.cache/**',
       'packages/form-schema/src/generated/**',
+      'packages/client/src/wire/generated.ts',
     ],
   },
   {

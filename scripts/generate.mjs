@@ -1,12 +1,14 @@
 // `npm run generate` writes packages/form-schema/src/generated from schemas, layouts, texts and profiles, and
 // docs/reference/elements.md from the elements' docs blocks, docs/reference/validation.md from the official test suite,
-// docs/reference/schema.md from the table of keywords that the form's tests prove.
+// docs/reference/schema.md from the table of keywords that the form's tests prove, packages/client/openapi.json with its
+// types from the forms' schemas and scripts/generate/openapi.
 // `npm run generate -- --check` writes nothing there and fails when a file is not what it would write.
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { generatedFiles } from './generate/data-modules.mjs';
+import { generateContract } from './generate/openapi.mjs';
 import { generateReference } from './generate/reference.mjs';
 import { generateSchemaPage } from './generate/schema-page.mjs';
 import { compareTree, writeTree } from './generate/tree.mjs';
@@ -33,8 +35,9 @@ const profiles = Object.values(catalogue.profiles).map((document) => {
 const files = await generatedFiles(profiles, catalogue, schemas, rules);
 
 const check = process.argv.includes('--check');
-/** Pages that are written from what they tell of, by what of them was up to date. */
+/** What is written from what it tells of, by whether it was up to date. */
 const pages = {
+  ...(await generateContract({ check, catalogue })),
   'docs/reference/elements.md': await generateReference({ check }),
   'docs/reference/schema.md': await generateSchemaPage({ check }),
   'docs/reference/validation.md': await generateValidationPage({ check }),
