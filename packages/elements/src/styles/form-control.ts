@@ -75,6 +75,12 @@ export const formControl = css`
     max-inline-size: var(--_lpse-measure);
   }
 
+  /* One long word must not make the page wider than the screen. */
+  .choice > span {
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
+  }
+
   .choice > input {
     appearance: none;
     flex: none;

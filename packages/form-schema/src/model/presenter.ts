@@ -137,7 +137,13 @@ export class Presenter {
     // A name of a person's own is told as it was written.
     const label = isNamed(place) && isField ? `“${named}”` : named;
     const texts = this.#textsAt(place.resolved.shape.path);
-    const about = problemTexts(place.resolved.view.node, label, texts, this.#choicesOf(place));
+    const about = problemTexts(
+      place.resolved.view.node,
+      label,
+      texts,
+      this.#choicesOf(place),
+      this.#locale,
+    );
     return { ...problem, pointer: at, message: wordProblem(problem, this.#locale, about) };
   }
 
@@ -164,7 +170,8 @@ export class Presenter {
     const { view, shape } = place.resolved;
     const given = this.#choices[shape.path];
     if (given) return given;
-    if (!this.#worded.has(view)) this.#worded.set(view, choicesOf(view, this.#choiceTexts(place)));
+    if (!this.#worded.has(view))
+      this.#worded.set(view, choicesOf(view, this.#choiceTexts(place), this.#locale));
     return this.#worded.get(view);
   }
 

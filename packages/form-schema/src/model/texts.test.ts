@@ -54,9 +54,32 @@ describe('A choice that nobody has named', () => {
     ['-', '-'],
     ['', '“”'],
     [-1, '-1'],
-    [2.5, '2.5'],
+    [2026, '2026'],
+    [2.5, '2,5'],
+    [true, 'Ya'],
+    [false, 'Tidak'],
+    [null, 'Tidak ada'],
+    [[-6.9, 109.7], '-6,9, 109,7'],
+    [{ nama: 'Batang', kode: 3325, pusat: null }, 'Batang, 3325, Tidak ada'],
+    [{ a: ' ' }, '“ ”'],
+    [{ a: { b: 1 } }, '{"a":{"b":1}}'],
+    [{}, '{}'],
+    [[], '[]'],
   ])('keeps what it says: %j', (value, label) => {
     expect(choiceLabel(value)).toBe(label);
+  });
+
+  it('is worded in the language of the form', () => {
+    const schema = { type: 'object', properties: { a: { enum: [true, 2.5, 'b'] } } };
+    const labels = createFormModel({ schema, locale: 'en' }).field('/a')?.choices;
+    expect(labels?.map(({ label }) => label)).toEqual(['Yes', '2.5', 'B']);
+  });
+
+  it('is one of a list, and no shape to switch to, whatever kinds of value the list holds', () => {
+    const oneOf = [{ const: true, title: 'Semua' }, { const: 2 }, { const: 'b' }];
+    const field = createFormModel({ schema: { properties: { a: { oneOf } } } }).field('/a');
+    expect(field?.variants).toBeUndefined();
+    expect(field?.choices?.map(({ label }) => label)).toEqual(['Semua', '2', 'B']);
   });
 
   it('is called by its title where that says something', () => {

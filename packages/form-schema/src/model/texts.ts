@@ -28,10 +28,37 @@ const IDENTIFIER =
   /^(?:\p{Ll}[\p{L}\p{N}]*|[\p{L}\p{N}]+(?:_[\p{L}\p{N}]+)+|\p{Ll}+(?:-\p{Ll}+)+)$/u;
 
 /** What a choice that nobody has named is called: words out of an identifier, everything else as it is. */
-function choiceWords(value: Json): string {
+function choiceWords(value: Json, locale: Locale): string {
+  if (value === null || typeof value === 'boolean') return WORDS[locale][`${value}`];
+  if (typeof value === 'number') return numeral(value, locale);
+  if (typeof value === 'object') return partsInWords(value, locale);
   const text = textOf(value);
-  if (typeof value === 'string' && IDENTIFIER.test(text)) return wordsOf(text);
+  if (IDENTIFIER.test(text)) return wordsOf(text);
   return text.trim() === '' ? `“${text}”` : text;
+}
+
+const WORDS = {
+  id: { null: 'Tidak ada', true: 'Ya', false: 'Tidak' },
+  en: { null: 'None', true: 'Yes', false: 'No' },
+} as const;
+
+/** Without groups: it may be a year. */
+function numeral(value: number, locale: Locale): string {
+  return value.toLocaleString(locale === 'id' ? 'id-ID' : 'en-GB', {
+    useGrouping: false,
+    maximumFractionDigits: 20,
+  });
+}
+
+/** A list or an object by what it holds: `Batang, -6,9, 109,7`. What lies deeper is shown as it is. */
+function partsInWords(value: JsonObject | readonly Json[], locale: Locale): string {
+  const parts = Object.values(value) as Json[];
+  const isPlain = parts.length > 0 && parts.every((part) => typeof part !== 'object' || !part);
+  return isPlain ? parts.map((part) => partInWords(part, locale)).join(', ') : textOf(value);
+}
+
+function partInWords(part: Json, locale: Locale): string {
+  return typeof part === 'string' && part.trim() !== '' ? part : choiceWords(part, locale);
 }
 
 /** What a field is called: by the layout's texts, the schema's title, or its key. A row is called as its list says. */
@@ -109,12 +136,13 @@ function titleOf(title: Json | undefined): string | undefined {
 export function choicesOf(
   { node, options }: View,
   texts: FieldTexts,
+  locale: Locale,
 ): readonly Choice[] | undefined {
   // Yes and no need no list, unless the form words them in its own way.
   if (!options || (node.kind === 'boolean' && !texts.options)) return undefined;
   return options.map(({ value, title }) => ({
     value,
-    label: ownText(texts.options, value) ?? titleOf(title) ?? choiceWords(value),
+    label: ownText(texts.options, value) ?? titleOf(title) ?? choiceWords(value, locale),
   }));
 }
 
@@ -134,12 +162,13 @@ export function problemTexts(
   label: string,
   texts: FieldTexts,
   choices: readonly Choice[] | undefined,
+  locale: Locale,
 ): ProblemTexts {
   const examples = node.schema['examples'];
   const first = Array.isArray(examples) ? (examples as readonly Json[])[0] : undefined;
   const example = texts.example ?? (typeof first === 'string' ? first : undefined);
   const asks = asksOf(node, choices);
-  const wanted = wantedIn(node.schema['contains']);
+  const wanted = wantedIn(node.schema['contains'], locale);
   return {
     label,
     ...(example === undefined ? {} : { example }),
@@ -150,11 +179,13 @@ export function problemTexts(
 }
 
 /** What a list has to contain, as far as the schema says it in words or values. */
-function wantedIn(contains: Json | undefined): string | undefined {
+function wantedIn(contains: Json | undefined, locale: Locale): string | undefined {
   if (!isJsonObject(contains)) return undefined;
   const { title, const: constant, enum: values } = contains;
   const allowed = constant === undefined ? values : [constant];
-  const named = Array.isArray(allowed) ? (allowed as readonly Json[]).map(choiceWords) : [];
+  const named = Array.isArray(allowed)
+    ? (allowed as readonly Json[]).map((value) => choiceWords(value, locale))
+    : [];
   return titleOf(title) ?? (named.length > 0 ? named.join(' / ') : undefined);
 }
 

@@ -128,6 +128,7 @@ export function kindOf(
   schema: JsonObject,
   structure: { readonly hasMembers: boolean; readonly hasItems: boolean },
 ): FieldKind {
+  if (offersLists(schema)) return 'unknown';
   const types = typesOf(schema);
   if (types.includes('string')) return 'string';
   const named = types.find((type): type is FieldKind =>
@@ -137,11 +138,29 @@ export function kindOf(
   if (listOf(schema['type'] ?? []).includes('null')) return 'null';
   if (structure.hasMembers) return 'object';
   if (structure.hasItems) return 'array';
-  const sample = schema['const'] ?? optionsOf(schema)?.[0]?.value;
-  if (sample !== undefined) return kindOfValue(sample);
+  const offered = kindOfOptions(schema);
+  if (offered) return offered;
   const keywords = Object.keys(schema);
   const implied = BY_KEYWORD.find(([pattern]) => keywords.some((keyword) => pattern.test(keyword)));
   return implied?.[1] ?? 'unknown';
+}
+
+/** Whether the value is one of several lists: such a list is picked, and not put together. */
+function offersLists(schema: JsonObject): boolean {
+  const { enum: values, oneOf, anyOf } = schema;
+  if (!Array.isArray(values) && !Array.isArray(oneOf) && !Array.isArray(anyOf)) return false;
+  const options = optionsOf(schema) ?? [];
+  return options.length > 0 && options.every(({ value }) => Array.isArray(value));
+}
+
+/** What all the values are that a schema offers; values of several kinds are picked, and not typed. */
+function kindOfOptions(schema: JsonObject): FieldKind | undefined {
+  const constant = schema['const'];
+  const values =
+    constant === undefined ? (optionsOf(schema) ?? []).map(({ value }) => value) : [constant];
+  const kinds = new Set(answers(values).map(kindOfValue));
+  if (kinds.has('number')) kinds.delete('integer');
+  return kinds.size > 1 ? 'unknown' : [...kinds][0];
 }
 
 function kindOfValue(value: Json): FieldKind {

@@ -85,7 +85,8 @@ function isUntold(fragments: readonly Fragment[]): boolean {
   const isTold = fragments.some(({ schema }) => TELLING.some((key) => schema[key] !== undefined));
   if (isTold) return false;
   const all = widenKeywords(schemasOf(fragments));
-  return kindOf(all, { hasMembers: false, hasItems: false }) === 'unknown';
+  const kind = kindOf(all, { hasMembers: false, hasItems: false });
+  return kind === 'unknown' && optionsOf(all) === undefined;
 }
 
 const TELLING = ['type', 'properties', 'items', 'prefixItems', 'enum', 'const'];
