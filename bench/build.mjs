@@ -24,9 +24,10 @@ export async function buildPage(contender, form, { readable = false } = {}) {
   });
   const css = chunks.some(({ fileName }) => fileName === 'main.css');
   const body = says.html?.(form) ?? '';
+  const scripts = staticOf(chunks).map(({ fileName }) => fileName);
   writeFileSync(resolve(dir, 'page.css'), pageSheet);
-  writeFileSync(resolve(dir, 'index.html'), page(css, body, ''));
-  writeFileSync(resolve(dir, 'auto.html'), page(css, body, ' data-auto'));
+  writeFileSync(resolve(dir, 'index.html'), page({ css, body }));
+  writeFileSync(resolve(dir, 'auto.html'), page({ css, body, scripts }));
   return {
     html: brotli(readFileSync(resolve(dir, 'auto.html'))),
     js: sum(staticOf(chunks).map(({ code }) => code)),
@@ -82,13 +83,17 @@ export function formPlugin(source) {
   };
 }
 
-/** A portal's page: it has words, a style sheet and a field of its own before the form comes. */
-function page(css, body, attribute) {
+/**
+ * A portal's page: it has words, a style sheet and a field of its own before the form comes. With `scripts` it shows the
+ * form by itself, and has the browser fetch what the first of them imports at once, as bundlers write it.
+ */
+function page({ css, body, scripts: [entry, ...imported] = [] }) {
   const sheets = ['page.css', ...(css ? ['main.css'] : [])].map(
     (file) => `<link rel="stylesheet" href="${file}">`,
   );
-  const script = attribute ? '<script type="module" src="main.js"></script>' : '';
-  return `<!doctype html><html lang="id"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>LPSE</title><link rel="icon" href="data:,">${sheets.join('')}${script}</head><body${attribute}><header><p><b>LPSE</b> Layanan pengadaan</p><form role="search"><input aria-label="Cari"><select aria-label="Di"><option>Semua</option></select><button>Cari</button></form></header><main id="host"></main>${body}</body></html>`;
+  const preloads = imported.map((file) => `<link rel="modulepreload" href="${file}">`);
+  const script = entry ? `<script type="module" src="${entry}"></script>` : '';
+  return `<!doctype html><html lang="id"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>LPSE</title><link rel="icon" href="data:,">${sheets.join('')}${script}${preloads.join('')}</head><body${entry ? ' data-auto' : ''}><header><p><b>LPSE</b> Layanan pengadaan</p><form role="search"><input aria-label="Cari"><select aria-label="Di"><option>Semua</option></select><button>Cari</button></form></header><main id="host"></main>${body}</body></html>`;
 }
 
 const pageSheet =
