@@ -35,6 +35,13 @@ const awaitedAxe = {
   message: 'Await it, or the test passes before axe has looked.',
 };
 
+/** The waiting of the library gives up after a second, which a machine that does much else may need. */
+const impatience = {
+  group: ['@open-wc/testing'],
+  importNames: ['waitUntil'],
+  message: 'Take waitUntil from testing/wait-until.js, which waits longer.',
+};
+
 const restrictSyntax = (...entries) => ['error', ...houseSyntax, ...entries];
 const restrictImports = (...patterns) => ['error', { patterns: [...patterns, ...cspPatterns] }];
 
@@ -56,7 +63,7 @@ function packageRules(name, extra = {}) {
     {
       files: tests.map((glob) => `packages/${name}/src/${glob}`),
       rules: {
-        'no-restricted-imports': restrictImports(...testFloorPatterns(name)),
+        'no-restricted-imports': restrictImports(...testFloorPatterns(name), impatience),
         'no-restricted-syntax': restrictSyntax(...syntax, awaitedAxe),
         'max-lines': ['error', 600],
       },

@@ -14,8 +14,8 @@ export default {
   files: ['packages/*/src/**/*.browser.test.ts', '!**/node_modules/**'],
   hostname: '127.0.0.1',
   concurrency: 2,
-  testsFinishTimeout: 180_000,
-  testFramework: { config: { timeout: '10000' } },
+  testsFinishTimeout: 300_000,
+  testFramework: { config: { timeout: '30000' } },
   nodeResolve: { exportConditions: ['source', 'production', 'default'] },
   plugins: [
     // Names and descriptions as the browser computes them for assistive technology.

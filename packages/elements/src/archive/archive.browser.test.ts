@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import '../define/archive.js';
 import {
   find,
@@ -12,6 +12,7 @@ import {
 import { deskTexts } from '../locales/desk.js';
 import type { LpseSheet } from '../sheet/sheet.js';
 import type { LpseArchive } from './archive.js';
+import { waitUntil } from '../testing/wait-until.js';
 
 const { id } = deskTexts;
 

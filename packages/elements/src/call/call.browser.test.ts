@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import '../define/call.js';
 import {
   find,
@@ -13,6 +13,7 @@ import {
 } from '../desk/desk-harness.test.js';
 import { deskTexts } from '../locales/desk.js';
 import type { LpseCall } from './call.js';
+import { waitUntil } from '../testing/wait-until.js';
 
 const { id } = deskTexts;
 

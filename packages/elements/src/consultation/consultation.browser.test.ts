@@ -1,4 +1,4 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import {
   MemoryStore,
@@ -18,6 +18,7 @@ import '../define/provider.js';
 import '../define/sheet.js';
 import { FormHarness } from '../testing/index.js';
 import type { LpseConsultation } from './consultation.js';
+import { waitUntil } from '../testing/wait-until.js';
 
 type SceneName = keyof typeof scenes;
 

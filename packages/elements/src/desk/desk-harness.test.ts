@@ -1,5 +1,5 @@
 // Not a suite: what the suites of the officers' panels share. The name keeps it out of the build.
-import { fixture, html, waitUntil } from '@open-wc/testing';
+import { fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { createMemoryBackend, MemoryStore } from '@lpse-konsultasi/client/memory';
 import { sampleCase, samplePeople } from '@lpse-konsultasi/client/samples';
@@ -16,6 +16,7 @@ import type { Clock } from '../environment/environment.js';
 import type { LpseForm } from '../form/form.js';
 import type { LpseElement } from '../panel/lpse-element.js';
 import { FormHarness } from '../testing/form-harness.js';
+import { waitUntil } from '../testing/wait-until.js';
 
 /** A Monday, 10.40 in Batang: the office is open. */
 export const now = new Date('2026-11-23T03:40:00Z');
@@ -158,14 +159,10 @@ export async function untilState(
   state: State,
 ): Promise<Consultation> {
   let current = await stored();
-  await waitUntil(
-    async () => {
-      current = await stored();
-      return current.state === state;
-    },
-    `the case never got to ${state}`,
-    { timeout: 3000 },
-  );
+  await waitUntil(async () => {
+    current = await stored();
+    return current.state === state;
+  }, `the case never got to ${state}`);
   return current;
 }
 

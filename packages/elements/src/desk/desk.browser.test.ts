@@ -1,4 +1,4 @@
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 import { sampleLogs, sampleValues } from '@lpse-konsultasi/client/samples';
 import '../define/desk.js';
@@ -19,6 +19,7 @@ import {
   type Office,
 } from './desk-harness.test.js';
 import type { LpseDesk } from './desk.js';
+import { waitUntil } from '../testing/wait-until.js';
 
 const { id } = deskTexts;
 const { officer } = samplePeople;

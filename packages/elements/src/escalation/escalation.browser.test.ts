@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { sampleValues } from '@lpse-konsultasi/client/samples';
 import '../define/escalation.js';
 import {
@@ -16,6 +16,7 @@ import { deskTexts } from '../locales/desk.js';
 import { readForm } from '../desk/read-form.js';
 import { escalationPackage } from './escalation-draft.js';
 import type { LpseEscalation } from './escalation.js';
+import { waitUntil } from '../testing/wait-until.js';
 
 const { id } = deskTexts;
 

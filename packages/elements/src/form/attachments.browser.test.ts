@@ -1,10 +1,11 @@
-import { aTimeout, expect, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect } from '@open-wc/testing';
 import type { JsonObject, Layout } from '@lpse-konsultasi/form-schema';
 import { sha256Hex } from '@lpse-konsultasi/form-schema';
 import type { FormHarness } from '../testing/form-harness.js';
 import { fileOf, magic, openForm } from '../testing/open-form.js';
 import { pictureOf } from '../testing/pictures.js';
 import type { Uploader } from './widget.js';
+import { waitUntil } from '../testing/wait-until.js';
 
 const schema: JsonObject = {
   type: 'object',

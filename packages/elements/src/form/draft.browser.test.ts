@@ -1,9 +1,10 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { LpseError, type Json, type JsonObject } from '@lpse-konsultasi/form-schema';
 import type { Drafts } from '@lpse-konsultasi/client';
 import { createMemoryDrafts } from '@lpse-konsultasi/client/memory';
 import type { FormHarness } from '../testing/form-harness.js';
 import { fileOf, magic, openForm } from '../testing/open-form.js';
+import { waitUntil } from '../testing/wait-until.js';
 
 const schema: JsonObject = {
   type: 'object',

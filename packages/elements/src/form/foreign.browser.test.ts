@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import {
   getAt,
   isJsonObject,
@@ -12,6 +12,7 @@ import type { FormHarness } from '../testing/form-harness.js';
 import { openForm } from '../testing/open-form.js';
 import { enforceStrictPolicy } from '../testing/strict-policy.js';
 import { parseNumber } from './numbers.js';
+import { waitUntil } from '../testing/wait-until.js';
 
 /* Every schema of test/foreign, on the page, under the policy of a strict host. */
 

@@ -1,4 +1,4 @@
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import type { FormTexts, JsonObject, Layout } from '@lpse-konsultasi/form-schema';
 import '../define/form.js';
 import type { LpseChangeEvent } from '../events/change.js';
@@ -7,6 +7,7 @@ import type { LpseSubmitEvent } from '../events/submit.js';
 import { FormHarness } from '../testing/form-harness.js';
 import type { LpseForm } from './form.js';
 import { defineWidget } from './registry.js';
+import { waitUntil } from '../testing/wait-until.js';
 
 const schema: JsonObject = {
   type: 'object',

@@ -65,7 +65,11 @@ const slots: { readonly [name: string]: Slot } = {
     schema: (text) => ({ ...aText, format: text, contentMediaType: text }),
     isWorded: true,
   },
-  deprecated: { schema: (title) => ({ ...aText, title, deprecated: true }), value: (text) => text },
+  deprecated: {
+    schema: (title) => ({ ...aText, title, deprecated: true }),
+    // Without a value it is not asked any more.
+    value: (text) => text || 'isi',
+  },
   value: { schema: () => aText, value: (text) => text },
   long: { schema: () => ({ ...aText, maxLength: 2000 }), value: (text) => text },
   locked: { schema: () => ({ ...aText, readOnly: true }), value: (text) => text },

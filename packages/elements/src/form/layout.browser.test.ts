@@ -1,9 +1,10 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import type { Json, JsonSchema, Layout } from '@lpse-konsultasi/form-schema';
 import '../define/form.js';
 import type { LpseErrorEvent } from '../events/error.js';
 import { FormHarness } from '../testing/form-harness.js';
 import type { LpseForm } from './form.js';
+import { waitUntil } from '../testing/wait-until.js';
 
 /* What a layout does to a form in the page. */
 
@@ -124,7 +125,7 @@ describe('A layout with a slip', () => {
     try {
       const layout = { fields: { '/hargaa': { width: 'half' }, '/npwp': { widget: 'txet' } } };
       const form = await formOf(order, layout as Layout);
-      await waitUntil(() => warnings.join().includes('hargaa'), 'no advice', { timeout: 10_000 });
+      await waitUntil(() => warnings.join().includes('hargaa'), 'no advice');
       expect(warnings.join()).to.contain('no such field: /hargaa; did you mean "/harga"?');
       expect(warnings.join()).to.contain('no such widget: "txet"; did you mean "text"?');
       expect(new FormHarness(form).fields()).to.have.length(5);

@@ -1,7 +1,8 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import type { JsonSchema } from '@lpse-konsultasi/form-schema';
 import type { FormHarness } from '../testing/form-harness.js';
 import { openForm } from '../testing/open-form.js';
+import { waitUntil } from '../testing/wait-until.js';
 
 const schema: JsonSchema = {
   type: 'object',
@@ -11,9 +12,6 @@ const schema: JsonSchema = {
     catatan: { type: 'string', nullable: true },
   },
 };
-
-/** The box comes when the browser is idle. */
-const patient = { timeout: 4000 };
 
 describe('What a schema asks and no form can', () => {
   let page: FormHarness;
@@ -32,14 +30,14 @@ describe('What a schema asks and no form can', () => {
 
   it('is told below the form by pointer and keyword, in the language of the form', async () => {
     page = await openForm({ schema });
-    await waitUntil(() => box(), 'the box', patient);
+    await waitUntil(() => box(), 'the box');
     expect(lines()).to.deep.equal([
       '# required: tidakAda, wajib ada, tetapi tidak satu isian pun menanyakannya; tambahkan pada properties.',
       '#/properties/catatan nullable: bukan kata kunci JSON Schema; tulis "null" di antara nilai type.',
     ]);
     await expect(page.form).to.be.accessible();
     page.form.locale = 'en';
-    await waitUntil(() => lines()[0]?.includes('has to be there'), 'English', patient);
+    await waitUntil(() => lines()[0]?.includes('has to be there'), 'English');
   });
 
   it('is not told where the page does not want it', async () => {
@@ -50,8 +48,8 @@ describe('What a schema asks and no form can', () => {
 
   it('goes with the schema that asked it', async () => {
     page = await openForm({ schema });
-    await waitUntil(() => box(), 'the box', patient);
+    await waitUntil(() => box(), 'the box');
     page.form.schema = { type: 'object', properties: { a: { type: 'string' } } };
-    await waitUntil(() => !box(), 'no box', patient);
+    await waitUntil(() => !box(), 'no box');
   });
 });

@@ -1,9 +1,10 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { Layout } from '@lpse-konsultasi/form-schema';
 import '../define/form.js';
 import { FormHarness } from '../testing/form-harness.js';
 import type { LpseForm } from './form.js';
+import { waitUntil } from '../testing/wait-until.js';
 
 const schema = {
   type: 'object',

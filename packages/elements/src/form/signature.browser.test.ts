@@ -1,8 +1,9 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { sendMouse, resetMouse } from '@web/test-runner-commands';
 import type { JsonObject } from '@lpse-konsultasi/form-schema';
 import type { FormHarness } from '../testing/form-harness.js';
 import { openForm } from '../testing/open-form.js';
+import { waitUntil } from '../testing/wait-until.js';
 
 const schema: JsonObject = {
   type: 'object',

@@ -1,8 +1,9 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import '../define/form.js';
 import type { LpseForm } from './form.js';
 import type { LpseSubmitEvent } from '../events/submit.js';
 import { FormHarness } from '../testing/form-harness.js';
+import { waitUntil } from '../testing/wait-until.js';
 
 const schema = {
   type: 'object',

@@ -1,4 +1,4 @@
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import type { EmbeddedBackend } from '@lpse-konsultasi/client';
 import { sampleLogs, sampleValues } from '@lpse-konsultasi/client/samples';
@@ -15,6 +15,7 @@ import {
 import type { LpseSelectEvent } from '../events/select.js';
 import { deskTexts } from '../locales/desk.js';
 import type { LpseQueue } from './queue.js';
+import { waitUntil } from '../testing/wait-until.js';
 
 const { id } = deskTexts;
 

@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import type { Backend } from '@lpse-konsultasi/client';
 import { sampleValues } from '@lpse-konsultasi/client/samples';
 import '../define/review.js';
@@ -16,6 +16,7 @@ import {
 } from '../desk/desk-harness.test.js';
 import { deskTexts } from '../locales/desk.js';
 import type { LpseReview } from './review.js';
+import { waitUntil } from '../testing/wait-until.js';
 
 const { id } = deskTexts;
 

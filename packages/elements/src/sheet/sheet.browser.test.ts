@@ -1,4 +1,4 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { createMemoryBackend } from '@lpse-konsultasi/client/memory';
 import { sampleCase, samplePeople } from '@lpse-konsultasi/client/samples';
 import {
@@ -10,6 +10,7 @@ import {
 import type { ConsultationRecord } from '@lpse-konsultasi/client';
 import '../define/sheet.js';
 import type { LpseSheet } from './sheet.js';
+import { waitUntil } from '../testing/wait-until.js';
 
 let profile: Profile;
 

@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import '../define/timeline.js';
 import {
   find,
@@ -12,6 +12,7 @@ import {
 import { deskTexts } from '../locales/desk.js';
 import { en } from '../locales/desk.en.js';
 import type { LpseTimeline } from './timeline.js';
+import { waitUntil } from '../testing/wait-until.js';
 
 const { id } = deskTexts;
 
