@@ -76,7 +76,7 @@ describe('A choice that nobody has named', () => {
   });
 
   it('is one of a list, and no shape to switch to, whatever kinds of value the list holds', () => {
-    const oneOf = [{ const: true, title: 'Semua' }, { const: 2 }, { const: 'b' }];
+    const oneOf: Json[] = [{ const: true, title: 'Semua' }, { const: 2 }, { const: 'b' }];
     const field = createFormModel({ schema: { properties: { a: { oneOf } } } }).field('/a');
     expect(field?.variants).toBeUndefined();
     expect(field?.choices?.map(({ label }) => label)).toEqual(['Semua', '2', 'B']);
