@@ -115,6 +115,13 @@ export const scenes = {
     type: 'receive-reply',
     data: ({ at }) => lkppReply(at),
   }),
+  confirm: (after: number, by: Actor = user): Scene => ({ after, by, type: 'confirm', data: {} }),
+  reopen: (after: number, alasan: string, by: Actor = user): Scene => ({
+    after,
+    by,
+    type: 'reopen',
+    data: { alasan },
+  }),
   explainDelay: (after: number, langkah: number, alasan: string, by: Actor = officer): Scene => ({
     after,
     by,

@@ -230,6 +230,8 @@ export interface components {
       | components['schemas']['Command-escalate']
       | components['schemas']['Command-archive']
       | components['schemas']['Command-receive-reply']
+      | components['schemas']['Command-confirm']
+      | components['schemas']['Command-reopen']
       | components['schemas']['Command-cancel']
       | components['schemas']['Command-explain-deviation'];
     readonly 'Command-register': {
@@ -335,6 +337,22 @@ export interface components {
        */
       readonly type: 'receive-reply';
       readonly data: components['schemas']['Form-lkpp-reply'];
+    };
+    readonly 'Command-confirm': {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      readonly type: 'confirm';
+      readonly data: Record<string, never>;
+    };
+    readonly 'Command-reopen': {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      readonly type: 'reopen';
+      readonly data: components['schemas']['Form-reopening'];
     };
     readonly 'Command-cancel': {
       /**
@@ -771,6 +789,11 @@ export interface components {
       readonly dari: string;
       /** Isi balasan */
       readonly jawaban: string;
+    };
+    /** Permasalahan Belum Selesai */
+    readonly 'Form-reopening': {
+      /** Yang belum selesai */
+      readonly alasan: string;
     };
     /** Pembatalan */
     readonly 'Form-cancellation': {
@@ -1440,6 +1463,7 @@ export interface components {
         | 'LPSE_CALL_LIMIT_REACHED'
         | 'LPSE_INITIALS_MISMATCH'
         | 'LPSE_INITIALS_NOT_AUTHOR'
+        | 'LPSE_REOPEN_TOO_LATE'
         | 'LPSE_DEVIATION_UNKNOWN'
         | 'LPSE_VERSION_CONFLICT'
         | 'LPSE_KEY_REUSED'

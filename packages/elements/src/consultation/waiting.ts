@@ -34,7 +34,12 @@ export function renderTrack(stage: number, texts: PublicTexts): TemplateResult {
 }
 
 /** What the office now does with the case, in words; an escalated case has words of its own. */
-export function headingOf({ state, eskalasi, answers }: Consultation, texts: PublicTexts): string {
+export function headingOf(
+  { state, eskalasi, answers, reopenings }: Consultation,
+  texts: PublicTexts,
+): string {
+  if (state === 'follow-up' && reopenings.at(-1)?.untukJawaban === answers.length)
+    return texts.reopenedHeading;
   const isWaiting = eskalasi !== undefined && answers.length === 0;
   if (isWaiting && (state === 'handing-over' || state === 'archived'))
     return texts.escalatedHeading;

@@ -147,12 +147,15 @@ function isFilled({ text, files }: ReadRow): boolean {
 /** What officers have written on the sheet so far: analysis, answers, escalation, replies. */
 export function renderRecord(view: CaseView): TemplateResult | typeof nothing {
   const { consultation, environment, texts } = view;
-  const { analisis, answers, replies, eskalasi, state } = consultation;
+  const { analisis, answers, replies, reopenings, eskalasi, state } = consultation;
   const at = (instant: string): string =>
     formatDateTime(instant, environment.locale, environment.profile.office.zonaWaktu);
   // The panel whose turn it is shows the analysis, or the reply, above its own form.
   const showsAnalysis = analisis !== undefined && state !== 'answering';
-  const shownReplies = state === 'follow-up' ? replies.slice(0, -1) : replies;
+  const isOpen = ({ untukJawaban }: { readonly untukJawaban: number }): boolean =>
+    state === 'follow-up' && untukJawaban === answers.length;
+  const shownReplies = replies.filter((reply) => !isOpen(reply));
+  const shownReopenings = reopenings.filter((reopening) => !isOpen(reopening));
   const hasEscalation = eskalasi !== undefined && state !== 'archived';
   if (!showsAnalysis && answers.length === 0 && shownReplies.length === 0 && !hasEscalation)
     return nothing;
@@ -176,6 +179,13 @@ export function renderRecord(view: CaseView): TemplateResult | typeof nothing {
           <h4>${texts.desk.reply}</h4>
           <p class="words">${String(balasan['jawaban'] ?? '')}</p>
           <p class="soft">${texts.desk.by(String(balasan['dari'] ?? ''), at(received))}</p>
+        `,
+      )}
+      ${shownReopenings.map(
+        ({ alasan, at: said }) => html`
+          <h4>${texts.solution.notSolved}</h4>
+          <p class="words">${alasan}</p>
+          <p class="soft">${at(said)}</p>
         `,
       )}
       ${answers.map(

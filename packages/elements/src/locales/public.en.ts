@@ -77,6 +77,7 @@ export const en: PublicTexts = {
     'follow-up': 'An officer is writing the follow-up answer.',
     cancelled: 'This consultation does not go on. You can begin a new one at any time.',
   },
+  reopenedHeading: 'Your word is being followed up',
   escalatedHeading: 'Your problem has been escalated',
   escalated: 'This problem was passed on to LKPP. The reply will appear on this page.',
   escalatedNumber: (number) => `Ticket number at LKPP: ${number}.`,

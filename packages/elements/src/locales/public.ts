@@ -84,6 +84,7 @@ const id = {
     cancelled:
       'Konsultasi ini tidak dilanjutkan. Bapak/Ibu dapat memulai konsultasi baru kapan saja.',
   } as { readonly [state in State]: string },
+  reopenedHeading: 'Keterangan Bapak/Ibu sedang ditindaklanjuti',
   escalatedHeading: 'Permasalahan telah dieskalasikan',
   escalated: 'Permasalahan ini telah diteruskan ke LKPP. Balasannya akan tampil di halaman ini.',
   escalatedNumber: (number: string) => `Nomor tiket di LKPP: ${number}.`,

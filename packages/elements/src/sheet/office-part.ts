@@ -7,6 +7,7 @@ import {
   type JsonObject,
   type Profile,
   type RecordedAnswer,
+  type Reopening,
   type Reply,
 } from '@lpse-konsultasi/form-schema';
 import { formatDateTime } from '../i18n/format.js';
@@ -21,23 +22,15 @@ export function renderOfficePart(
   { profile, copy }: SheetContent,
   consultation: Consultation,
 ): TemplateResult {
-  const { answers, replies, eskalasi, archives } = consultation;
-  // The first answer of an escalated case answers LKPP's reply: it stands below the escalation, not before it.
-  const first = eskalasi === undefined ? answers.slice(0, 1) : [];
-  const later = eskalasi === undefined ? answers.slice(1) : answers;
+  const { answers, eskalasi, archives } = consultation;
   return html`
     <section class="part office-part">
       <h2>${texts.officePart(profile.office.unit)}</h2>
       ${group(texts.review, renderRows(reviewRows(consultation, profile)))}
       ${copy === 'asli' ? renderAnalysis(consultation, profile) : nothing}
-      ${
-        first.length + later.length === 0 && eskalasi === undefined
-          ? renderUnanswered()
-          : first.map((answer) => renderAnswer(answer, texts.answer, consultation, profile))
-      }
+      ${answers.length === 0 && eskalasi === undefined ? renderUnanswered() : nothing}
       ${eskalasi === undefined ? nothing : renderEscalation(eskalasi, profile)}
-      ${replies.map((reply) => renderReply(reply, profile))}
-      ${later.map((answer) => renderAnswer(answer, texts.followUp, consultation, profile))}
+      ${[...answers, undefined].map((answer, index) => renderRound(answer, index, consultation, profile))}
       ${archives.map((entry) => renderArchive(entry, profile))}
     </section>
   `;
@@ -90,6 +83,39 @@ function renderAnalysis(
   if (analisis === undefined || form === undefined) return nothing;
   const rows = readForm(form, analisis, office.zonaWaktu).flatMap((each) => each.rows);
   return group(texts.analysis, renderRows(rows));
+}
+
+/** What led to an answer, the answer, and what the user said of it. The last round may wait for its answer. */
+function renderRound(
+  answer: RecordedAnswer | undefined,
+  index: number,
+  consultation: Consultation,
+  profile: Profile,
+): TemplateResult {
+  const { replies, reopenings, confirmations, eskalasi } = consultation;
+  const isForThis = ({ untukJawaban }: { readonly untukJawaban: number }): boolean =>
+    untukJawaban === index;
+  // The first answer of an escalated case answers LKPP's reply: it stands below the escalation, as a follow-up.
+  const title = index === 0 && eskalasi === undefined ? texts.answer : texts.followUp;
+  return html`
+    ${replies.filter(isForThis).map((reply) => renderReply(reply, profile))}
+    ${reopenings.filter(isForThis).map((reopening) => renderReopening(reopening, profile))}
+    ${answer === undefined ? nothing : renderAnswer(answer, title, consultation, profile)}
+    ${confirmations
+      .filter(({ jawaban }) => jawaban === index)
+      .map(({ at }) => {
+        const when = formatDateTime(at, 'id', profile.office.zonaWaktu);
+        return renderRows(row(texts.confirmedBy, texts.confirmed(when), true));
+      })}
+  `;
+}
+
+function renderReopening({ alasan, at }: Reopening, { office }: Profile): TemplateResult {
+  return html`<section class="group reply">
+    <h3>${texts.reopened}</h3>
+    ${renderRows(row(texts.receivedAt, formatDateTime(at, 'id', office.zonaWaktu)))}
+    ${renderProse(alasan)}
+  </section>`;
 }
 
 function renderAnswer(

@@ -14,7 +14,7 @@ import type { Stage } from '../panel/command-panel.js';
 
 /**
  * Step 9: the written answer under the user's form, initialled by the officer who gives it. After LKPP's reply to an
- * escalated case it takes the follow-up answer in the same way. The initials are bound to the SHA-256 of the answered
+ * escalated case, or the user's word that the matter is not solved, it takes the follow-up answer in the same way. The initials are bound to the SHA-256 of the answered
  * version.
  *
  * @summary Takes the written answer and its initials.
@@ -60,9 +60,19 @@ export class LpseSolution extends StaffPanel {
     return html`<p>${this.texts.current.solution.notTurn}</p>`;
   }
 
-  protected override renderBefore({ state, analisis, replies }: Consultation): unknown {
+  protected override renderBefore({
+    state,
+    analisis,
+    answers,
+    replies,
+    reopenings,
+  }: Consultation): unknown {
     const texts = this.texts.current.solution;
-    const reply = replies.at(-1);
+    const reopening = reopenings.find(({ untukJawaban }) => untukJawaban === answers.length);
+    const reply = replies.find(({ untukJawaban }) => untukJawaban === answers.length);
+    if (state === 'follow-up' && reopening !== undefined) {
+      return renderNote(texts.notSolved, [reopening.alasan]);
+    }
     if (state === 'follow-up' && reply !== undefined) {
       return renderNote(texts.reply, [reply.balasan['dari'], reply.balasan['jawaban']]);
     }

@@ -20,7 +20,7 @@ export const clockRules: readonly {
   // One wait, however often the user has to be called.
   { step: 7, begins: ['form-accepted'], ends: ['attended'] },
   { step: 8, begins: ['attended'], ends: ['solved', 'unsolved'] },
-  { step: 9, begins: ['solved', 'reply-received'], ends: ['answered'] },
+  { step: 9, begins: ['solved', 'reply-received', 'reopened'], ends: ['answered'] },
   { step: 10, begins: ['unsolved'], ends: ['escalated'] },
   { step: 11, begins: ['answered', 'escalated'], ends: ['archived'] },
 ];

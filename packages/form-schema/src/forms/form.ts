@@ -16,6 +16,7 @@ export const formIds = [
   'escalation',
   'copy-archive',
   'lkpp-reply',
+  'reopening',
   'cancellation',
   'deviation',
 ] as const;

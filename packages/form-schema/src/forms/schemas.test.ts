@@ -377,6 +377,9 @@ const cases: readonly Case[] = [
     { waktu: '2026-11-24T13:00:00+07:00', dari: 'LKPP', jawaban: 'Selesai.' },
     [],
   ],
+  ['reopening', 'what is not solved', { alasan: 'Masih gagal masuk.' }, []],
+  ['reopening', 'without a word', {}, ['/alasan required']],
+  ['reopening', 'with hardly a word', { alasan: 'gagal' }, ['/alasan minLength']],
   ['cancellation', 'without a reason', {}, []],
   ['cancellation', 'with hardly a reason', { alasan: 'ya' }, ['/alasan minLength']],
   [

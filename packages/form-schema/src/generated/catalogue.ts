@@ -2620,6 +2620,51 @@ export const catalogue = {
         },
       },
     },
+    reopening: {
+      schema: {
+        $schema: 'https://json-schema.org/draft/2020-12/schema',
+        $id: 'https://lpse-konsultasi.example/schemas/reopening.schema.json',
+        title: 'Permasalahan Belum Selesai',
+        $comment:
+          'Not in the SOP; practice of SIPPN and LPSE Support. The user says what is still open; a follow-up answers it.',
+        type: 'object',
+        required: ['alasan'],
+        properties: {
+          alasan: { title: 'Yang belum selesai', type: 'string', minLength: 10, maxLength: 2000 },
+        },
+        unevaluatedProperties: false,
+      },
+      layout: {
+        sections: [{ id: 'belumSelesai', fields: ['/alasan'] }],
+        fields: { '/alasan': { widget: 'textarea', options: { rows: 4, normalise: 'trim' } } },
+      },
+      texts: {
+        id: {
+          title: 'Permasalahan belum selesai',
+          description: 'Petugas membaca keterangan ini dan menuliskan jawaban tindak lanjut.',
+          submit: 'Kirim kepada petugas',
+          fields: {
+            '/alasan': {
+              label: 'Yang belum selesai',
+              hint: 'Tuliskan yang sudah dicoba dan yang masih terjadi. Jangan menuliskan kata sandi.',
+              example: 'Unggahan sudah dicoba lewat kabel, tetapi masih berhenti pada 80 %',
+            },
+          },
+        },
+        en: {
+          title: 'The problem is not solved',
+          description: 'An officer reads this and writes a follow-up answer.',
+          submit: 'Send to the office',
+          fields: {
+            '/alasan': {
+              label: 'What is not solved',
+              hint: 'Write what you have tried and what still happens. Never write a password.',
+              example: 'I tried the upload by cable, but it still stops at 80 %',
+            },
+          },
+        },
+      },
+    },
     cancellation: {
       schema: {
         $schema: 'https://json-schema.org/draft/2020-12/schema',
@@ -2925,7 +2970,7 @@ export const catalogue = {
     base: {
       $schema: '../schemas/profile.schema.json',
       $comment:
-        'The national core. Hours, counters and holidays are illustrative; only holidays on fixed dates are listed, an office adds those that are set each year.',
+        'The national core. Hours, counters and holidays are illustrative; only holidays on fixed dates are listed, an office adds those that are set each year. The days for reopening are a proposal.',
       id: 'base',
       office: {
         slug: 'nasional',
@@ -2971,6 +3016,7 @@ export const catalogue = {
       },
       procedure: {
         maxCalls: 3,
+        reopenDays: 14,
         checklist: [
           {
             butir: 'identitasJelas',
@@ -3002,13 +3048,15 @@ export const catalogue = {
           },
         ],
         roles: {
-          user: ['register', 'submit', 'cancel'],
+          user: ['register', 'submit', 'confirm', 'reopen', 'cancel'],
           reception: [
             'register',
             'submit',
             'call',
             'record-attendance',
             'requeue',
+            'confirm',
+            'reopen',
             'cancel',
             'explain-deviation',
           ],
@@ -3026,6 +3074,8 @@ export const catalogue = {
             'escalate',
             'archive',
             'receive-reply',
+            'confirm',
+            'reopen',
             'cancel',
             'explain-deviation',
           ],
@@ -3043,6 +3093,8 @@ export const catalogue = {
             'escalate',
             'archive',
             'receive-reply',
+            'confirm',
+            'reopen',
             'cancel',
             'explain-deviation',
           ],

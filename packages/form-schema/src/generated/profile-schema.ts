@@ -47,6 +47,7 @@ export const profileSchema: JsonSchema = {
         escalation: { $ref: '#/$defs/overlay' },
         'copy-archive': { $ref: '#/$defs/overlay' },
         'lkpp-reply': { $ref: '#/$defs/overlay' },
+        reopening: { $ref: '#/$defs/overlay' },
         cancellation: { $ref: '#/$defs/overlay' },
         deviation: { $ref: '#/$defs/overlay' },
       },
@@ -462,6 +463,13 @@ export const profileSchema: JsonSchema = {
           },
         },
         maxCalls: { type: 'integer', minimum: 1, maximum: 10 },
+        reopenDays: {
+          description:
+            'Days after the hand-over in which the user may say that the matter is not solved; 0: not at all.',
+          type: 'integer',
+          minimum: 0,
+          maximum: 365,
+        },
         checklist: {
           description: 'What an officer ticks off at step 4.',
           type: 'array',
@@ -522,6 +530,8 @@ export const profileSchema: JsonSchema = {
           'escalate',
           'archive',
           'receive-reply',
+          'confirm',
+          'reopen',
           'cancel',
           'explain-deviation',
         ],
@@ -560,6 +570,10 @@ export const profileSchema: JsonSchema = {
         aktifTahun: { type: 'integer', minimum: 0, maximum: 100 },
         inaktifTahun: { type: 'integer', minimum: 0, maximum: 100 },
         keterangan: { type: 'string', enum: ['musnah', 'permanen', 'dinilaiKembali'] },
+        sejakAkhirTahun: {
+          description: 'The years count from the end of the year in which the file was closed.',
+          type: 'boolean',
+        },
       },
       additionalProperties: false,
     },

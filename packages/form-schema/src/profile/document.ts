@@ -35,7 +35,7 @@ export type StepOverlay = Partial<
 >;
 
 export interface ProcedureOverlay extends Partial<
-  Pick<Procedure, 'maxCalls' | 'checklist' | 'roles' | 'numbers'>
+  Pick<Procedure, 'maxCalls' | 'reopenDays' | 'checklist' | 'roles' | 'numbers'>
 > {
   readonly steps?: { readonly [no in StepNumber]?: StepOverlay };
 }

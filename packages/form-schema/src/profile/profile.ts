@@ -40,6 +40,11 @@ export interface Procedure {
   readonly steps: readonly Step[];
   /** After this many calls without the user coming, the case can only be cancelled or called by a coordinator. */
   readonly maxCalls: number;
+  /**
+   * How many days after the hand-over of an answer its user may say that the matter is not solved, by the calendar of
+   * the office's zone; 0: not at all.
+   */
+  readonly reopenDays: number;
   /** What an officer ticks off at step 4: stable key and its texts. */
   readonly checklist: readonly {
     readonly butir: string;
@@ -67,6 +72,8 @@ export interface Retention {
   readonly aktifTahun?: number;
   readonly inaktifTahun?: number;
   readonly keterangan?: 'musnah' | 'permanen' | 'dinilaiKembali';
+  /** The years count from the end of the year in which the file was closed. Default: from the day itself. */
+  readonly sejakAkhirTahun?: boolean;
 }
 
 /** The forms that a member of the public fills in. */
@@ -74,6 +81,7 @@ export const publicFormIds = [
   'guest-book',
   'consultation-form',
   'cancellation',
+  'reopening',
 ] as const satisfies readonly FormId[];
 
 export type PublicFormId = (typeof publicFormIds)[number];

@@ -11,11 +11,12 @@ export const keptFields: { readonly [id in FormId]?: readonly FieldPath[] } = {
   review: ['/alasan'],
   solution: ['/paraf/petugasId', '/paraf/waktu', '/paraf/hashIsi'],
   cancellation: ['/alasan'],
+  reopening: ['/alasan'],
 };
 
 /** What a role may be given at most; staff may be given everything. */
 export const roleLimits: { readonly [role in Role]?: readonly CommandType[] } = {
-  user: ['register', 'submit', 'cancel'],
+  user: ['register', 'submit', 'confirm', 'reopen', 'cancel'],
   viewer: [],
 };
 

@@ -37,7 +37,23 @@ const admissions: { readonly [type in CommandType]?: Admission } = {
   /** Only what was escalated has a reply to wait for. */
   'receive-reply': ({ eskalasi, state }, actor, profile) =>
     eskalasi === undefined ? outOfOrder(state, 'receive-reply', actor, profile) : undefined,
+
+  confirm: (consultation, actor, profile) =>
+    hasOpenAnswer(consultation)
+      ? undefined
+      : outOfOrder(consultation.state, 'confirm', actor, profile),
+
+  reopen: (consultation, actor, profile) =>
+    hasOpenAnswer(consultation) && profile.procedure.reopenDays > 0
+      ? undefined
+      : outOfOrder(consultation.state, 'reopen', actor, profile),
 };
+
+/** Whether the user has an answer and has not confirmed it yet. An escalation alone is none. */
+function hasOpenAnswer({ answers, confirmations }: Consultation): boolean {
+  const last = answers.length - 1;
+  return last >= 0 && confirmations.at(-1)?.jawaban !== last;
+}
 
 /**
  * What this actor can do with a case as it stands, in the order of the procedure; without a case, whether one can be

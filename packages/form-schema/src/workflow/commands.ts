@@ -16,6 +16,8 @@ export const commandTypes = [
   'escalate',
   'archive',
   'receive-reply',
+  'confirm',
+  'reopen',
   'cancel',
   'explain-deviation',
 ] as const;
@@ -37,6 +39,8 @@ export const formOfCommand: { readonly [type in CommandType]: FormId | null } = 
   escalate: 'escalation',
   archive: 'copy-archive',
   'receive-reply': 'lkpp-reply',
+  confirm: null,
+  reopen: 'reopening',
   cancel: 'cancellation',
   'explain-deviation': 'deviation',
 };

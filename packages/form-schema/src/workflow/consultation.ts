@@ -49,10 +49,28 @@ export interface ArchiveEntry extends Added {
   readonly arsip: JsonObject;
 }
 
-export interface Reply {
+/** What a follow-up answers to. `untukJawaban` is the index of the answer that it led, or will lead, to. */
+interface Prompt {
   readonly at: string;
   readonly by: Actor;
+  readonly untukJawaban: number;
+}
+
+/** LKPP's reply to an escalated case. */
+export interface Reply extends Prompt {
   readonly balasan: JsonObject;
+}
+
+/** The user's word that the matter is not solved. */
+export interface Reopening extends Added, Prompt {
+  readonly alasan: string;
+}
+
+/** The user's word that it is, about the answer of this index. */
+export interface Confirmation {
+  readonly at: string;
+  readonly by: Actor;
+  readonly jawaban: number;
 }
 
 /** A case as the fold of its events. It holds nothing that the log does not say. */
@@ -82,6 +100,8 @@ export interface Consultation {
   /** The first answer, and one more for each follow-up. */
   readonly answers: readonly RecordedAnswer[];
   readonly replies: readonly Reply[];
+  readonly reopenings: readonly Reopening[];
+  readonly confirmations: readonly Confirmation[];
   readonly archives: readonly ArchiveEntry[];
   /** When each step began and ended, in the order of their beginnings: what the clocks measure. */
   readonly runs: readonly StepRun[];

@@ -316,6 +316,64 @@ describe('a form of the desk that a careless profile lets through', () => {
   });
 });
 
+describe('after the hand-over', () => {
+  const alasan = 'Unggahan masih gagal pada tahap akhir.';
+
+  it('lets the user confirm once, which ends it', () => {
+    const desk = deskIn('archived').do('confirm');
+    expect(desk.state).toBe('archived');
+    expect(desk.case.confirmations).toMatchObject([{ jawaban: 0, by: { role: 'user' } }]);
+    expect(desk.give('confirm', {}, user)).toBe('LPSE_WORKFLOW_OUT_OF_ORDER');
+    expect(desk.give('reopen', { alasan }, user)).toBe('LPSE_WORKFLOW_OUT_OF_ORDER');
+  });
+
+  it('lets the user say that it is not solved; a follow-up has initials and a copy of its own', () => {
+    const desk = deskIn('archived').do('reopen', { alasan });
+    expect(desk.case.reopenings).toMatchObject([{ alasan, untukJawaban: 1 }]);
+    expect(desk.case.step).toBe(9);
+    desk.do('answer').do('archive');
+    expect(desk.case.answers).toHaveLength(2);
+    expect(desk.case.archives.map(({ arsip }) => arsip['nomorBerkas'])).toEqual(['ARS-1', 'ARS-1']);
+    expect(desk.do('confirm').case.confirmations).toMatchObject([{ jawaban: 1 }]);
+  });
+
+  it('binds the follow-up to what the user wrote', () => {
+    const desk = deskIn('archived').do('reopen', { alasan }).do('answer');
+    expect(initialsValid(desk.case, 1)).toBe(true);
+    const reopenings = desk.case.reopenings.map((each) => ({ ...each, alasan: `${alasan} ` }));
+    expect(initialsValid({ ...desk.case, reopenings }, 1)).toBe(false);
+    expect(initialsValid({ ...desk.case, reopenings }, 0)).toBe(true);
+  });
+
+  it('has nothing to confirm while an escalated case has no answer', () => {
+    const desk = deskIn('escalating').do('escalate').do('archive');
+    expect(desk.give('confirm', {}, user)).toBe('LPSE_WORKFLOW_OUT_OF_ORDER');
+    expect(desk.give('reopen', { alasan }, user)).toBe('LPSE_WORKFLOW_OUT_OF_ORDER');
+    desk.do('receive-reply').do('answer').do('archive').do('reopen', { alasan }).do('answer');
+    desk.do('archive').do('receive-reply').do('answer');
+    for (const index of [0, 1, 2]) expect(initialsValid(desk.case, index)).toBe(true);
+  });
+
+  it.each([
+    // Handed over on Monday 1 June at 09:06 in Batang; 14 days later the day ends at 17:00 UTC.
+    ['on the last day', '2026-06-15T16:59:59.999Z', undefined],
+    ['on the day after', '2026-06-15T17:00:00.000Z', 'LPSE_REOPEN_TOO_LATE'],
+  ])('gives the user the days of the profile: %s', (_title, at, code) => {
+    const desk = deskIn('archived').at(at);
+    expect(desk.give('reopen', { alasan }, user)).toBe(code);
+  });
+
+  it('is closed at once where the office gives no days', () => {
+    const { procedure } = profile;
+    const desk = deskIn('archived', { ...profile, procedure: { ...procedure, reopenDays: 0 } });
+    expect(desk.give('reopen', { alasan }, user)).toBe('LPSE_WORKFLOW_OUT_OF_ORDER');
+  });
+
+  it('asks what is not solved', () => {
+    expect(deskIn('archived').give('reopen', { alasan: '  ' }, user)).toBe('LPSE_FORM_INVALID');
+  });
+});
+
 describe('cancelling', () => {
   it('needs no reason from the user and a real one from an officer', () => {
     expect(deskIn('queued').give('cancel', {}, user)).toBeUndefined();

@@ -11,7 +11,7 @@ import type { Happening } from './log.js';
 import { commandsOf, invalid, outOfOrder, refuse } from './refuse.js';
 import { isRefusal } from './refusal.js';
 import type { Refusal } from './refusal.js';
-import { archive, explainDeviation } from './rules/closing.js';
+import { archive, confirm, explainDeviation, reopen } from './rules/closing.js';
 import { cancel, register, submit } from './rules/intake.js';
 import { call, recordAttendance, requeue } from './rules/queue.js';
 import { returnForm, review, startReview } from './rules/review.js';
@@ -33,6 +33,8 @@ const rules: { readonly [type in Exclude<CommandType, 'register'>]: Rule } = {
   escalate,
   archive,
   'receive-reply': receiveReply,
+  confirm,
+  reopen,
   cancel,
   'explain-deviation': explainDeviation,
 };

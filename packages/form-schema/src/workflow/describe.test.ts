@@ -18,6 +18,7 @@ const params = {
   officer: 'Contoh: Budi',
   counter: '1',
   limit: 3,
+  days: 14,
 };
 
 describe('describeRefusal', () => {

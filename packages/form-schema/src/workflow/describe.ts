@@ -34,6 +34,8 @@ const refusalTexts: { readonly [locale in Locale]: Texts } = {
       'Paraf ini dibubuhkan pada teks yang berbeda. Mohon baca kembali jawabannya, lalu bubuhkan paraf baru.',
     LPSE_INITIALS_NOT_AUTHOR:
       'Paraf harus dari petugas yang menulis jawaban. Mohon bubuhkan paraf Bapak/Ibu sendiri.',
+    LPSE_REOPEN_TOO_LATE:
+      'Batas {days} hari untuk menyatakan belum selesai telah lewat. Silakan mengajukan konsultasi baru dan menyebutkan nomor tiket ini.',
     LPSE_DEVIATION_UNKNOWN:
       'Penyimpangan ini tidak ada pada konsultasi ini. Silakan pilih dari daftar penyimpangan.',
     LPSE_VERSION_CONFLICT:
@@ -68,6 +70,8 @@ const refusalTexts: { readonly [locale in Locale]: Texts } = {
       'These initials were put under a different text. Please read the answer again and initial it anew.',
     LPSE_INITIALS_NOT_AUTHOR:
       'The initials must be those of the officer who wrote the answer. Please use your own.',
+    LPSE_REOPEN_TOO_LATE:
+      'The {days} days in which an answer can be called into question are over. Please hand in a new consultation and name this ticket.',
     LPSE_DEVIATION_UNKNOWN:
       'This case has no such deviation. Please choose one from the list of deviations.',
     LPSE_VERSION_CONFLICT:
@@ -107,6 +111,7 @@ function valuesOf(
     officer: textOf(params['officer']) || nobody,
     counter: textOf(params['counter']),
     limit: textOf(params['limit']),
+    days: textOf(params['days']),
   };
 }
 

@@ -13,7 +13,8 @@ export interface AnswerContent {
 
 /**
  * What initials are bound to (`Initials.hashIsi`): the SHA-256 of the canonical form of the answer *and* of all it
- * answers (ticket, the form as last handed in, analysis, LKPP's reply in a follow-up). One changed byte voids them.
+ * answers (ticket, the form as last handed in, analysis; in a follow-up, LKPP's reply or what the user says is not
+ * solved). One changed byte voids them.
  *
  * `index` counts the answers of the case; left out, it is the answer that is to be written next.
  */
@@ -23,13 +24,15 @@ export function answerDigest(
   index = consultation.answers.length,
 ): string {
   const { jawaban, rujukan } = content;
+  const isForThis = ({ untukJawaban }: { readonly untukJawaban: number }): boolean =>
+    untukJawaban === index;
   return sha256Hex(
     canonicalJson({
       tiket: consultation.tiket,
       formulir: consultation.submissions.at(-1)?.formulir,
       analisis: consultation.analisis,
-      // Only an escalated case has replies, and each is followed by exactly one answer.
-      balasan: consultation.replies[index]?.balasan,
+      balasan: consultation.replies.find(isForThis)?.balasan,
+      belumSelesai: consultation.reopenings.find(isForThis)?.alasan,
       jawaban,
       // An empty list says as much as none.
       rujukan: Array.isArray(rujukan) && rujukan.length === 0 ? undefined : rujukan,

@@ -87,6 +87,10 @@ export interface EventData {
   archived: Added & { readonly salinan: JsonObject; readonly arsip: JsonObject };
   /** 10 · LKPP's reply to an escalated case */
   'reply-received': { readonly balasan: JsonObject };
+  /** 11 · the user confirms that the matter is solved */
+  confirmed: Record<string, never>;
+  /** 11 · the user says that it is not; a follow-up answers */
+  reopened: Added & { readonly alasan: string };
   /** cancelled by the user, or by an officer with a reason */
   cancelled: Added & { readonly alasan?: string };
   /** an officer accounts for a deviation from time, equipment or output */

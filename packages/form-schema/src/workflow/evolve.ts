@@ -50,7 +50,16 @@ const patches: {
     archives: [...before.archives, { ...data, at, by: actor }],
   }),
   'reply-received': (before, { at, actor, data }) => ({
-    replies: [...before.replies, { ...data, at, by: actor }],
+    replies: [...before.replies, { ...data, at, by: actor, untukJawaban: before.answers.length }],
+  }),
+  confirmed: (before, { at, actor }) => ({
+    confirmations: [...before.confirmations, { at, by: actor, jawaban: before.answers.length - 1 }],
+  }),
+  reopened: (before, { at, actor, data }) => ({
+    reopenings: [
+      ...before.reopenings,
+      { ...data, at, by: actor, untukJawaban: before.answers.length },
+    ],
   }),
   cancelled: (_, { at, actor, data }) => ({ cancellation: { ...data, at, by: actor } }),
   'deviation-explained': (before, { data: { langkah, putaran, jenis, alasan } }) => ({
@@ -121,6 +130,8 @@ function unregistered({ consultationId, at }: ConsultationEvent): Consultation {
     calls: [],
     answers: [],
     replies: [],
+    reopenings: [],
+    confirmations: [],
     archives: [],
     runs: [],
     shortfalls: [],

@@ -41,6 +41,17 @@ function misspelt(value: Consultation, pointer: string, place: number): Consulta
   return setAt(value as unknown as Json, pointer, other) as unknown as Consultation;
 }
 
+/** Where the case keeps what led to an answer. */
+function promptsOf(
+  consultation: Consultation,
+  list: 'replies' | 'reopenings',
+  answer: number,
+): string[] {
+  return consultation[list].flatMap(({ untukJawaban }, index) =>
+    untukJawaban === answer ? [`/${list}/${index}`] : [],
+  );
+}
+
 describe('whatever people do at the desk', { timeout: 120_000 }, () => {
   it('sees every state and every event', () => {
     const seen = new Set<string>();
@@ -53,7 +64,7 @@ describe('whatever people do at the desk', { timeout: 120_000 }, () => {
 
   it('has no round with both an answer and an escalation', () => {
     check(({ desk: { events } }) => {
-      // A round ends when the copy is handed over; a reply of LKPP opens the next one.
+      // A round ends when the copy is handed over; a reply of LKPP, or a matter that is not solved, opens the next one.
       const rounds = [0];
       for (const { type } of events) {
         if (type === 'answered' || type === 'escalated') rounds.push((rounds.pop() ?? 0) + 1);
@@ -86,7 +97,8 @@ describe('whatever people do at the desk', { timeout: 120_000 }, () => {
           '/tiket',
           `/submissions/${last}/formulir/nama`,
           '/analisis/informasiTambahan',
-          ...(consultation.replies[index] ? [`/replies/${index}/balasan/jawaban`] : []),
+          ...promptsOf(consultation, 'replies', index).map((at) => `${at}/balasan/jawaban`),
+          ...promptsOf(consultation, 'reopenings', index).map((at) => `${at}/alasan`),
         ])
           expect(initialsValid(misspelt(consultation, pointer, place), index), pointer).toBe(false);
         const answers = consultation.answers.map((each) => ({ ...each, rujukan: ['Panduan'] }));
@@ -119,7 +131,16 @@ describe('whatever people do at the desk', { timeout: 120_000 }, () => {
   });
 
   it('leaves what was archived as it was, and only adds to it', () => {
-    const lists = ['submissions', 'reviews', 'calls', 'answers', 'replies', 'archives'] as const;
+    const lists = [
+      'submissions',
+      'reviews',
+      'calls',
+      'answers',
+      'replies',
+      'reopenings',
+      'confirmations',
+      'archives',
+    ] as const;
     check(({ steps }) => {
       for (const { before, after } of steps) {
         if (!before || before.archives.length === 0) continue;
@@ -128,6 +149,30 @@ describe('whatever people do at the desk', { timeout: 120_000 }, () => {
             expect(after[list][index]).toBe(entry);
         expect(after.analisis).toBe(before.analisis);
         expect(after.eskalasi).toBe(before.eskalasi);
+      }
+    });
+  });
+
+  it('gives every follow-up its own prompt, answer, initials and copy', () => {
+    check(({ desk: { consultation } }) => {
+      if (!consultation) return;
+      const { answers, replies, reopenings, archives, eskalasi, state } = consultation;
+      const prompts = [...replies, ...reopenings].map(({ untukJawaban }) => untukJawaban);
+      expect(new Set(prompts).size).toBe(prompts.length);
+      const open = state === 'follow-up' ? 1 : 0;
+      const first = eskalasi === undefined && answers.length > 0 ? 1 : 0;
+      expect(answers.length).toBe(first + prompts.length - open);
+      const handedOver = answers.length + (eskalasi === undefined ? 0 : 1);
+      expect(archives.length).toBe(handedOver - (state === 'handing-over' ? 1 : 0));
+      expect(new Set(archives.map(({ arsip }) => arsip['nomorBerkas'])).size < 2).toBe(true);
+    });
+  });
+
+  it('takes nothing back that the user has confirmed', () => {
+    check(({ steps }) => {
+      for (const { before, events } of steps) {
+        if (before?.confirmations.at(-1)?.jawaban !== (before?.answers.length ?? 0) - 1) continue;
+        expect(events.some(({ type }) => type === 'reopened' || type === 'confirmed')).toBe(false);
       }
     });
   });

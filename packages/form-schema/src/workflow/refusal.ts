@@ -29,6 +29,8 @@ export const refusalCodes = [
   'LPSE_INITIALS_MISMATCH',
   /** The initials are not those of the officer who answers. */
   'LPSE_INITIALS_NOT_AUTHOR',
+  /** The days in which an answer may be called into question are over; `params.days`. */
+  'LPSE_REOPEN_TOO_LATE',
   /** The step, or its deviation, that is explained does not exist in this case. */
   'LPSE_DEVIATION_UNKNOWN',
   /** Someone else has changed the case since it was read; both versions come with it. */

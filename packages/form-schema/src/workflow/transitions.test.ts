@@ -39,7 +39,7 @@ const expected: { readonly [place in Place]: { readonly [type in CommandType]?: 
   answering: { answer: 'handing-over' },
   escalating: { escalate: 'handing-over' },
   'handing-over': { archive: 'archived' },
-  archived: {},
+  archived: { confirm: 'archived', reopen: 'follow-up' },
   'follow-up': { answer: 'handing-over' },
   cancelled: {},
 };

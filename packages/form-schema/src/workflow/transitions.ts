@@ -42,6 +42,9 @@ export const transitions: readonly Transition[] = [
   { command: 'archive', from: 'handing-over', to: ['archived'] },
   // Only what was escalated has a reply to wait for.
   { command: 'receive-reply', from: 'archived', to: ['follow-up'] },
+  // Only what was answered can be confirmed, or taken up again.
+  { command: 'confirm', from: 'archived', to: ['archived'] },
+  { command: 'reopen', from: 'archived', to: ['follow-up'] },
   { command: 'answer', from: 'follow-up', to: ['handing-over'] },
   ...beforeAnalysis.map((from): Transition => ({ command: 'cancel', from, to: ['cancelled'] })),
   ...states.map((from): Transition => ({
@@ -104,6 +107,8 @@ export const movements: { readonly [type in EventType]: Movement } = {
   escalated: { step: 10, from: ['escalating'], to: 'handing-over' },
   archived: { step: 11, from: ['handing-over'], to: 'archived' },
   'reply-received': { step: 10, from: ['archived'], to: 'follow-up' },
+  confirmed: { step: 11, from: ['archived'], to: null },
+  reopened: { step: 11, from: ['archived'], to: 'follow-up' },
   cancelled: { step: null, from: beforeAnalysis, to: 'cancelled' },
   'deviation-explained': { step: null, from: states, to: null },
 };

@@ -98,6 +98,7 @@ export const office: Omit<Profile, 'forms'> = {
   locales: ['id', 'en'],
   procedure: {
     maxCalls: 3,
+    reopenDays: 14,
     checklist: [
       {
         butir: 'identitasJelas',
@@ -126,13 +127,15 @@ export const office: Omit<Profile, 'forms'> = {
       },
     ],
     roles: {
-      user: ['register', 'submit', 'cancel'],
+      user: ['register', 'submit', 'confirm', 'reopen', 'cancel'],
       reception: [
         'register',
         'submit',
         'call',
         'record-attendance',
         'requeue',
+        'confirm',
+        'reopen',
         'cancel',
         'explain-deviation',
       ],
@@ -150,6 +153,8 @@ export const office: Omit<Profile, 'forms'> = {
         'escalate',
         'archive',
         'receive-reply',
+        'confirm',
+        'reopen',
         'cancel',
         'explain-deviation',
       ],
@@ -167,6 +172,8 @@ export const office: Omit<Profile, 'forms'> = {
         'escalate',
         'archive',
         'receive-reply',
+        'confirm',
+        'reopen',
         'cancel',
         'explain-deviation',
       ],

@@ -99,6 +99,7 @@ export const office: Omit<Profile, 'forms'> = {
   locales: ['id', 'en'],
   procedure: {
     maxCalls: 3,
+    reopenDays: 14,
     checklist: [
       {
         butir: 'identitasJelas',
@@ -127,13 +128,15 @@ export const office: Omit<Profile, 'forms'> = {
       },
     ],
     roles: {
-      user: ['register', 'submit', 'cancel'],
+      user: ['register', 'submit', 'confirm', 'reopen', 'cancel'],
       reception: [
         'register',
         'submit',
         'call',
         'record-attendance',
         'requeue',
+        'confirm',
+        'reopen',
         'cancel',
         'explain-deviation',
       ],
@@ -151,6 +154,8 @@ export const office: Omit<Profile, 'forms'> = {
         'escalate',
         'archive',
         'receive-reply',
+        'confirm',
+        'reopen',
         'cancel',
         'explain-deviation',
       ],
@@ -168,6 +173,8 @@ export const office: Omit<Profile, 'forms'> = {
         'escalate',
         'archive',
         'receive-reply',
+        'confirm',
+        'reopen',
         'cancel',
         'explain-deviation',
       ],

@@ -4,6 +4,7 @@ import { office } from '../offices/base.js';
 import { form as guestBook } from '../forms/base/guest-book.js';
 import { form as consultationForm } from '../forms/base/consultation-form.js';
 import { form as cancellation } from '../forms/base/cancellation.js';
+import { form as reopening } from '../forms/base/reopening.js';
 
 /** Its forms have no texts yet: `withTexts` adds those of a language. */
 export const profile: Profile = {
@@ -12,5 +13,6 @@ export const profile: Profile = {
     'guest-book': guestBook,
     'consultation-form': consultationForm,
     cancellation: cancellation,
+    reopening: reopening,
   },
 };

@@ -12,6 +12,7 @@ import { form as solution } from '../forms/base/solution.js';
 import { form as escalation } from '../forms/base/escalation.js';
 import { form as copyArchive } from '../forms/base/copy-archive.js';
 import { form as lkppReply } from '../forms/base/lkpp-reply.js';
+import { form as reopening } from '../forms/base/reopening.js';
 import { form as cancellation } from '../forms/base/cancellation.js';
 import { form as deviation } from '../forms/base/deviation.js';
 
@@ -29,6 +30,7 @@ export const profile: Profile<FormId> = {
     escalation: escalation,
     'copy-archive': copyArchive,
     'lkpp-reply': lkppReply,
+    reopening: reopening,
     cancellation: cancellation,
     deviation: deviation,
   },

@@ -4,6 +4,7 @@ import { office } from '../offices/batang.js';
 import { form as guestBook } from '../forms/batang/guest-book.js';
 import { form as consultationForm } from '../forms/batang/consultation-form.js';
 import { form as cancellation } from '../forms/batang/cancellation.js';
+import { form as reopening } from '../forms/batang/reopening.js';
 
 /** Its forms have no texts yet: `withTexts` adds those of a language. */
 export const profile: Profile = {
@@ -12,5 +13,6 @@ export const profile: Profile = {
     'guest-book': guestBook,
     'consultation-form': consultationForm,
     cancellation: cancellation,
+    reopening: reopening,
   },
 };

@@ -12,6 +12,7 @@ import { form as solution } from '../forms/batang/solution.js';
 import { form as escalation } from '../forms/batang/escalation.js';
 import { form as copyArchive } from '../forms/batang/copy-archive.js';
 import { form as lkppReply } from '../forms/batang/lkpp-reply.js';
+import { form as reopening } from '../forms/batang/reopening.js';
 import { form as cancellation } from '../forms/batang/cancellation.js';
 import { form as deviation } from '../forms/batang/deviation.js';
 
@@ -29,6 +30,7 @@ export const profile: Profile<FormId> = {
     escalation: escalation,
     'copy-archive': copyArchive,
     'lkpp-reply': lkppReply,
+    reopening: reopening,
     cancellation: cancellation,
     deviation: deviation,
   },

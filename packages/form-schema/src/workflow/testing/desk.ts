@@ -102,7 +102,7 @@ export class Desk {
 }
 
 export function actorFor(type: CommandType): Actor {
-  return type === 'register' || type === 'submit' || type === 'cancel' ? user : officer;
+  return ['register', 'submit', 'confirm', 'reopen', 'cancel'].includes(type) ? user : officer;
 }
 
 /** Data with which the command is in order. */
@@ -128,6 +128,8 @@ export function dataFor(desk: Desk, type: CommandType, actor: Actor = actorFor(t
       return { salinan: { cara: 'cetak' }, arsip: { bentuk: 'kertas' } };
     case 'receive-reply':
       return { jawaban: 'Sudah diperbaiki di pusat.' };
+    case 'reopen':
+      return { alasan: 'Unggahan masih gagal pada tahap akhir.' };
     case 'explain-deviation':
       return { langkah: 3, putaran: 1, jenis: 'waktu', alasan: 'Sambungan terputus.' };
     default:

@@ -43,6 +43,7 @@ const requiredFields: { readonly [id in FormId]?: readonly string[] } = {
   escalation: ['tujuan', 'kanal', 'ringkasan'],
   'copy-archive': ['salinan', 'arsip'],
   'lkpp-reply': ['jawaban'],
+  reopening: ['alasan'],
   deviation: ['langkah', 'putaran', 'jenis', 'alasan'],
 };
 

@@ -64,12 +64,13 @@ export const profile: Profile = {
   procedure: {
     steps: [null, null, 5, 5, 5, 5, null, 30, 10, 5, 10].map(step),
     maxCalls: 2,
+    reopenDays: 14,
     checklist: [
       { butir: 'identitas', texts: { id: 'Identitas terisi', en: 'Identity is filled in' } },
       { butir: 'uraian', texts: { id: 'Uraian jelas', en: 'The description is clear' } },
     ],
     roles: {
-      user: ['register', 'submit', 'cancel'],
+      user: ['register', 'submit', 'confirm', 'reopen', 'cancel'],
       reception: ['register', 'submit', 'start-review', 'review', 'return', 'call', 'cancel'],
       officer: commandTypes.filter((type) => type !== 'register'),
       coordinator: commandTypes,

@@ -403,4 +403,16 @@ export const texts: { readonly [id in PublicFormId]: FormTexts } = {
       },
     },
   },
+  reopening: {
+    title: 'The problem is not solved',
+    description: 'An officer reads this and writes a follow-up answer.',
+    submit: 'Send to the office',
+    fields: {
+      '/alasan': {
+        label: 'What is not solved',
+        hint: 'Write what you have tried and what still happens. Never write a password.',
+        example: 'I tried the upload by cable, but it still stops at 80 %',
+      },
+    },
+  },
 };

@@ -398,4 +398,16 @@ export const texts: { readonly [id in PublicFormId]: FormTexts } = {
       },
     },
   },
+  reopening: {
+    title: 'Permasalahan belum selesai',
+    description: 'Petugas membaca keterangan ini dan menuliskan jawaban tindak lanjut.',
+    submit: 'Kirim kepada petugas',
+    fields: {
+      '/alasan': {
+        label: 'Yang belum selesai',
+        hint: 'Tuliskan yang sudah dicoba dan yang masih terjadi. Jangan menuliskan kata sandi.',
+        example: 'Unggahan sudah dicoba lewat kabel, tetapi masih berhenti pada 80 %',
+      },
+    },
+  },
 };
