@@ -71,6 +71,8 @@ export interface ListFilter {
   readonly kategori?: readonly string[];
   /** Words that must all occur in ticket, queue number, name or subject; case does not matter. */
   readonly search?: string;
+  /** Only these cases: what has become of the rows that are on a screen. */
+  readonly ids?: readonly string[];
 }
 
 export interface ListQuery extends ListFilter {
@@ -80,6 +82,8 @@ export interface ListQuery extends ListFilter {
   readonly cursor?: string;
   /** 1 to 200, default 50. */
   readonly limit?: number;
+  /** Also count all rows of the query, whatever the page. */
+  readonly total?: boolean;
   readonly signal?: AbortSignal;
 }
 
@@ -87,6 +91,8 @@ export interface Page {
   readonly items: readonly ConsultationSummary[];
   /** Pass to `list` for the next page; absent on the last one. */
   readonly cursor?: string;
+  /** How many rows the query has on all pages, when it asked. */
+  readonly total?: number;
 }
 
 /** One case has moved on. Read it to know how. */

@@ -33,7 +33,13 @@ function parse(cursor: string): readonly unknown[] {
   }
 }
 
-function fingerprint({ sort, states, kategori, search }: ListQuery): string {
-  const query: Json = [sort ?? '-updatedAt', states ?? null, kategori ?? null, search ?? ''];
+function fingerprint({ sort, states, kategori, search, ids }: ListQuery): string {
+  const query: Json = [
+    sort ?? '-updatedAt',
+    states ?? null,
+    kategori ?? null,
+    search ?? '',
+    ids ?? null,
+  ];
   return sha256Hex(canonicalJson(query)).slice(0, 16);
 }

@@ -27,7 +27,7 @@ import { ChangeFeed } from './change-feed.js';
 import { decodeCursor, encodeCursor } from './cursor.js';
 import { caseOf, foldOf } from './fold.js';
 import { deepFreeze, plainCopy } from './plain.js';
-import type { Scan, Store } from './store.js';
+import type { Scan, Store, StoreReader } from './store.js';
 import { rowFilter } from './summary.js';
 import { takeOver, type ImportResult } from './take-over.js';
 
@@ -117,23 +117,28 @@ class StoreBackend implements EmbeddedBackend {
       ...(cursor !== undefined && { after: decodeCursor(query, cursor) }),
     };
     const matches = rowFilter(query);
-    const rows = await this.#work(signal, () =>
+    const { rows, total } = await this.#work(signal, () =>
       this.#store.read(async (reader) => {
+        if (this.#actor().role === 'user') return { rows: [], total: 0 };
         const found: ConsultationSummary[] = [];
-        if (this.#actor().role === 'user') return found;
         // One more than the page shows whether there is a next one.
         await reader.scan(scan, (row) => {
           signal?.throwIfAborted();
           if (matches(row)) found.push(row);
           return found.length <= limit;
         });
-        return found;
+        const all = query.total === true ? await countOf(reader, scan, matches) : undefined;
+        return { rows: found, total: all };
       }),
     );
     const items = rows.slice(0, limit);
     const last = items.at(-1);
-    if (rows.length <= limit || last === undefined) return { items };
-    return { items, cursor: encodeCursor(query, [last[by], last.id]) };
+    return {
+      items,
+      ...(rows.length > limit &&
+        last !== undefined && { cursor: encodeCursor(query, [last[by], last.id]) }),
+      ...(query.total === true && { total: total ?? 0 }),
+    };
   }
 
   watch(options: WatchOptions = {}): AsyncIterable<Change> {
@@ -208,6 +213,20 @@ class StoreBackend implements EmbeddedBackend {
   #checkOpen(): void {
     if (this.#closed) throw new LpseError('LPSE_BACKEND_CLOSED');
   }
+}
+
+/** All rows of a query, from its first page on. */
+async function countOf(
+  reader: StoreReader,
+  { after: _after, ...scan }: Scan,
+  matches: (row: ConsultationSummary) => boolean,
+): Promise<number> {
+  let count = 0;
+  await reader.scan(scan, (row) => {
+    if (matches(row)) count += 1;
+    return true;
+  });
+  return count;
 }
 
 /** Off the main thread where the browser allows it, which it does not on plain http pages. */

@@ -36,15 +36,30 @@ function textOf(value: JsonObject, key: string): string {
 export function rowFilter({
   kategori,
   search = '',
+  ids,
 }: ListFilter): (row: ConsultationSummary) => boolean {
   const words = fold(search).split(/\s+/).filter(Boolean);
+  const wanted = ids && new Set(ids);
   return (row) => {
+    if (wanted !== undefined && !wanted.has(row.id)) return false;
     if (kategori !== undefined && !kategori.includes(row.kategori)) return false;
     if (words.length === 0) return true;
-    // Line breaks keep a word from matching across two columns.
-    const text = fold([row.tiket, row.nomorAntrean ?? '', row.nama, row.judul].join('\n'));
+    const text = textsOfRow(row);
     return words.every((word) => text.includes(word));
   };
+}
+
+/** What a row is searched by, kept with the row: a search through 30,000 of them follows each key that is pressed. */
+const searchTexts = new WeakMap<ConsultationSummary, string>();
+
+function textsOfRow(row: ConsultationSummary): string {
+  let text = searchTexts.get(row);
+  if (text === undefined) {
+    // Line breaks keep a word from matching across two columns.
+    text = fold([row.tiket, row.nomorAntrean ?? '', row.nama, row.judul].join('\n'));
+    searchTexts.set(row, text);
+  }
+  return text;
 }
 
 function fold(text: string): string {

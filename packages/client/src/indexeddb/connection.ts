@@ -1,7 +1,7 @@
 import { LpseError } from '@lpse-konsultasi/form-schema';
 import { unwrap, wrap } from 'idb';
 import type { IDBPTransaction, StoreNames } from 'idb';
-import { deskVersion, upgradeDesk, type Desk, type DeskSchema } from './schema.js';
+import { deskVersion, upgradeDesk, type Desk, type DeskSchema, type Upgrade } from './schema.js';
 import { isConnectionLost, storageError } from './storage-error.js';
 
 export interface ConnectionOptions {
@@ -24,12 +24,18 @@ export class Connection {
   readonly #factory: IDBFactory | undefined;
   readonly #deadline: number;
   #desk: Promise<Desk> | undefined;
+  #opening = 0;
   #closed = false;
 
   constructor({ name = defaultName, factory, openDeadline = 3000 }: ConnectionOptions) {
     this.name = name;
     this.#factory = factory;
     this.#deadline = openDeadline;
+  }
+
+  /** Counts how often the database was opened: what was read before may have been another one. */
+  get opening(): number {
+    return this.#opening;
   }
 
   /** @throws {LpseError} `LPSE_STORAGE_UNAVAILABLE` or `LPSE_STORAGE_BLOCKED` when there is no storage to work with. */
@@ -69,6 +75,7 @@ export class Connection {
     if (this.#closed) return Promise.reject(new LpseError('LPSE_BACKEND_CLOSED'));
     if (this.#desk !== undefined) return this.#desk;
     // Neither a failure nor a connection that is gone is kept: the next call tries anew.
+    this.#opening += 1;
     const giveUp = (): void => this.#giveUp(opening);
     const opening: Promise<Desk> = openDesk(this.#factory, this.name, this.#deadline, giveUp);
     this.#desk = opening;
@@ -82,13 +89,26 @@ export class Connection {
   }
 }
 
-/** Deletes the database with everything in it. Open connections of this page and others give way. */
-export function eraseDesk({ name = defaultName, factory }: ConnectionOptions = {}): Promise<void> {
+/**
+ * Deletes the database with everything in it. Open connections of this page and others give way; work that they have
+ * begun may take until the deadline.
+ */
+export function eraseDesk({
+  name = defaultName,
+  factory,
+  openDeadline = 3000,
+}: ConnectionOptions = {}): Promise<void> {
   return new Promise((resolve, reject) => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
     const request = storageFactory(factory).deleteDatabase(name);
-    request.addEventListener('success', () => resolve());
+    request.addEventListener('success', () => {
+      clearTimeout(timer);
+      resolve();
+    });
     request.addEventListener('error', () => reject(storageError(request.error)));
-    request.addEventListener('blocked', () => reject(new LpseError('LPSE_STORAGE_BLOCKED')));
+    request.addEventListener('blocked', () => {
+      timer = setTimeout(() => reject(new LpseError('LPSE_STORAGE_BLOCKED')), openDeadline);
+    });
   });
 }
 
@@ -148,7 +168,9 @@ async function openDesk(
       isBlocked = true;
     });
     request.addEventListener('upgradeneeded', ({ oldVersion }) => {
-      upgradeDesk(wrap(request.result) as unknown as Desk, oldVersion);
+      const upgrade = request.transaction && (wrap(request.transaction) as unknown as Upgrade);
+      if (upgrade !== null)
+        upgradeDesk(wrap(request.result) as unknown as Desk, oldVersion, upgrade);
     });
     request.addEventListener('error', () => {
       clearTimeout(timer);

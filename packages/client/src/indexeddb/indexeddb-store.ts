@@ -3,8 +3,8 @@ import type { AttachmentFile, Change } from '../backend.js';
 import type { Store, StoreReader, StoreWriter } from '../embedded/store.js';
 import { ChangeChannel } from './change-channel.js';
 import type { Connection } from './connection.js';
+import { lastRevision, RowCache } from './row-cache.js';
 import type { DeskSchema } from './schema.js';
-import { walk } from './summary-walk.js';
 
 const caseStores = ['events', 'summaries', 'commands', 'sequences'] as const;
 type CaseStore = (typeof caseStores)[number];
@@ -21,22 +21,24 @@ export class IndexedDbStore implements Store {
   readonly shared: boolean;
   readonly #connection: Connection;
   readonly #channel: ChangeChannel;
+  readonly #rows: RowCache;
 
   constructor(connection: Connection) {
     this.#connection = connection;
+    this.#rows = new RowCache(connection);
     this.#channel = new ChangeChannel(connection.name);
     this.shared = this.#channel.isShared;
   }
 
   read<T>(work: (reader: StoreReader) => Promise<T>): Promise<T> {
     return this.#connection.transaction(caseStores, 'readonly', (transaction) =>
-      work(readerOf(transaction)),
+      work(readerOf(transaction, this.#rows)),
     );
   }
 
   write<T>(work: (writer: StoreWriter) => Promise<T>): Promise<T> {
     return this.#connection.transaction(caseStores, 'readwrite', (transaction) =>
-      work(writerOf(transaction)),
+      work(writerOf(transaction, this.#rows)),
     );
   }
 
@@ -63,12 +65,14 @@ export class IndexedDbStore implements Store {
 
   close(): void {
     this.#channel.close();
+    this.#rows.close();
     this.#connection.close();
   }
 }
 
 function readerOf<Mode extends 'readonly' | 'readwrite'>(
   transaction: CaseTransaction<Mode>,
+  rows: RowCache,
 ): StoreReader {
   return {
     // An array sorts behind every number, so the range holds all events of the case.
@@ -76,19 +80,22 @@ function readerOf<Mode extends 'readonly' | 'readwrite'>(
     remembered: (key) => transaction.objectStore('commands').get(key),
     sequence: async (name) => (await transaction.objectStore('sequences').get(name)) ?? 0,
     scan: (scan, visit) =>
-      walk((name) => transaction.objectStore('summaries').index(name), scan, visit),
+      rows.scan((name) => transaction.objectStore('summaries').index(name), scan, visit),
   };
 }
 
-function writerOf(transaction: CaseTransaction<'readwrite'>): StoreWriter {
+function writerOf(transaction: CaseTransaction<'readwrite'>, rows: RowCache): StoreWriter {
   return {
-    ...readerOf(transaction),
+    ...readerOf(transaction, rows),
     append: async (events, summary) => {
       const log = transaction.objectStore('events');
+      const summaries = transaction.objectStore('summaries');
       // `add`, not `put`: an event that exists is never overwritten.
       await Promise.all([
         ...events.map((event) => log.add(event)),
-        transaction.objectStore('summaries').put(summary),
+        lastRevision((name) => summaries.index(name)).then((last) =>
+          summaries.put({ ...summary, revision: last + 1 }),
+        ),
       ]);
     },
     remember: async (command) => {

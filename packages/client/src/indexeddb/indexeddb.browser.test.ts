@@ -10,6 +10,7 @@ import {
   eraseIndexedDb,
   type IndexedDbOptions,
 } from './index.js';
+import { deskVersion } from './schema.js';
 
 const { guestBook, consultationForm } = sampleValues;
 
@@ -37,6 +38,8 @@ async function codeOf(work: Promise<unknown>): Promise<string> {
 function openRaw(name: string, version?: number): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
     const request = indexedDB.open(name, version);
+    request.onupgradeneeded = () =>
+      request.result.createObjectStore('summaries', { keyPath: 'id' });
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(new Error('open failed', { cause: request.error }));
   });
@@ -119,8 +122,7 @@ describe('when the browser gives no storage', () => {
   it('says that another tab blocks it when that tab holds an older shape', async () => {
     const name = freshName();
     const other = await openRaw(name, 1);
-    const factory = factoryWith({ open: (each) => indexedDB.open(each, 2) });
-    const opened = open(name, { factory, openDeadline: 100 });
+    const opened = open(name, { openDeadline: 100 });
     expect(await codeOf(opened)).to.equal('LPSE_STORAGE_BLOCKED');
     other.close();
   });
@@ -203,7 +205,7 @@ describe('when the storage fails at work', () => {
   it('steps aside for a newer version of the program, and says that the page is out of date', async () => {
     const name = freshName();
     const backend = await open(name);
-    const newer = await openRaw(name, 2);
+    const newer = await openRaw(name, deskVersion + 1);
     const work = backend.execute(register('a'), { key: 'k' });
     expect(await codeOf(work)).to.equal('LPSE_STORAGE_BLOCKED');
     newer.close();
@@ -379,3 +381,94 @@ describe('two tabs on one desk', () => {
     tab.close();
   });
 });
+
+/** The database as version 1 of its shape left it: rows without a number. */
+async function leaveVersionOne(name: string): Promise<void> {
+  const backend = await open(name);
+  await backend.execute(register('a'), { key: 'a' });
+  await backend.execute(register('b'), { key: 'b' });
+  await backend.close();
+  const database = await openRaw(name);
+  const stores = [...database.objectStoreNames];
+  const kept = new Map<string, unknown[]>();
+  const shapes = stores.map((store) => {
+    const { keyPath, indexNames } = database.transaction(store).objectStore(store);
+    const of = database.transaction(store).objectStore(store);
+    const indexes = [...indexNames].map((index) => [index, of.index(index).keyPath] as const);
+    return { store, keyPath, indexes: indexes.filter(([index]) => index !== 'revision') };
+  });
+  for (const store of ['events', 'summaries'])
+    kept.set(store, await answered(database.transaction(store).objectStore(store).getAll()));
+  database.close();
+  await eraseIndexedDb({ name });
+  const request = indexedDB.open(name, 1);
+  request.onupgradeneeded = () => {
+    for (const { store, keyPath, indexes } of shapes) {
+      const made = request.result.createObjectStore(store, { keyPath });
+      for (const [index, path] of indexes) made.createIndex(index, path);
+      for (const value of kept.get(store) ?? []) {
+        const { revision: _revision, ...old } = value as { revision?: number };
+        made.add(old);
+      }
+    }
+  };
+  (await answered(request)).close();
+}
+
+function answered<T>(request: IDBRequest<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error ?? new Error('the request failed'));
+  });
+}
+
+describe('the rows in memory', () => {
+  it('are taken over from a database of the first version', async () => {
+    const name = freshName();
+    await leaveVersionOne(name);
+    const backend = await open(name);
+    const ids = async (): Promise<string[]> =>
+      (await backend.list()).items.map(({ id }) => id).sort();
+    expect(await ids()).to.deep.equal(['a', 'b']);
+    await backend.execute(register('c'), { key: 'c' });
+    await warmed(backend);
+    expect(await ids()).to.deep.equal(['a', 'b', 'c']);
+    await backend.close();
+    await eraseIndexedDb({ name });
+  });
+
+  it('follow what another tab writes, in the very next reading', async () => {
+    const name = freshName();
+    const [mine, theirs] = [await open(name), await open(name)];
+    await warmed(mine);
+    for (let n = 0; n < 20; n++) {
+      await theirs.execute(register(`case-${n}`), { key: `key-${n}` });
+      expect((await mine.list({ total: true })).total).to.equal(n + 1);
+    }
+    const [first] = (await mine.list()).items;
+    expect(Object.keys(first ?? {})).not.to.include('revision');
+    expect(Object.isFrozen(first)).to.equal(true);
+    await mine.close();
+    await theirs.close();
+    await eraseIndexedDb({ name });
+  });
+
+  it('are forgotten with a database that is erased', async () => {
+    const name = freshName();
+    const backend = await open(name);
+    await backend.execute(register('a'), { key: 'a' });
+    await warmed(backend);
+    await eraseIndexedDb({ name });
+    expect((await backend.list()).items).to.deep.equal([]);
+    await backend.execute(register('b'), { key: 'b' });
+    await warmed(backend);
+    expect((await backend.list()).items.map(({ id }) => id)).to.deep.equal(['b']);
+    await backend.close();
+    await eraseIndexedDb({ name });
+  });
+});
+
+/** The first reading fetches the rows in the background; a command waits in line behind that. */
+async function warmed(backend: Awaited<ReturnType<typeof open>>): Promise<void> {
+  for (let n = 0; n < 5; n++) await backend.list();
+}

@@ -1,8 +1,13 @@
 import type { ConsultationEvent, Json, State } from '@lpse-konsultasi/form-schema';
-import type { DBSchema, IDBPDatabase } from 'idb';
+import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 import type { AttachmentFile, ConsultationSummary } from '../backend.js';
 import type { Draft } from '../drafts/drafts.js';
 import type { RememberedCommand } from '../embedded/store.js';
+
+/** A row as it is kept: with the number of its writing, which grows with each row that is written. */
+export interface StoredSummary extends ConsultationSummary {
+  readonly revision: number;
+}
 
 /** What the browser keeps. Bytes are typed arrays and not Blobs, which WebKit cannot always store. */
 export interface DeskSchema extends DBSchema {
@@ -11,8 +16,9 @@ export interface DeskSchema extends DBSchema {
   /** One row for each case, made from its log. */
   summaries: {
     key: string;
-    value: ConsultationSummary;
+    value: StoredSummary;
     indexes: {
+      revision: number;
       updatedAt: [at: string, id: string];
       registeredAt: [at: string, id: string];
       'state/updatedAt': [state: State, at: string, id: string];
@@ -27,12 +33,13 @@ export interface DeskSchema extends DBSchema {
 }
 
 export type Desk = IDBPDatabase<DeskSchema>;
+export type Upgrade = IDBPTransaction<DeskSchema, StoreNames<DeskSchema>[], 'versionchange'>;
 
 /** Counts the shapes that the database has had. A number that was released is never changed, only added to. */
-export const deskVersion = 1;
+export const deskVersion = 2;
 
 /** Brings a database from any version to the present one, step by step. */
-export function upgradeDesk(desk: Desk, from: number): void {
+export function upgradeDesk(desk: Desk, from: number, upgrade: Upgrade): void {
   if (from < 1) {
     desk.createObjectStore('events', { keyPath: ['consultationId', 'seq'] });
     const summaries = desk.createObjectStore('summaries', { keyPath: 'id' });
@@ -45,5 +52,21 @@ export function upgradeDesk(desk: Desk, from: number): void {
     desk.createObjectStore('attachments');
     desk.createObjectStore('drafts');
     desk.createObjectStore('memos');
+  }
+  if (from < 2) {
+    const summaries = upgrade.objectStore('summaries');
+    summaries.createIndex('revision', 'revision', { unique: true });
+    if (from === 1) void numberRows(upgrade);
+  }
+}
+
+/** Numbers the rows that were written before rows were numbered. The upgrade ends when the last one is. */
+async function numberRows(upgrade: Upgrade): Promise<void> {
+  let revision = 0;
+  let cursor = await upgrade.objectStore('summaries').openCursor();
+  while (cursor !== null) {
+    revision += 1;
+    await cursor.update({ ...cursor.value, revision });
+    cursor = await cursor.continue();
   }
 }

@@ -1,7 +1,6 @@
 import type { IDBPIndex } from 'idb';
-import type { ConsultationSummary } from '../backend.js';
 import type { Position, Scan } from '../embedded/store.js';
-import type { DeskSchema } from './schema.js';
+import type { DeskSchema, StoredSummary } from './schema.js';
 
 type Mode = 'readonly' | 'readwrite';
 type IndexName = keyof DeskSchema['summaries']['indexes'];
@@ -10,22 +9,25 @@ type SummaryIndex = Pick<
   'getAll' | 'openKeyCursor'
 >;
 
+/** The indexes of the rows within one transaction. */
+export type SummaryIndexes = (name: IndexName) => SummaryIndex;
+
 /** Rows that are fetched at once: enough for a page at first, more and more for a search through everything. */
 const firstBatch = 64;
 const largestBatch = 4096;
 
 /** Shows rows in order: one index, or one stretch of it for each state with their rows merged. */
 export async function walk(
-  indexNamed: (name: IndexName) => SummaryIndex,
+  indexNamed: SummaryIndexes,
   scan: Scan,
-  visit: (summary: ConsultationSummary) => boolean,
+  visit: (summary: StoredSummary) => boolean,
 ): Promise<void> {
   const { by, descending, states } = scan;
   const stretches =
     states === undefined
       ? [new Stretch(indexNamed(by), [], scan)]
       : states.map((state) => new Stretch(indexNamed(`state/${by}`), [state], scan));
-  const isBefore = (a: ConsultationSummary, b: ConsultationSummary): boolean =>
+  const isBefore = (a: StoredSummary, b: StoredSummary): boolean =>
     (a[by] === b[by] ? a.id < b.id : a[by] < b[by]) !== descending;
 
   for (;;) {
@@ -50,7 +52,7 @@ class Stretch {
   readonly #by: Scan['by'];
   readonly #descending: boolean;
   #after: Position | undefined;
-  #rows: readonly ConsultationSummary[] = [];
+  #rows: readonly StoredSummary[] = [];
   #place = 0;
   #size = firstBatch;
   #ended = false;
@@ -68,7 +70,7 @@ class Stretch {
   }
 
   /** The row to show next; undefined when more have to be fetched, or when there are no more. */
-  get next(): ConsultationSummary | undefined {
+  get next(): StoredSummary | undefined {
     return this.#rows[this.#place];
   }
 
@@ -87,12 +89,12 @@ class Stretch {
     if (row !== undefined) this.#after = [row[this.#by], row.id];
   }
 
-  #first(size: number): Promise<ConsultationSummary[]> {
+  #first(size: number): Promise<StoredSummary[]> {
     return this.#index.getAll(this.#range(), size);
   }
 
   /** `getAll` counts from the front only, so a cursor over the keys first looks for where the batch begins. */
-  async #last(size: number): Promise<ConsultationSummary[]> {
+  async #last(size: number): Promise<StoredSummary[]> {
     const range = this.#range();
     const end = await this.#index.openKeyCursor(range, 'prev');
     const start = await end?.advance(size - 1);

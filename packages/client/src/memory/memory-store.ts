@@ -1,13 +1,7 @@
 import type { ConsultationEvent } from '@lpse-konsultasi/form-schema';
-import type { AttachmentFile, Change, ConsultationSummary } from '../backend.js';
-import type {
-  Position,
-  RememberedCommand,
-  Scan,
-  Store,
-  StoreReader,
-  StoreWriter,
-} from '../embedded/store.js';
+import type { AttachmentFile, Change } from '../backend.js';
+import { RowTable } from '../embedded/row-table.js';
+import type { RememberedCommand, Store, StoreReader, StoreWriter } from '../embedded/store.js';
 
 /**
  * A store that lives as long as the page. Backends that are given the same one work on the same desk, e.g. a visitor's
@@ -19,7 +13,7 @@ export class MemoryStore implements Store {
   readonly shared = true;
 
   readonly #events = new Map<string, readonly ConsultationEvent[]>();
-  readonly #summaries = new Map<string, ConsultationSummary>();
+  readonly #rows = new RowTable();
   readonly #commands = new Map<string, RememberedCommand>();
   readonly #sequences = new Map<string, number>();
   readonly #files = new Map<string, AttachmentFile>();
@@ -44,7 +38,7 @@ export class MemoryStore implements Store {
           later(() => {
             const known = this.#events.get(summary.id) ?? [];
             this.#events.set(summary.id, Object.freeze([...known, ...events]));
-            this.#summaries.set(summary.id, Object.freeze({ ...summary }));
+            this.#rows.put([Object.freeze({ ...summary })]);
           }),
         remember: (command) => later(() => this.#commands.set(command.key, command)),
         setSequence: (name, value) => later(() => this.#sequences.set(name, value)),
@@ -85,31 +79,7 @@ export class MemoryStore implements Store {
       events: async (id) => this.#events.get(id) ?? [],
       remembered: async (key) => this.#commands.get(key),
       sequence: async (name) => this.#sequences.get(name) ?? 0,
-      scan: async (scan, visit) => {
-        for (const row of inOrder(this.#summaries.values(), scan)) if (!visit(row)) return;
-      },
+      scan: async (scan, visit) => this.#rows.scan(scan, visit),
     };
   }
-}
-
-function inOrder(
-  rows: Iterable<ConsultationSummary>,
-  { by, descending, states, after }: Scan,
-): readonly ConsultationSummary[] {
-  const sign = descending ? -1 : 1;
-  const compare = (a: Position, b: Position): number =>
-    sign * (compareText(a[0], b[0]) || compareText(a[1], b[1]));
-  const position = (row: ConsultationSummary): Position => [row[by], row.id];
-  return [...rows]
-    .filter(
-      (row) =>
-        (states === undefined || states.includes(row.state)) &&
-        (after === undefined || compare(position(row), after) > 0),
-    )
-    .sort((a, b) => compare(position(a), position(b)));
-}
-
-/** By UTF-16 code units, as an IndexedDB index does: both adapters page alike. */
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -106,6 +106,34 @@ export const listing: Chapter = [
     },
   })),
   {
+    name: 'tells of the cases that are named what has become of them, as far as the query has them',
+    async run(desk) {
+      const kept = await desk.submitted();
+      const moved = await desk.submitted();
+      await desk.submitted();
+      await desk.do('start-review', moved);
+      const ids = [kept, moved, 'nobody'];
+      equal(await found(desk, { ids }), [kept, moved].sort(), 'all of them');
+      equal(await found(desk, { ids, states: ['submitted'] }), [kept], 'those submitted');
+      equal(await found(desk, { ids: [] }), [], 'none');
+    },
+  },
+  {
+    name: 'counts the rows of all pages when asked, and only then',
+    async run(desk) {
+      for (let i = 0; i < 5; i++) await (i % 2 ? desk.submitted() : desk.register());
+      const officer = await desk.officer;
+      const page = await officer.list({ limit: 2, total: true });
+      equal([page.items.length, page.total], [2, 5], 'the page and the count');
+      const next = await officer.list({ limit: 2, total: true, cursor: page.cursor ?? '' });
+      equal(next.total, 5, 'the count on the second page');
+      const narrowed = await officer.list({ states: ['submitted'], limit: 1, total: true });
+      equal(narrowed.total, 2, 'the count of a filter');
+      equal((await officer.list({ limit: 2 })).total, undefined, 'a count nobody asked for');
+      equal((await (await desk.user).list({ total: true })).total, 0, 'what a visitor is told');
+    },
+  },
+  {
     name: 'pages without gap or repetition, and ends without a cursor',
     async run(desk) {
       const ids = [];
