@@ -2,6 +2,7 @@ import type {
   Command,
   Consultation,
   ConsultationEvent,
+  LogVerdict,
   Profile,
   Refusal,
   State,
@@ -16,6 +17,8 @@ export interface BackendManifest {
   /** `watch` reports changes made by other tabs or machines, not just by this object. */
   readonly shared: boolean;
   readonly attachments: boolean;
+  /** `attend` and `attending` tell officers of each other; with `shared`, also those at other tabs or machines. */
+  readonly presence: boolean;
 }
 
 export interface ExecuteOptions {
@@ -57,10 +60,25 @@ export interface ConsultationSummary {
   readonly judul: string;
   readonly kategori: string;
   readonly putaran: number;
+  /** The officer at work: name and id. */
   readonly petugas?: string;
+  readonly petugasId?: string;
   readonly loket?: string;
+  /** The priority of the analysis, e.g. `tinggi`; absent before it, or where the office gives none. */
+  readonly prioritas?: string;
+  /**
+   * Stands for the person by a hash of the telephone number, however it was written: cases of one person have one key.
+   * A pseudonym that spares a screen the number, not an anonymisation. Absent while no number is known.
+   */
+  readonly pelapor?: string;
+  /** The package code of the form (`kodePaket`). */
+  readonly paket?: string;
+  /** Sent to LKPP: without a reply so far, or with one. */
+  readonly eskalasi?: 'waiting' | 'replied';
   /** When the step that runs now began, for its clock; absent while none runs. ISO instant. */
   readonly stepStartedAt?: string;
+  /** When its limit is reached, by the office's hours and pauses; absent for a step without a limit. ISO instant. */
+  readonly dueAt?: string;
   /** ISO instants. */
   readonly registeredAt: string;
   readonly updatedAt: string;
@@ -69,15 +87,32 @@ export interface ConsultationSummary {
 export interface ListFilter {
   readonly states?: readonly State[];
   readonly kategori?: readonly string[];
-  /** Words that must all occur in ticket, queue number, name or subject; case does not matter. */
+  readonly prioritas?: readonly string[];
+  readonly petugasId?: readonly string[];
+  /** Cases of this person (`ConsultationSummary.pelapor`). */
+  readonly pelapor?: string;
+  /** Cases of this package (`ConsultationSummary.paket`). */
+  readonly paket?: string;
+  /** ISO instants: registered at or after the first, and before the second. */
+  readonly registeredFrom?: string;
+  readonly registeredUntil?: string;
+  /** An ISO instant, mostly now: cases whose `dueAt` lies before it. */
+  readonly overdueAt?: string;
+  /**
+   * Words that must all occur in ticket, queue number, name, subject, description, company or package code; case does
+   * not matter.
+   */
   readonly search?: string;
   /** Only these cases: what has become of the rows that are on a screen. */
   readonly ids?: readonly string[];
 }
 
+/** A leading minus means newest or largest first. By `dueAt`, cases without a limit come behind all others. */
+export type ListSort = `${'' | '-'}${'registeredAt' | 'updatedAt' | 'dueAt'}`;
+
 export interface ListQuery extends ListFilter {
-  /** Default: `-updatedAt`. A leading minus means newest or largest first. */
-  readonly sort?: 'registeredAt' | '-registeredAt' | 'updatedAt' | '-updatedAt';
+  /** Default: `-updatedAt`. */
+  readonly sort?: ListSort;
   /** From a previous page of the same query. */
   readonly cursor?: string;
   /** 1 to 200, default 50. */
@@ -93,6 +128,39 @@ export interface Page {
   readonly cursor?: string;
   /** How many rows the query has on all pages, when it asked. */
   readonly total?: number;
+}
+
+/** Which logs to hand out: those of cases to which something happened in a period. */
+export interface LogQuery {
+  /** ISO instants: at or after the first, before the second. Left out: since ever, until now. */
+  readonly from?: string;
+  readonly until?: string;
+  /** From a previous page of the same query. */
+  readonly cursor?: string;
+  /** 1 to 200, default 100. */
+  readonly limit?: number;
+  readonly signal?: AbortSignal;
+}
+
+/** A whole log, with whether it can be believed: one that was damaged is handed out too, for it is evidence. */
+export interface CaseLog {
+  readonly id: string;
+  readonly events: readonly ConsultationEvent[];
+  readonly verdict: LogVerdict;
+}
+
+export interface LogPage {
+  /** In the order in which the cases were registered, so that none is missed or repeated while work goes on. */
+  readonly items: readonly CaseLog[];
+  readonly cursor?: string;
+}
+
+/** Somebody of the office has a case open. */
+export interface Presence {
+  /** Of the case. */
+  readonly id: string;
+  readonly petugasId: string;
+  readonly petugas: string;
 }
 
 /** One case has moved on. Read it to know how. */
@@ -151,6 +219,22 @@ export interface Backend {
   list(query?: ListQuery): Promise<Page>;
   /** Changes from now on, until `signal` fires or the loop ends. Several changes of one case may arrive as the last. */
   watch(options?: WatchOptions): AsyncIterable<Change>;
+  /**
+   * Pages of whole logs, for everything that looks at many cases at once: reports, exports, backups. Throws
+   * `LPSE_CURSOR_INVALID`, and a `TypeError` for a limit out of range.
+   */
+  logs(query?: LogQuery): Promise<LogPage>;
+  /**
+   * Tells the others of the office that this actor has a case open, until `signal` fires. Answers when it is said.
+   * Whoever stops saying so (a closed tab, a lost line) is forgotten after a while. Of a member of the public nothing
+   * is told.
+   */
+  attend(id: string, options: { readonly signal: AbortSignal }): Promise<void>;
+  /**
+   * Who has which case open: the whole list at once, and anew each time it changes, until `signal` fires or the loop
+   * ends. Each actor counts once per case, this one included. Ends at once for a member of the public.
+   */
+  attending(options?: { readonly signal?: AbortSignal }): AsyncIterable<readonly Presence[]>;
   /** Stores the bytes and answers their reference. The same bytes twice are stored once. */
   attach(file: AttachmentFile, options?: { readonly signal?: AbortSignal }): Promise<AttachmentRef>;
   /** Throws `LPSE_ATTACHMENT_NOT_FOUND`. */

@@ -40,7 +40,7 @@ export * from './clocks/clocks.js';
 export { hoursAheadOfUtc, weekdays } from './clocks/time-zones.js';
 export * from './dates/date-text.js';
 export * from './retention/retention.js';
-export { serviceMinutes } from './clocks/service-time.js';
+export { afterService, serviceMinutes } from './clocks/service-time.js';
 export type { Instant } from './clocks/service-time.js';
 export { allowedCommands } from './workflow/admission.js';
 export * from './workflow/decide.js';

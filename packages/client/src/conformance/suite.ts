@@ -3,9 +3,12 @@ import { equal } from './assert.js';
 import { attachments } from './chapters/attachments.js';
 import { closing } from './chapters/closing.js';
 import { durability } from './chapters/durability.js';
+import { filters } from './chapters/filters.js';
 import { hostileInput } from './chapters/hostile-input.js';
 import { idempotency } from './chapters/idempotency.js';
 import { listing } from './chapters/listing.js';
+import { logs } from './chapters/logs.js';
+import { presence } from './chapters/presence.js';
 import { procedure } from './chapters/procedure.js';
 import { reading } from './chapters/reading.js';
 import { signals } from './chapters/signals.js';
@@ -32,7 +35,10 @@ export const conformanceCases: readonly ConformanceCase[] = Object.entries({
   versions,
   reading,
   listing,
+  filters,
+  logs,
   watching,
+  presence,
   attachments,
   'hostile input': hostileInput,
   signals,

@@ -5,7 +5,13 @@ import { runBackendSuite } from '../conformance/index.js';
 import { createMemoryBackend, MemoryStore } from '../memory/index.js';
 import { deferBackend } from './deferred-backend.js';
 
-const supports = { name: 'memory', durable: false, shared: true, attachments: true };
+const supports = {
+  name: 'memory',
+  durable: false,
+  shared: true,
+  attachments: true,
+  presence: true,
+};
 
 // Whoever works with it must not be able to tell that it was not there from the start.
 runBackendSuite({

@@ -1,5 +1,5 @@
 import { LpseError } from '@lpse-konsultasi/form-schema';
-import type { Backend, Change } from '../backend.js';
+import type { Backend } from '../backend.js';
 import { plainCopy } from '../embedded/plain.js';
 
 /**
@@ -34,6 +34,13 @@ export function deferBackend(
     },
     read: async (id, options) => (await opened()).read(id, options),
     list: async (query) => (await opened()).list(query),
+    logs: async (query) => (await opened()).logs(query),
+    attend: async (id, options) => (await opened()).attend(id, options),
+    attending(options) {
+      const lists = opened().then((backend) => backend.attending(options)[Symbol.asyncIterator]());
+      lists.catch(() => undefined);
+      return { [Symbol.asyncIterator]: () => iteratorOf(lists) };
+    },
     watch(options) {
       // Watching begins with the call, as far as it can: before anything that is read after it.
       const changes = opened().then((backend) => backend.watch(options)[Symbol.asyncIterator]());
@@ -52,7 +59,7 @@ export function deferBackend(
   };
 }
 
-function iteratorOf(changes: Promise<AsyncIterator<Change>>): AsyncIterator<Change> {
+function iteratorOf<T>(changes: Promise<AsyncIterator<T>>): AsyncIterator<T> {
   return {
     next: async () => (await changes).next(),
     return: async () => {

@@ -73,7 +73,7 @@ export async function carryOut(
   const added = deepFreeze(plainCopy(decided));
   const after = foldOf([...events, ...added]);
   await Promise.all([
-    writer.append(added, summarise(after)),
+    writer.append(added, summarise(after, profile)),
     ...usedKinds(added, numbers).map((kind) => writer.setSequence(sequences[kind], last[kind] + 1)),
     writer.remember({ key, digest, consultationId, first: actualVersion + 1, last: after.version }),
   ]);

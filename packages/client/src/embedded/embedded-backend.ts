@@ -13,13 +13,16 @@ import type {
   AttachmentRef,
   Backend,
   BackendManifest,
+  CaseLog,
   Change,
   ConsultationRecord,
-  ConsultationSummary,
   ExecuteOptions,
   ListQuery,
+  LogPage,
+  LogQuery,
   Outcome,
   Page,
+  Presence,
   WatchOptions,
 } from '../backend.js';
 import { carryOut } from './carry-out.js';
@@ -27,8 +30,9 @@ import { ChangeFeed } from './change-feed.js';
 import { decodeCursor, encodeCursor } from './cursor.js';
 import { caseOf, foldOf } from './fold.js';
 import { deepFreeze, plainCopy } from './plain.js';
-import type { Scan, Store, StoreReader } from './store.js';
-import { rowFilter } from './summary.js';
+import { PresenceBoard } from './presence-board.js';
+import type { Scan, Store, StoreReader, SummaryRow } from './store.js';
+import { instant, rowFilter, withoutKeys } from './summary.js';
 import { takeOver, type ImportResult } from './take-over.js';
 
 export interface EmbeddedOptions {
@@ -69,16 +73,18 @@ class StoreBackend implements EmbeddedBackend {
   readonly #actor: () => Actor;
   readonly #now: () => Date;
   readonly #feed = new ChangeFeed();
+  readonly #presence: PresenceBoard;
   readonly #unsubscribe: () => void;
   #closed = false;
 
   constructor(store: Store, { profile, actor, now = () => new Date() }: EmbeddedOptions) {
     const { name, durable, shared } = store;
-    this.supports = { name, durable, shared, attachments: true };
+    this.supports = { name, durable, shared, attachments: true, presence: true };
     this.profile = profile;
     this.#store = store;
     this.#actor = actor;
     this.#now = now;
+    this.#presence = new PresenceBoard(store.presence);
     this.#unsubscribe = store.subscribe((change) => this.#feed.publish(change));
   }
 
@@ -106,39 +112,61 @@ class StoreBackend implements EmbeddedBackend {
   }
 
   async list(query: ListQuery = {}): Promise<Page> {
-    const { sort = '-updatedAt', states, limit = 50, cursor, signal } = query;
-    if (!Number.isInteger(limit) || limit < 1 || limit > 200)
-      throw new TypeError(`list: limit must be an integer from 1 to 200, not ${String(limit)}`);
-    const by = sort.endsWith('registeredAt') ? 'registeredAt' : 'updatedAt';
+    const { sort = '-updatedAt', states, pelapor, paket, limit = 50, cursor, signal } = query;
+    checkLimit('list', limit);
+    const by = orders[sort.replace('-', '')] ?? 'updatedAt';
     const scan: Scan = {
       by,
       descending: sort.startsWith('-'),
       ...(states !== undefined && { states: [...new Set(states)] }),
+      ...(paket !== undefined && { only: ['paket', paket] }),
+      ...(pelapor !== undefined && { only: ['pelapor', pelapor] }),
       ...(cursor !== undefined && { after: decodeCursor(query, cursor) }),
     };
     const matches = rowFilter(query);
     const { rows, total } = await this.#work(signal, () =>
-      this.#store.read(async (reader) => {
-        if (this.#actor().role === 'user') return { rows: [], total: 0 };
-        const found: ConsultationSummary[] = [];
-        // One more than the page shows whether there is a next one.
-        await reader.scan(scan, (row) => {
-          signal?.throwIfAborted();
-          if (matches(row)) found.push(row);
-          return found.length <= limit;
-        });
-        const all = query.total === true ? await countOf(reader, scan, matches) : undefined;
-        return { rows: found, total: all };
-      }),
+      this.#store.read(async (reader) => ({
+        rows: await this.#rows(reader, scan, matches, limit, signal),
+        total: query.total === true ? await this.#count(reader, scan, matches) : undefined,
+      })),
     );
-    const items = rows.slice(0, limit);
-    const last = items.at(-1);
+    const shown = rows.slice(0, limit);
+    const last = shown.at(-1);
     return {
-      items,
+      items: shown.map(withoutKeys),
       ...(rows.length > limit &&
         last !== undefined && { cursor: encodeCursor(query, [last[by], last.id]) }),
-      ...(query.total === true && { total: total ?? 0 }),
+      ...(total !== undefined && { total }),
     };
+  }
+
+  async logs(query: LogQuery = {}): Promise<LogPage> {
+    const { limit = 100, cursor, signal } = query;
+    checkLimit('logs', limit);
+    const [from, until] = [instant(query.from), instant(query.until)];
+    const scan: Scan = {
+      by: 'registeredAt',
+      descending: false,
+      ...(cursor !== undefined && { after: decodeCursor(query, cursor) }),
+    };
+    const matches = (row: SummaryRow): boolean =>
+      (from === undefined || row.updatedAt >= from) &&
+      (until === undefined || row.registeredAt < until);
+    const { rows, logs } = await this.#work(signal, () =>
+      this.#store.read(async (reader) => {
+        const found = await this.#rows(reader, scan, matches, limit, signal);
+        const shown = found.slice(0, limit);
+        return { rows: found, logs: await Promise.all(shown.map(({ id }) => reader.events(id))) };
+      }),
+    );
+    const items = logs.map((events, index): CaseLog => ({
+      id: rows[index]?.id ?? '',
+      events: deepFreeze(events),
+      verdict: verifyLog(events),
+    }));
+    const last = rows[items.length - 1];
+    if (rows.length <= limit || last === undefined) return { items };
+    return { items, cursor: encodeCursor(query, [last.registeredAt, last.id]) };
   }
 
   watch(options: WatchOptions = {}): AsyncIterable<Change> {
@@ -146,6 +174,21 @@ class StoreBackend implements EmbeddedBackend {
     const changes = this.#feed.watch(options);
     if (options.id === undefined && this.#actor().role === 'user') void changes.return?.();
     return changes;
+  }
+
+  async attend(id: string, { signal }: { readonly signal: AbortSignal }): Promise<void> {
+    this.#checkOpen();
+    const { role, id: petugasId, name: petugas } = this.#actor();
+    if (role !== 'user') this.#presence.attend({ id, petugasId, petugas }, signal);
+  }
+
+  attending({ signal }: { readonly signal?: AbortSignal } = {}): AsyncIterable<
+    readonly Presence[]
+  > {
+    this.#checkOpen();
+    const presence = this.#presence.watch(signal);
+    if (this.#actor().role === 'user') void presence.return?.();
+    return presence;
   }
 
   async attach(
@@ -189,7 +232,41 @@ class StoreBackend implements EmbeddedBackend {
     this.#closed = true;
     this.#unsubscribe();
     this.#feed.close();
+    this.#presence.close();
     this.#store.close();
+  }
+
+  /** The rows that match, one more than a page shows: it tells whether there is a next one. */
+  async #rows(
+    reader: StoreReader,
+    scan: Scan,
+    matches: (row: SummaryRow) => boolean,
+    limit: number,
+    signal: AbortSignal | undefined,
+  ): Promise<readonly SummaryRow[]> {
+    const found: SummaryRow[] = [];
+    if (this.#actor().role === 'user') return found;
+    await reader.scan(scan, (row) => {
+      signal?.throwIfAborted();
+      if (matches(row)) found.push(row);
+      return found.length <= limit;
+    });
+    return found;
+  }
+
+  /** All rows of a query, from its first page on. */
+  async #count(
+    reader: StoreReader,
+    { after: _after, ...scan }: Scan,
+    matches: (row: SummaryRow) => boolean,
+  ): Promise<number> {
+    let count = 0;
+    if (this.#actor().role === 'user') return count;
+    await reader.scan(scan, (row) => {
+      if (matches(row)) count += 1;
+      return true;
+    });
+    return count;
   }
 
   /** Runs storage work as the contract promises: not when closed or aborted, failures with a code of ours. */
@@ -215,18 +292,16 @@ class StoreBackend implements EmbeddedBackend {
   }
 }
 
-/** All rows of a query, from its first page on. */
-async function countOf(
-  reader: StoreReader,
-  { after: _after, ...scan }: Scan,
-  matches: (row: ConsultationSummary) => boolean,
-): Promise<number> {
-  let count = 0;
-  await reader.scan(scan, (row) => {
-    if (matches(row)) count += 1;
-    return true;
-  });
-  return count;
+/** Where a row keeps what it is sorted by. */
+const orders: { readonly [sort: string]: Scan['by'] } = {
+  registeredAt: 'registeredAt',
+  updatedAt: 'updatedAt',
+  dueAt: 'dueKey',
+};
+
+function checkLimit(method: string, limit: number): void {
+  if (!Number.isInteger(limit) || limit < 1 || limit > 200)
+    throw new TypeError(`${method}: limit must be an integer from 1 to 200, not ${String(limit)}`);
 }
 
 /** Off the main thread where the browser allows it, which it does not on plain http pages. */

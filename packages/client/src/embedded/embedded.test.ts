@@ -6,6 +6,7 @@ import { createMemoryBackend, MemoryStore } from '../memory/index.js';
 import { sampleCase, sampleLogs, samplePeople, sampleValues } from '../samples/index.js';
 import { ChangeFeed } from './change-feed.js';
 import { decodeCursor, encodeCursor } from './cursor.js';
+import { personKey } from './summary.js';
 
 const now = new Date('2026-03-04T03:30:00Z');
 
@@ -98,6 +99,15 @@ describe('a write that fails', () => {
       }),
     ).rejects.toThrow('failed');
     expect(await store.read((reader) => reader.sequence('a'))).toBe(0);
+  });
+});
+
+describe('the key of a person', () => {
+  it('is one for one number, however it is written, and another for another', () => {
+    const written = ['+6281200000001', '0812 0000 0001', '62812-0000-0001', '(0812) 00000001'];
+    expect(new Set(written.map(personKey)).size).toBe(1);
+    expect(personKey('+6281200000002')).not.toBe(personKey('+6281200000001'));
+    expect(personKey('+6281200000001')).not.toContain('812');
   });
 });
 

@@ -1,5 +1,4 @@
-import type { ConsultationSummary } from '../backend.js';
-import type { Position, Scan } from './store.js';
+import type { Position, Scan, SummaryRow } from './store.js';
 
 type Order = Scan['by'];
 
@@ -11,16 +10,16 @@ const manyRows = 64;
  * types. It holds what a store gave it and nothing that a store would not give.
  */
 export class RowTable {
-  readonly #rows = new Map<string, ConsultationSummary>();
+  readonly #rows = new Map<string, SummaryRow>();
   /** Ascending; made when first needed, kept in order from then on. */
-  readonly #orders = new Map<Order, ConsultationSummary[]>();
+  readonly #orders = new Map<Order, SummaryRow[]>();
 
   get size(): number {
     return this.#rows.size;
   }
 
   /** Takes rows in, each in the place of the one that it follows; an older one than that changes nothing. */
-  put(rows: readonly ConsultationSummary[]): void {
+  put(rows: readonly SummaryRow[]): void {
     if (rows.length >= manyRows) this.#orders.clear();
     for (const row of rows) {
       const known = this.#rows.get(row.id);
@@ -34,21 +33,20 @@ export class RowTable {
   }
 
   /** Shows rows to `visit` in order, until it answers false. */
-  scan(
-    { by, descending, states, after }: Scan,
-    visit: (row: ConsultationSummary) => boolean,
-  ): void {
+  scan({ by, descending, states, only, after }: Scan, visit: (row: SummaryRow) => boolean): void {
     const order = this.#orderBy(by);
     const wanted = states && new Set(states);
     const step = descending ? -1 : 1;
     for (let index = startOf(order, by, descending, after); ; index += step) {
       const row = order[index];
       if (row === undefined) return;
-      if ((wanted === undefined || wanted.has(row.state)) && !visit(row)) return;
+      if (wanted !== undefined && !wanted.has(row.state)) continue;
+      if (only !== undefined && row[only[0]] !== only[1]) continue;
+      if (!visit(row)) return;
     }
   }
 
-  #orderBy(by: Order): ConsultationSummary[] {
+  #orderBy(by: Order): SummaryRow[] {
     let order = this.#orders.get(by);
     if (order === undefined) {
       order = [...this.#rows.values()].sort((a, b) =>
@@ -61,7 +59,7 @@ export class RowTable {
 }
 
 function startOf(
-  order: readonly ConsultationSummary[],
+  order: readonly SummaryRow[],
   by: Order,
   descending: boolean,
   after: Position | undefined,
@@ -73,16 +71,12 @@ function startOf(
   return row !== undefined && compare(positionOf(row, by), after) === 0 ? place + 1 : place;
 }
 
-function placeOf(
-  order: readonly ConsultationSummary[],
-  by: Order,
-  row: ConsultationSummary,
-): number {
+function placeOf(order: readonly SummaryRow[], by: Order, row: SummaryRow): number {
   return firstFrom(order, by, positionOf(row, by));
 }
 
 /** The place of the first row that does not stand before the position. */
-function firstFrom(order: readonly ConsultationSummary[], by: Order, position: Position): number {
+function firstFrom(order: readonly SummaryRow[], by: Order, position: Position): number {
   let low = 0;
   let high = order.length;
   while (low < high) {
@@ -94,7 +88,7 @@ function firstFrom(order: readonly ConsultationSummary[], by: Order, position: P
   return low;
 }
 
-function positionOf(row: ConsultationSummary, by: Order): Position {
+function positionOf(row: SummaryRow, by: Order): Position {
   return [row[by], row.id];
 }
 

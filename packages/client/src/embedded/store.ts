@@ -1,15 +1,25 @@
 import type { ConsultationEvent, State } from '@lpse-konsultasi/form-schema';
-import type { AttachmentFile, Change, ConsultationSummary } from '../backend.js';
+import type { AttachmentFile, Change, ConsultationSummary, Presence } from '../backend.js';
 
-/** Where a summary stands in an order: the instant that it is ordered by, then its id. */
+/** A summary as it is kept, with what searching and sorting need beside it. */
+export interface SummaryRow extends ConsultationSummary {
+  /** Each different word of what can be searched, folded (`foldText`), one a line. */
+  readonly words: string;
+  /** `dueAt`, or a text that sorts behind every instant. */
+  readonly dueKey: string;
+}
+
+/** Where a row stands in an order: the instant that it is ordered by, then its id. */
 export type Position = readonly [at: string, id: string];
 
-/** Which summaries to walk through, in which order. */
+/** Which rows to walk through, in which order. */
 export interface Scan {
-  readonly by: 'registeredAt' | 'updatedAt';
+  readonly by: 'registeredAt' | 'updatedAt' | 'dueKey';
   readonly descending: boolean;
   /** Default: all states. */
   readonly states?: readonly State[];
+  /** Only the rows of this person or package: few, so a store looks them up instead of walking past the others. */
+  readonly only?: readonly ['pelapor' | 'paket', string];
   /** Starts behind this position. */
   readonly after?: Position;
 }
@@ -31,20 +41,34 @@ export interface StoreReader {
   remembered(key: string): Promise<RememberedCommand | undefined>;
   /** The last number that was used of a sequence; 0 for a new one. */
   sequence(name: string): Promise<number>;
-  /** Shows summaries to `visit` in order, until it answers false. */
-  scan(scan: Scan, visit: (summary: ConsultationSummary) => boolean): Promise<void>;
+  /** Shows rows to `visit` in order, until it answers false. */
+  scan(scan: Scan, visit: (row: SummaryRow) => boolean): Promise<void>;
 }
 
 export interface StoreWriter extends StoreReader {
-  /** Adds events behind a log and replaces the summary of their case. */
-  append(events: readonly ConsultationEvent[], summary: ConsultationSummary): Promise<void>;
+  /** Adds events behind a log and replaces the row of their case. */
+  append(events: readonly ConsultationEvent[], row: SummaryRow): Promise<void>;
   remember(command: RememberedCommand): Promise<void>;
   setSequence(name: string, value: number): Promise<void>;
 }
 
+/** What one tab tells the others of who is there. */
+export type PresenceSign =
+  /** A person is (still) at a case; `token` names this attendance among all. */
+  | { readonly type: 'here'; readonly token: string; readonly presence: Presence }
+  | { readonly type: 'gone'; readonly token: string }
+  /** Somebody new asks everyone to say again where they are. */
+  | { readonly type: 'who' };
+
+export interface PresenceLine {
+  tell(sign: PresenceSign, sender: object): void;
+  /** `self` does not hear what it told. */
+  listen(self: object, listener: (sign: PresenceSign) => void): () => void;
+}
+
 /**
  * Where an embedded backend keeps its data. Adapters know no rule of the procedure: they store logs, and what is
- * needed to find them. The log is the only truth; a summary can be made from it at any time.
+ * needed to find them. The log is the only truth; a row can be made from it at any time.
  */
 export interface Store {
   readonly name: string;
@@ -60,5 +84,7 @@ export interface Store {
   /** Tells everyone who works on the same data, here and in other tabs. */
   announce(change: Change): void;
   subscribe(listener: (change: Change) => void): () => void;
+  /** Carries what `PresenceBoard` says to the boards of everyone else on the same data, never back to its sender. */
+  readonly presence: PresenceLine;
   close(): void;
 }

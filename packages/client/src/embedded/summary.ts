@@ -1,13 +1,22 @@
-import type { Consultation, JsonObject } from '@lpse-konsultasi/form-schema';
+import { dueAt, sha256Hex } from '@lpse-konsultasi/form-schema';
+import type { Consultation, JsonObject, Timing } from '@lpse-konsultasi/form-schema';
 import type { ConsultationSummary, ListFilter } from '../backend.js';
+import type { SummaryRow } from './store.js';
 
-/** The row of the queue for a case. */
-export function summarise(consultation: Consultation): ConsultationSummary {
+/** Sorts behind every instant, whose texts begin with a digit. */
+const never = '~';
+
+/** The row of a case; `profile` says how long its step may take, and when the office is open. */
+export function summarise(consultation: Consultation, profile: Timing): SummaryRow {
   const form = consultation.submissions.at(-1)?.formulir ?? {};
   const call = consultation.calls.at(-1);
   const running = consultation.runs.findLast(({ endedAt }) => endedAt === undefined);
+  const due = running && dueAt(running, profile);
   const officer = consultation.answers.at(-1)?.by ?? call?.by ?? consultation.reviewer;
-  return {
+  const telepon = textOf(form, 'telepon') || textOf(consultation.bukuTamu, 'telepon');
+  const paket = textOf(form, 'kodePaket');
+  const prioritas = textOf(objectOf(consultation.analisis, 'klasifikasi'), 'prioritas');
+  const summary: ConsultationSummary = {
     id: consultation.id,
     version: consultation.version,
     state: consultation.state,
@@ -19,49 +28,92 @@ export function summarise(consultation: Consultation): ConsultationSummary {
     judul: textOf(form, 'judul'),
     kategori: textOf(form, 'kategori'),
     putaran: consultation.putaran,
-    ...(officer !== undefined && { petugas: officer.name }),
+    ...(officer !== undefined && { petugas: officer.name, petugasId: officer.id }),
     ...(call?.loket !== undefined && { loket: call.loket }),
+    ...(prioritas && { prioritas }),
+    ...(telepon && { pelapor: personKey(telepon) }),
+    ...(paket && { paket }),
+    ...(consultation.eskalasi !== undefined && {
+      eskalasi: consultation.replies.length > 0 ? 'replied' : 'waiting',
+    }),
     ...(running !== undefined && { stepStartedAt: running.startedAt }),
+    ...(due !== undefined && { dueAt: due }),
     registeredAt: consultation.registeredAt,
     updatedAt: consultation.updatedAt,
   };
+  const searched = [
+    summary.tiket,
+    summary.nomorAntrean ?? '',
+    summary.nama,
+    summary.judul,
+    textOf(form, 'uraian'),
+    textOf(form, 'namaBadanUsaha'),
+    paket,
+  ];
+  return { ...summary, words: wordsOf(searched), dueKey: due ?? never };
+}
+
+/** The row as it is handed out; nobody may change it. */
+export function withoutKeys({
+  words: _words,
+  dueKey: _key,
+  ...summary
+}: SummaryRow): ConsultationSummary {
+  return Object.freeze(summary);
+}
+
+/** One key for one telephone number, whether it was written 0812…, 62812… or +62 812-…. */
+export function personKey(telepon: string): string {
+  const digits = telepon.replaceAll(/\D/g, '');
+  const international = digits.startsWith('0') ? `62${digits.slice(1)}` : digits;
+  return sha256Hex(`lpse:pelapor:${international}`).slice(0, 32);
+}
+
+/** A test for the rows that a filter asks for; `states` is left to the store, which has an index for it. */
+export function rowFilter(filter: ListFilter): (row: SummaryRow) => boolean {
+  const { kategori, prioritas, petugasId, registeredFrom, registeredUntil, overdueAt } = filter;
+  const [from, until] = [instant(registeredFrom), instant(registeredUntil)];
+  const overdue = instant(overdueAt);
+  const ids = filter.ids && new Set(filter.ids);
+  const words = foldText(filter.search ?? '')
+    .split(/\s+/)
+    .filter(Boolean);
+  return (row) =>
+    (ids === undefined || ids.has(row.id)) &&
+    (kategori === undefined || kategori.includes(row.kategori)) &&
+    (prioritas === undefined || prioritas.includes(row.prioritas ?? '')) &&
+    (petugasId === undefined || petugasId.includes(row.petugasId ?? '')) &&
+    (filter.pelapor === undefined || filter.pelapor === row.pelapor) &&
+    (filter.paket === undefined || filter.paket === row.paket) &&
+    (from === undefined || row.registeredAt >= from) &&
+    (until === undefined || row.registeredAt < until) &&
+    (overdue === undefined || row.dueKey < overdue) &&
+    words.every((word) => row.words.includes(word));
+}
+
+/** As the log writes instants, so that texts compare as times do. Throws a `RangeError` for what is no date. */
+export function instant(text: string | undefined): string | undefined {
+  return text === undefined ? undefined : new Date(text).toISOString();
+}
+
+/** How texts are made alike before they are compared. */
+export function foldText(text: string): string {
+  return text.toLowerCase();
+}
+
+/** A word that is looked for holds no blank, so only words count, and each once. */
+function wordsOf(texts: readonly string[]): string {
+  return [...new Set(foldText(texts.join('\n')).split(/\s+/))].filter(Boolean).join('\n');
+}
+
+function objectOf(value: JsonObject | undefined, key: string): JsonObject {
+  const member = value && Object.hasOwn(value, key) ? value[key] : undefined;
+  return typeof member === 'object' && member !== null && !Array.isArray(member)
+    ? (member as JsonObject)
+    : {};
 }
 
 function textOf(value: JsonObject, key: string): string {
   const text = Object.hasOwn(value, key) ? value[key] : undefined;
   return typeof text === 'string' ? text : '';
-}
-
-/** A test for the rows that a filter asks for; `states` is left to the store, which has an index for it. */
-export function rowFilter({
-  kategori,
-  search = '',
-  ids,
-}: ListFilter): (row: ConsultationSummary) => boolean {
-  const words = fold(search).split(/\s+/).filter(Boolean);
-  const wanted = ids && new Set(ids);
-  return (row) => {
-    if (wanted !== undefined && !wanted.has(row.id)) return false;
-    if (kategori !== undefined && !kategori.includes(row.kategori)) return false;
-    if (words.length === 0) return true;
-    const text = textsOfRow(row);
-    return words.every((word) => text.includes(word));
-  };
-}
-
-/** What a row is searched by, kept with the row: a search through 30,000 of them follows each key that is pressed. */
-const searchTexts = new WeakMap<ConsultationSummary, string>();
-
-function textsOfRow(row: ConsultationSummary): string {
-  let text = searchTexts.get(row);
-  if (text === undefined) {
-    // Line breaks keep a word from matching across two columns.
-    text = fold([row.tiket, row.nomorAntrean ?? '', row.nama, row.judul].join('\n'));
-    searchTexts.set(row, text);
-  }
-  return text;
-}
-
-function fold(text: string): string {
-  return text.toLowerCase();
 }

@@ -30,7 +30,7 @@ export async function takeOver(
   const here = await Promise.all(reached.map(([name]) => writer.sequence(name)));
   const passed = reached.filter(([, last], index) => last > (here[index] ?? 0));
   await Promise.all([
-    writer.append(added, summarise(consultation)),
+    writer.append(added, summarise(consultation, profile)),
     ...passed.map(([name, last]) => writer.setSequence(name, last)),
   ]);
   return { result: { ok: true, consultation }, isNew: true };

@@ -168,9 +168,15 @@ async function openDesk(
       isBlocked = true;
     });
     request.addEventListener('upgradeneeded', ({ oldVersion }) => {
-      const upgrade = request.transaction && (wrap(request.transaction) as unknown as Upgrade);
-      if (upgrade !== null)
+      const { transaction } = request;
+      if (transaction === null) return;
+      try {
+        const upgrade = wrap(transaction) as unknown as Upgrade;
         upgradeDesk(wrap(request.result) as unknown as Desk, oldVersion, upgrade);
+      } catch {
+        // A database of this name that is not ours: it stays as it was, and opening it fails.
+        transaction.abort();
+      }
     });
     request.addEventListener('error', () => {
       clearTimeout(timer);

@@ -5,6 +5,7 @@ import {
 } from '../embedded/embedded-backend.js';
 import { Connection, eraseDesk, type ConnectionOptions } from './connection.js';
 import { IndexedDbStore } from './indexeddb-store.js';
+import { renewRows } from './renew-rows.js';
 
 export interface IndexedDbOptions extends EmbeddedOptions, ConnectionOptions {}
 
@@ -16,6 +17,7 @@ export interface IndexedDbOptions extends EmbeddedOptions, ConnectionOptions {}
 export async function createIndexedDbBackend(options: IndexedDbOptions): Promise<EmbeddedBackend> {
   const connection = new Connection(options);
   await connection.open();
+  await renewRows(connection, options.profile);
   return createEmbeddedBackend(new IndexedDbStore(connection), options);
 }
 

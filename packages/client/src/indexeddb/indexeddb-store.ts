@@ -1,9 +1,11 @@
 import type { IDBPTransaction } from 'idb';
 import type { AttachmentFile, Change } from '../backend.js';
 import type { Store, StoreReader, StoreWriter } from '../embedded/store.js';
+import { RowTable } from '../embedded/row-table.js';
 import { ChangeChannel } from './change-channel.js';
 import type { Connection } from './connection.js';
 import { lastRevision, RowCache } from './row-cache.js';
+import { PresenceChannel } from './presence-channel.js';
 import type { DeskSchema } from './schema.js';
 
 const caseStores = ['events', 'summaries', 'commands', 'sequences'] as const;
@@ -19,6 +21,7 @@ export class IndexedDbStore implements Store {
   readonly name = 'indexeddb';
   readonly durable = true;
   readonly shared: boolean;
+  readonly presence: PresenceChannel;
   readonly #connection: Connection;
   readonly #channel: ChangeChannel;
   readonly #rows: RowCache;
@@ -28,6 +31,7 @@ export class IndexedDbStore implements Store {
     this.#rows = new RowCache(connection);
     this.#channel = new ChangeChannel(connection.name);
     this.shared = this.#channel.isShared;
+    this.presence = new PresenceChannel(connection.name);
   }
 
   read<T>(work: (reader: StoreReader) => Promise<T>): Promise<T> {
@@ -65,6 +69,7 @@ export class IndexedDbStore implements Store {
 
   close(): void {
     this.#channel.close();
+    this.presence.close();
     this.#rows.close();
     this.#connection.close();
   }
@@ -79,22 +84,28 @@ function readerOf<Mode extends 'readonly' | 'readwrite'>(
     events: (id) => transaction.objectStore('events').getAll(IDBKeyRange.bound([id], [id, []])),
     remembered: (key) => transaction.objectStore('commands').get(key),
     sequence: async (name) => (await transaction.objectStore('sequences').get(name)) ?? 0,
-    scan: (scan, visit) =>
-      rows.scan((name) => transaction.objectStore('summaries').index(name), scan, visit),
+    scan: async (scan, visit) => {
+      const summaries = transaction.objectStore('summaries');
+      if (scan.only === undefined) return rows.scan((name) => summaries.index(name), scan, visit);
+      const [name, key] = scan.only;
+      const few = new RowTable();
+      few.put(await summaries.index(name).getAll(key));
+      few.scan(scan, visit);
+    },
   };
 }
 
 function writerOf(transaction: CaseTransaction<'readwrite'>, rows: RowCache): StoreWriter {
   return {
     ...readerOf(transaction, rows),
-    append: async (events, summary) => {
+    append: async (events, row) => {
       const log = transaction.objectStore('events');
       const summaries = transaction.objectStore('summaries');
       // `add`, not `put`: an event that exists is never overwritten.
       await Promise.all([
         ...events.map((event) => log.add(event)),
         lastRevision((name) => summaries.index(name)).then((last) =>
-          summaries.put({ ...summary, revision: last + 1 }),
+          summaries.put({ ...row, revision: last + 1 }),
         ),
       ]);
     },

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { LpseError, type Actor } from '@lpse-konsultasi/form-schema';
 import { profile } from '@lpse-konsultasi/form-schema/profiles/batang';
 import { runBackendSuite } from '../conformance/index.js';
-import { samplePeople, sampleValues } from '../samples/index.js';
+import { sampleCase, samplePeople, sampleValues } from '../samples/index.js';
 import {
   createIndexedDbBackend,
   createIndexedDbDrafts,
@@ -38,8 +38,9 @@ async function codeOf(work: Promise<unknown>): Promise<string> {
 function openRaw(name: string, version?: number): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
     const request = indexedDB.open(name, version);
-    request.onupgradeneeded = () =>
-      request.result.createObjectStore('summaries', { keyPath: 'id' });
+    request.onupgradeneeded = ({ oldVersion }) => {
+      if (oldVersion === 0) request.result.createObjectStore('summaries', { keyPath: 'id' });
+    };
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(new Error('open failed', { cause: request.error }));
   });
@@ -82,7 +83,7 @@ function onNextAdd(fault: (store: IDBObjectStore) => void): void {
 runBackendSuite({
   describe,
   it,
-  supports: { name: 'indexeddb', durable: true, shared: true, attachments: true },
+  supports: { name: 'indexeddb', durable: true, shared: true, attachments: true, presence: true },
   create: async () => {
     const name = freshName();
     return {
@@ -264,6 +265,68 @@ describe('when the storage fails at work', () => {
   });
 });
 
+/** A desk as the first released shape of the database kept it: rows without what is searched and sorted by today. */
+async function openOldDesk(name: string): Promise<void> {
+  const log = sampleCase('reviewing', { profile, now: new Date('2026-03-04T03:30:00Z') }).events;
+  await new Promise<void>((resolve, reject) => {
+    const request = indexedDB.open(name, 1);
+    request.onupgradeneeded = () => {
+      const desk = request.result;
+      const events = desk.createObjectStore('events', { keyPath: ['consultationId', 'seq'] });
+      const summaries = desk.createObjectStore('summaries', { keyPath: 'id' });
+      for (const by of ['updatedAt', 'registeredAt']) {
+        summaries.createIndex(by, [by, 'id']);
+        summaries.createIndex(`state/${by}`, ['state', by, 'id']);
+      }
+      for (const each of ['commands']) desk.createObjectStore(each, { keyPath: 'key' });
+      for (const each of ['sequences', 'attachments', 'drafts', 'memos'])
+        desk.createObjectStore(each);
+      for (const event of log) events.add(event);
+      const { consultationId: id = '', at = '' } = log[0] ?? {};
+      const row = { id, version: log.length, state: 'reviewing', step: 4, tiket: 'BTG-LAMA' };
+      const rest = { nama: 'Lama (contoh)', judul: 'Lama', kategori: 'lainnya', putaran: 1 };
+      summaries.add({ ...row, ...rest, registeredAt: at, updatedAt: at });
+    };
+    request.onsuccess = () => {
+      request.result.close();
+      resolve();
+    };
+    request.onerror = () => reject(new Error('open failed', { cause: request.error }));
+  });
+}
+
+describe('a database of an older shape', () => {
+  it('opens, with its rows made anew from the logs', async () => {
+    const name = freshName();
+    await openOldDesk(name);
+    const backend = await open(name);
+    const { items } = await backend.list({ sort: 'dueAt' });
+    const record = await backend.read(items[0]?.id ?? '');
+    expect(items).to.have.length(1);
+    expect(items[0]?.tiket).to.equal(record?.consultation.tiket);
+    expect(items[0]?.petugasId).to.equal(record?.consultation.reviewer?.id);
+    expect(items[0]?.dueAt).to.match(/^2026-/);
+    const uraian = String(record?.consultation.submissions[0]?.formulir['uraian']);
+    const found = await backend.list({ search: uraian.split(' ').slice(0, 3).join(' ') });
+    expect(found.items).to.have.length(1);
+  });
+
+  it('follows an office that changes its limits', async () => {
+    const name = freshName();
+    await openOldDesk(name);
+    const dueAt = async (minutes: number): Promise<string | undefined> => {
+      const steps = profile.procedure.steps.map((step) => ({ ...step, minutes }));
+      const procedure = { ...profile.procedure, steps };
+      const backend = await open(name, { profile: { ...profile, procedure } });
+      const { items } = await backend.list();
+      await backend.close();
+      return items[0]?.dueAt;
+    };
+    const [short = '', long = ''] = [await dueAt(5), await dueAt(15)];
+    expect(Date.parse(long) - Date.parse(short)).to.equal(10 * 60_000);
+  });
+});
+
 describe('drafts and memos in the browser', () => {
   it('keep what was saved for a page that is opened later', async () => {
     const name = freshName();
@@ -382,6 +445,8 @@ describe('two tabs on one desk', () => {
   });
 });
 
+const oldIndexes = ['updatedAt', 'registeredAt', 'state/updatedAt', 'state/registeredAt'];
+
 /** The database as version 1 of its shape left it: rows without a number. */
 async function leaveVersionOne(name: string): Promise<void> {
   const backend = await open(name);
@@ -395,7 +460,7 @@ async function leaveVersionOne(name: string): Promise<void> {
     const { keyPath, indexNames } = database.transaction(store).objectStore(store);
     const of = database.transaction(store).objectStore(store);
     const indexes = [...indexNames].map((index) => [index, of.index(index).keyPath] as const);
-    return { store, keyPath, indexes: indexes.filter(([index]) => index !== 'revision') };
+    return { store, keyPath, indexes: indexes.filter(([index]) => oldIndexes.includes(index)) };
   });
   for (const store of ['events', 'summaries'])
     kept.set(store, await answered(database.transaction(store).objectStore(store).getAll()));

@@ -1,6 +1,5 @@
-import type { ConsultationSummary } from '../backend.js';
 import { RowTable } from '../embedded/row-table.js';
-import type { Scan } from '../embedded/store.js';
+import type { Scan, SummaryRow } from '../embedded/store.js';
 import type { Connection } from './connection.js';
 import type { StoredSummary } from './schema.js';
 import { walk, type SummaryIndexes } from './summary-walk.js';
@@ -35,7 +34,7 @@ export class RowCache {
   async scan(
     indexes: SummaryIndexes,
     scan: Scan,
-    visit: (row: ConsultationSummary) => boolean,
+    visit: (row: SummaryRow) => boolean,
   ): Promise<void> {
     // Another opening may be another database: somebody has erased the one that was read.
     if (this.#opening !== this.#connection.opening) this.#forget();
@@ -106,7 +105,7 @@ export async function lastRevision(indexes: SummaryIndexes): Promise<number> {
   return typeof cursor?.key === 'number' ? cursor.key : 0;
 }
 
-/** The row as the contract knows it. One tab hands the same object to everybody, so nobody may change it. */
-function rowOf({ revision: _revision, ...row }: StoredSummary): ConsultationSummary {
+/** The row as all stores know it. One tab hands the same object to everybody, so nobody may change it. */
+function rowOf({ revision: _revision, ...row }: StoredSummary): SummaryRow {
   return Object.freeze(row);
 }

@@ -1,11 +1,11 @@
 import type { ConsultationEvent, Json, State } from '@lpse-konsultasi/form-schema';
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
-import type { AttachmentFile, ConsultationSummary } from '../backend.js';
+import type { AttachmentFile } from '../backend.js';
 import type { Draft } from '../drafts/drafts.js';
-import type { RememberedCommand } from '../embedded/store.js';
+import type { RememberedCommand, SummaryRow } from '../embedded/store.js';
 
 /** A row as it is kept: with the number of its writing, which grows with each row that is written. */
-export interface StoredSummary extends ConsultationSummary {
+export interface StoredSummary extends SummaryRow {
   readonly revision: number;
 }
 
@@ -23,6 +23,10 @@ export interface DeskSchema extends DBSchema {
       registeredAt: [at: string, id: string];
       'state/updatedAt': [state: State, at: string, id: string];
       'state/registeredAt': [state: State, at: string, id: string];
+      dueKey: [at: string, id: string];
+      'state/dueKey': [state: State, at: string, id: string];
+      pelapor: string;
+      paket: string;
     };
   };
   commands: { key: string; value: RememberedCommand };
@@ -36,7 +40,7 @@ export type Desk = IDBPDatabase<DeskSchema>;
 export type Upgrade = IDBPTransaction<DeskSchema, StoreNames<DeskSchema>[], 'versionchange'>;
 
 /** Counts the shapes that the database has had. A number that was released is never changed, only added to. */
-export const deskVersion = 2;
+export const deskVersion = 3;
 
 /** Brings a database from any version to the present one, step by step. */
 export function upgradeDesk(desk: Desk, from: number, upgrade: Upgrade): void {
@@ -57,6 +61,14 @@ export function upgradeDesk(desk: Desk, from: number, upgrade: Upgrade): void {
     const summaries = upgrade.objectStore('summaries');
     summaries.createIndex('revision', 'revision', { unique: true });
     if (from === 1) void numberRows(upgrade);
+  }
+  if (from < 3) {
+    // Rows of an older shape stay until `renewRows` makes them anew.
+    const summaries = upgrade.objectStore('summaries');
+    summaries.createIndex('dueKey', ['dueKey', 'id']);
+    summaries.createIndex('state/dueKey', ['state', 'dueKey', 'id']);
+    summaries.createIndex('pelapor', 'pelapor');
+    summaries.createIndex('paket', 'paket');
   }
 }
 

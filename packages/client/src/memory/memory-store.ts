@@ -2,6 +2,7 @@ import type { ConsultationEvent } from '@lpse-konsultasi/form-schema';
 import type { AttachmentFile, Change } from '../backend.js';
 import { RowTable } from '../embedded/row-table.js';
 import type { RememberedCommand, Store, StoreReader, StoreWriter } from '../embedded/store.js';
+import { MemoryPresence } from './memory-presence.js';
 
 /**
  * A store that lives as long as the page. Backends that are given the same one work on the same desk, e.g. a visitor's
@@ -11,6 +12,7 @@ export class MemoryStore implements Store {
   readonly name = 'memory';
   readonly durable = false;
   readonly shared = true;
+  readonly presence = new MemoryPresence();
 
   readonly #events = new Map<string, readonly ConsultationEvent[]>();
   readonly #rows = new RowTable();
@@ -34,11 +36,11 @@ export class MemoryStore implements Store {
       };
       const result = await work({
         ...this.#reader(),
-        append: (events, summary) =>
+        append: (events, row) =>
           later(() => {
-            const known = this.#events.get(summary.id) ?? [];
-            this.#events.set(summary.id, Object.freeze([...known, ...events]));
-            this.#rows.put([Object.freeze({ ...summary })]);
+            const known = this.#events.get(row.id) ?? [];
+            this.#events.set(row.id, Object.freeze([...known, ...events]));
+            this.#rows.put([Object.freeze({ ...row })]);
           }),
         remember: (command) => later(() => this.#commands.set(command.key, command)),
         setSequence: (name, value) => later(() => this.#sequences.set(name, value)),

@@ -6,7 +6,7 @@ import { createMemoryBackend, createMemoryDrafts, createMemoryMemo, MemoryStore 
 runBackendSuite({
   describe,
   it,
-  supports: { name: 'memory', durable: false, shared: true, attachments: true },
+  supports: { name: 'memory', durable: false, shared: true, attachments: true, presence: true },
   create: async () => {
     const store = new MemoryStore();
     return {

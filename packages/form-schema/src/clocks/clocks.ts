@@ -3,7 +3,7 @@ import type { Consultation } from '../workflow/consultation.js';
 import { replay } from '../workflow/evolve.js';
 import type { ConsultationEvent } from '../workflow/events.js';
 import type { Deviation, StepClock, StepRun } from './clock.js';
-import { millisecondsOf, serviceMilliseconds } from './service-time.js';
+import { afterService, millisecondsOf, serviceMilliseconds } from './service-time.js';
 import type { Instant } from './service-time.js';
 
 const MINUTE = 60_000;
@@ -24,6 +24,13 @@ export function clocks(
 /** The same for a case that is folded already. */
 export function clocksOf({ runs }: Consultation, profile: Timing, now: Instant): StepClock[] {
   return runs.map((run) => measure(run, profile, now));
+}
+
+/** When a run reaches the limit of its step, as an ISO instant; undefined where the step has none. */
+export function dueAt({ step, startedAt }: StepRun, profile: Timing): string | undefined {
+  const { minutes } = stepOf(profile, step);
+  if (minutes === null) return undefined;
+  return afterService(startedAt, minutes, profile.office)?.toISOString();
 }
 
 /** All departures from time, equipment and output until `now`, by step and run, and what officers said about them. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Office, TimeZone } from '../profile/profile.js';
 import { profile } from '../workflow/testing/profile.js';
-import { serviceMilliseconds, serviceMinutes } from './service-time.js';
+import { afterService, serviceMilliseconds, serviceMinutes } from './service-time.js';
 
 /** Mon–Thu 08–12 and 13–15.30, Fri 08–11.30 and 13–15; 17 August 2026 (a Monday) is a holiday. */
 const office = profile.office;
@@ -175,5 +175,27 @@ describe('serviceMinutes', () => {
       }),
       { numRuns: 2_000 },
     );
+  });
+});
+
+describe('the end of some minutes of service', () => {
+  it('is the first instant until which so many minutes have passed', () => {
+    const start = Date.parse('2026-01-01T00:00:00Z');
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: 2 * 365 * 24 * 60 }).map((each) => start + each * 60_000),
+        fc.integer({ min: 1, max: 2880 }),
+        (from, limit) => {
+          const end = afterService(from, limit, office);
+          expect(serviceMinutes(from, end ?? from, office)).toBe(limit);
+          expect(serviceMinutes(from, (end?.getTime() ?? from) - 1, office)).toBeLessThan(limit);
+        },
+      ),
+    );
+  });
+
+  it('is never, where the office never opens, and where there is no beginning', () => {
+    expect(afterService('2026-06-01T02:00:00Z', 5, { ...office, jamLayanan: {} })).toBeUndefined();
+    expect(afterService('kemarin', 5, office)).toBeUndefined();
   });
 });

@@ -45,6 +45,28 @@ export function serviceMilliseconds(from: Instant, until: Instant, office: Offic
   return sum;
 }
 
+/**
+ * The instant at which `minutes` of service have passed since `from`; undefined when the office does not open for so
+ * long, or when `from` is no date.
+ */
+export function afterService(from: Instant, minutes: number, office: Office): Date | undefined {
+  const { offset, week, closed } = hoursOf(office);
+  const start = millisecondsOf(from) + offset;
+  if (Number.isNaN(start)) return undefined;
+  let left = minutes * MINUTE;
+  for (let day = Math.floor(start / DAY); day * DAY < start + MAX_DAYS * DAY; day += 1) {
+    if (closed.has(day)) continue;
+    for (const [opens, closes] of week[((day % 7) + 7) % 7] ?? []) {
+      const begins = Math.max(start, day * DAY + opens);
+      const ends = day * DAY + closes;
+      if (ends <= begins) continue;
+      if (left <= ends - begins) return new Date(begins + left - offset);
+      left -= ends - begins;
+    }
+  }
+  return undefined;
+}
+
 /** Milliseconds since 1970; NaN for what is no date. */
 export function millisecondsOf(instant: Instant): number {
   if (typeof instant === 'number') return instant;

@@ -13,6 +13,9 @@ export const closing: Chapter = [
         () => backend.execute(command, { key: 'k' }),
         () => backend.read('x'),
         () => backend.list(),
+        () => backend.logs(),
+        () => backend.attend('x', { signal: new AbortController().signal }),
+        () => backend.attending()[Symbol.asyncIterator]().next(),
         () => backend.watch()[Symbol.asyncIterator]().next(),
       ];
       for (const work of works) await failsWith('LPSE_BACKEND_CLOSED', work);

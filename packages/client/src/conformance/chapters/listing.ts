@@ -1,40 +1,8 @@
 import type { ConsultationSummary, ListQuery } from '../../backend.js';
 import { check, equal, failsWith, failure } from '../assert.js';
 import type { ConformanceDesk } from '../desk.js';
+import { checkOrder, found, pagesOf, sorts } from '../rows.js';
 import type { Chapter } from './chapter.js';
-
-const sorts = ['registeredAt', '-registeredAt', 'updatedAt', '-updatedAt'] as const;
-
-async function pagesOf(
-  desk: ConformanceDesk,
-  query: ListQuery,
-  afterPage: () => Promise<void> = async () => undefined,
-): Promise<readonly (readonly ConsultationSummary[])[]> {
-  const officer = await desk.officer;
-  const pages = [];
-  let cursor: string | undefined;
-  do {
-    const page = await officer.list({ ...query, ...(cursor !== undefined && { cursor }) });
-    pages.push(page.items);
-    cursor = page.cursor;
-    await afterPage();
-    check(pages.length < 100, 'the list comes to an end');
-  } while (cursor !== undefined);
-  return pages;
-}
-
-/** The cases that a query finds, in no particular order. */
-async function found(desk: ConformanceDesk, query: ListQuery): Promise<readonly string[]> {
-  const { items } = await (await desk.officer).list(query);
-  return items.map(({ id }) => id).sort();
-}
-
-function checkOrder(rows: readonly ConsultationSummary[], sort: (typeof sorts)[number]): void {
-  const by = sort.endsWith('registeredAt') ? 'registeredAt' : 'updatedAt';
-  const instants = rows.map((row) => row[by]);
-  const expected = [...instants].sort();
-  equal(instants, sort.startsWith('-') ? expected.reverse() : expected, `the order by ${sort}`);
-}
 
 export const listing: Chapter = [
   {

@@ -32,6 +32,7 @@ export const signals: Chapter = [
       const officer = await desk.officer;
       await aborts(() => officer.read('x', { signal }));
       await aborts(() => officer.list({ signal }));
+      await aborts(() => officer.logs({ signal }));
     },
   },
   {
