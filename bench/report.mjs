@@ -8,11 +8,13 @@ export function report(summary) {
 
 Written by \`npm run bench\`. ${date}, ${browser}, Node ${node}, ${machine}.
 
-Medians of ${rounds} rounds (cold load: ${coldRounds}); each sample in a fresh tab, in another order each round, frame rate uncapped. CPU is the time that the page's main thread was at work (thread clock, so that other load on the machine counts little); in brackets is the ratio to native HTML in the same run, which is what to compare. Every page was seen to draw the form, to show its errors after an empty submit and to hand in the valid document before it was measured. How: [bench/](../bench/README.md).
+Medians of ${rounds} rounds (cold load: ${coldRounds}); each sample in a fresh tab, in another order each round, frame rate uncapped. CPU is the time that the page's main thread was at work (thread clock, so that other load on the machine counts little); in brackets is the ratio to native HTML in the same run, which is what to compare. How: [bench/](../bench/README.md).
 
 Forms: \`consultation\` is the shipped consultation form in its 23 plain fields and two more under conditions; \`stress-200\` and \`stress-1000\` are required texts, lists and numbers in turn. Fields are validated while they are typed into, from the first time that they were left.
 
 ${contenderList(summary)}
+${targetTable(summary)}
+${gateTable(summary)}
 ## CPU
 
 ${cpuTable(summary, 'Mount, in ms', 'mount')}
@@ -21,8 +23,7 @@ ${cpuTable(summary, 'A key after a failed attempt to submit, every field showing
 ${cpuTable(summary, 'An empty form submitted, until its errors are painted, in ms', 'submit')}
 ${loadTable(summary)}
 ${memoryTable(summary)}
-${strictTable(summary)}
-${targetTable(summary)}`;
+${strictTable(summary)}`;
 }
 
 function contenderList({ contenders: names }) {
@@ -67,6 +68,23 @@ export function ratioOf(summary, contender, form, metric, to = 'native') {
 
 const milliseconds = (value) => (value < 10 ? value.toFixed(1) : value.toFixed(0));
 const kibibytes = (value) => (value / 1024).toFixed(1);
+
+/** Which pages were seen to work, and so are believed. */
+function gateTable(summary) {
+  const rows = rowsOf(summary, (name) =>
+    summary.forms.map((form) => {
+      const { faults, lapses = [] } = pageOf(summary, name, form);
+      const told = [...faults, ...lapses];
+      return told.length === 0 ? 'works' : told.slice(0, 2).join('; ').slice(0, 120);
+    }),
+  );
+  return `## Gate
+
+A page is measured only after it has drawn the form, shown an error for each required field after an empty submit, and handed in the valid document as it was filled; pictures of all three states are kept in \`bench/.cache/screens\` of the run.
+
+${table(['', ...summary.forms], rows)}
+`;
+}
 
 function cpuTable(summary, title, metric) {
   const rows = rowsOf(summary, (name) =>

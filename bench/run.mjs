@@ -1,8 +1,9 @@
 import { cpus, loadavg } from 'node:os';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
+import { format, resolveConfig } from 'prettier';
 import { ensureBrowser } from '../scripts/lib/ensure-browser.mjs';
 import { root } from '../scripts/lib/run.mjs';
 import { buildPage, cache } from './build.mjs';
@@ -23,12 +24,17 @@ const { values: options } = parseArgs({
     cold: { type: 'string' },
     profile: { type: 'string' },
     modules: { type: 'boolean', default: false },
+    resume: { type: 'boolean', default: false },
   },
 });
 
 const isPart = options.quick || options.only !== undefined || options.forms !== undefined;
-const rounds = Number(options.rounds ?? (options.quick ? 2 : 7));
-const coldRounds = Number(options.cold ?? (options.quick ? 1 : 5));
+const rounds = Number(options.rounds ?? (options.quick ? 2 : 3));
+const coldRounds = Number(options.cold ?? (options.quick ? 1 : 3));
+/** What does not end within so many milliseconds is given up; twice, and its page is measured no more. */
+const patience = 180_000;
+/** What was measured so far, for `--resume`. */
+const stateFile = resolve(cache, 'results.json');
 const names = options.only?.split(',') ?? contenders.map(({ name }) => name);
 const formNames =
   options.forms?.split(',') ?? Object.keys(forms).slice(0, options.quick ? 2 : undefined);
@@ -37,20 +43,32 @@ const formNames =
 async function bench() {
   const browser = await launch();
   const server = await servePages(resolve(cache, 'pages'));
-  const results = { pages: {}, faults: [] };
+  const results = known();
   try {
     const runs = [];
     for (const form of formNames)
       for (const contender of names)
         runs.push(await prepare(browser, server.url, contender, forms[form], results));
-    const trusted = runs.filter(({ page }) => page.faults.length === 0);
-    await takeSamples(browser, trusted);
-    await takeRest(browser, trusted);
+    save(results);
+    await takeSamples(browser, runs, results);
+    await takeRest(browser, runs, results);
   } finally {
     await browser.close();
     server.close();
   }
-  publish(results, browser.version());
+  await publish(results, browser.version());
+}
+
+/** What an earlier run measured, if it is to go on. */
+function known() {
+  const isThere = options.resume && existsSync(stateFile);
+  if (isThere) console.log(`goes on with ${stateFile}`);
+  return isThere ? JSON.parse(readFileSync(stateFile, 'utf8')) : { pages: {} };
+}
+
+function save(results) {
+  mkdirSync(cache, { recursive: true });
+  writeFileSync(stateFile, `${JSON.stringify(results, null, 1)}\n`);
 }
 
 /** `--profile ours:stress-200` */
@@ -85,36 +103,83 @@ function launch() {
   );
 }
 
-/** Builds a contender's page and sees that it works. */
+/** Builds a contender's page and sees that it works; what an earlier run knows of it is believed. */
 async function prepare(browser, base, contender, form, results) {
-  const sizes = await buildPage(contender, form);
   const path = `${contender}/${form.name}`;
+  const run = { path, form, url: `${base}/${path}`, strictUrl: `${base}/strict/${path}` };
+  const before = results.pages[path];
+  const sizes = await buildPage(contender, form);
+  if (before !== undefined) return { ...run, page: before };
   const screens = resolve(cache, 'screens');
-  const { faults } = await gate(browser, `${base}/${path}`, form, { screens, name: contender });
+  const { faults } = await gate(browser, run.url, form, { screens, name: contender });
   const page = { contender, form: form.name, sizes, faults, samples: [], cold: [] };
   results.pages[path] = page;
-  if (faults.length > 0) console.error(`${path} is not believed: ${faults.join('; ')}`);
-  else console.log(`${path} works`);
-  return { page, form, url: `${base}/${path}`, strictUrl: `${base}/strict/${path}` };
+  console.log(
+    faults.length > 0 ? `${path} is not believed: ${faults.join('; ')}` : `${path} works`,
+  );
+  return { ...run, page };
 }
 
-async function takeSamples(browser, runs) {
+/** Rounds of samples of all forms: each contender once in each, in another order each time. */
+async function takeSamples(browser, runs, results) {
   for (let round = 1; round <= rounds; round += 1) {
-    console.log(`round ${round} of ${rounds}, load ${loadavg()[0].toFixed(1)}`);
-    // In another order each time, so that nobody always comes after the heaviest.
-    for (const { page, form, url } of shuffled(runs))
-      page.samples.push(await sample(browser, url, form));
+    // So nobody always comes after the heaviest.
+    const open = shuffled(runs.filter(({ page }) => isOpen(page) && page.samples.length < round));
+    for (const [index, run] of open.entries()) {
+      const work = () => sample(browser, run.url, run.form);
+      const made = await attempt(browser, run, work, `round ${round}, ${index + 1}/${open.length}`);
+      if (made !== undefined) run.page.samples.push(made);
+      save(results);
+    }
   }
 }
 
 /** What needs a tab of its own, and of the smallest form tells enough. */
-async function takeRest(browser, runs) {
-  const first = runs.filter(({ form }) => form.name === formNames[0]);
+async function takeRest(browser, runs, results) {
+  const first = runs.filter(({ page, form }) => form.name === formNames[0] && isOpen(page));
   for (let round = 1; round <= coldRounds; round += 1)
-    for (const { page, url } of shuffled(first)) page.cold.push(await cold(browser, url));
-  for (const { page, form, url, strictUrl } of first) {
-    page.cycles = await cycles(browser, url);
-    page.strict = await gate(browser, strictUrl, form, { name: page.contender, strict: true });
+    for (const run of shuffled(first.filter(({ page }) => page.cold.length < round))) {
+      const made = await attempt(browser, run, () => cold(browser, run.url), `cold load ${round}`);
+      if (made !== undefined) run.page.cold.push(made);
+      save(results);
+    }
+  for (const run of first) {
+    const { page, form, url, strictUrl } = run;
+    page.cycles ??= await attempt(browser, run, () => cycles(browser, url), '50 cycles');
+    const strict = { name: page.contender, strict: true };
+    const under = () => gate(browser, strictUrl, form, strict);
+    page.strict ??= await attempt(browser, run, under, 'strict policy');
+    save(results);
+  }
+}
+
+/** A page that works, and has not been given up. */
+function isOpen({ faults, lapses = [] }) {
+  return faults.length === 0 && lapses.length < 2;
+}
+
+/** Does the work and says so; undefined when it fails or takes too long, which is written down. */
+async function attempt(browser, { path, page }, work, name) {
+  const start = performance.now();
+  let timer;
+  const late = new Promise((_resolve, reject) => {
+    const words = `${name}: not done within ${patience / 1000} s`;
+    timer = setTimeout(() => reject(new Error(words)), patience);
+  });
+  const working = work();
+  try {
+    return await Promise.race([working, late]);
+  } catch (error) {
+    page.lapses = [...(page.lapses ?? []), error.message.split('\n')[0]];
+    console.error(`${path}: ${page.lapses.at(-1)}`);
+    // The tab that is waited for no longer goes, and with it what still waits for it.
+    await Promise.all(browser.contexts().map((context) => context.close()));
+    await working.catch(() => undefined);
+    return undefined;
+  } finally {
+    clearTimeout(timer);
+    const seconds = ((performance.now() - start) / 1000).toFixed(1);
+    console.log(`${name}: ${path}, ${seconds} s, load ${loadavg()[0].toFixed(1)}`);
   }
 }
 
@@ -125,7 +190,7 @@ function shuffled(items) {
     .map(({ item }) => item);
 }
 
-function publish(results, browserVersion) {
+async function publish(results, browserVersion) {
   const summary = {
     date: new Date().toISOString().slice(0, 10),
     machine: `${cpus().length} cores (${cpus()[0].model}), load ${loadavg()[0].toFixed(1)} at the end`,
@@ -141,9 +206,8 @@ function publish(results, browserVersion) {
       ...medians(loads),
     })),
   };
-  mkdirSync(cache, { recursive: true });
-  writeFileSync(resolve(cache, 'results.json'), `${JSON.stringify(results, null, 1)}\n`);
-  const text = report(summary);
+  const config = await resolveConfig(resolve(root, 'docs/benchmarks.md'));
+  const text = await format(report(summary), { ...config, parser: 'markdown' });
   const file = isPart ? resolve(cache, 'part.md') : resolve(root, 'docs/benchmarks.md');
   writeFileSync(file, text);
   console.log(`\n${isPart ? text : readFileSync(file, 'utf8')}\n${file}`);

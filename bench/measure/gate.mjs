@@ -27,6 +27,8 @@ export async function gate(browser, url, form, { screens, name, strict = false }
     await tab.page.screenshot({
       path: resolve(screens, `${name}-${form.name}-${state}.png`),
       fullPage: form.questions.length < 100,
+      // The first picture of a thousand heavy fields takes its time.
+      timeout: 120_000,
     });
   };
   try {
