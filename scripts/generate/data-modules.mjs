@@ -11,6 +11,7 @@ export async function generatedFiles(profiles, catalogue, schemas, rules) {
   for (const profile of profiles) {
     for (const id of rules.formIds) addForm(files, id, profile, base, rules);
     addTexts(files, profile, base, rules);
+    addAnswers(files, profile, base);
     addProfile(files, profile, profile.id, rules.formIds);
     addProfile(files, profile, `${profile.id}.public`, rules.publicFormIds);
   }
@@ -98,7 +99,7 @@ export const texts: { readonly [id in ${type}]: FormTexts } = ${JSON.stringify(p
 }
 
 function addProfile(files, profile, name, ids) {
-  const { forms: _forms, ...rest } = profile;
+  const { forms: _forms, answers, ...rest } = profile;
   const isWhole = !name.endsWith('.public');
   const imports = ids.map(
     (id) => `import { form as ${camel(id)} } from '../forms/${profile.id}/${id}.js';`,
@@ -107,11 +108,13 @@ function addProfile(files, profile, name, ids) {
     `profiles/${name}.ts`,
     `${isWhole ? "import type { FormId } from '../../forms/form.js';\n" : ''}import type { Profile } from '../../profile/profile.js';
 import { office } from '../offices/${profile.id}.js';
+${isWhole ? `import { answers } from '../answers/${profile.id}.js';` : ''}
 ${imports.join('\n')}
 
 /** Its forms have no texts yet: \`withTexts\` adds those of a language. */
 export const profile: Profile${isWhole ? '<FormId>' : ''} = {
   ...office,
+  ${isWhole ? 'answers,' : ''}
   forms: { ${ids.map((id) => `${JSON.stringify(id)}: ${camel(id)}`).join(', ')} },
 };
 `,
@@ -120,8 +123,21 @@ export const profile: Profile${isWhole ? '<FormId>' : ''} = {
     `offices/${profile.id}.ts`,
     `import type { Profile } from '../../profile/profile.js';
 
-/** Everything of the profile but its forms. */
-export const office: Omit<Profile, 'forms'> = ${JSON.stringify(rest)};
+/** Everything of the profile but its forms and the answers that it keeps ready. */
+export const office: Omit<Profile, 'forms' | 'answers'> = ${JSON.stringify(rest)};
+`,
+  );
+}
+
+/** Apart from the office: a public page carries none of them. */
+function addAnswers(files, { id, answers = [] }, base) {
+  files.set(
+    `answers/${id}.ts`,
+    id !== 'base' && same(answers, base.answers ?? [])
+      ? `export { answers } from './base.js';\n`
+      : `import type { CannedAnswer } from '../../profile/profile.js';
+
+export const answers: readonly CannedAnswer[] = ${JSON.stringify(answers)};
 `,
   );
 }

@@ -10,6 +10,7 @@ export * from './model/form-model.js';
 export * from './rules/form-rules.js';
 export * from './rules/language.js';
 export * from './procedure/procedure.js';
+export * from './procedure/priority.js';
 export type {
   FormOverlay,
   ProcedureOverlay,
@@ -37,14 +38,16 @@ export * from './validation/not-future.js';
 export * from './hash/canonical-json.js';
 export * from './hash/sha256.js';
 export * from './clocks/clocks.js';
+export * from './clocks/escalation-wait.js';
 export { hoursAheadOfUtc, weekdays } from './clocks/time-zones.js';
 export * from './dates/date-text.js';
 export * from './retention/retention.js';
-export { afterService, serviceMinutes } from './clocks/service-time.js';
+export { afterService, serviceDays, serviceMinutes } from './clocks/service-time.js';
 export type { Instant } from './clocks/service-time.js';
 export { allowedCommands } from './workflow/admission.js';
 export * from './workflow/decide.js';
 export * from './workflow/digest.js';
+export * from './workflow/escalation-status.js';
 export * from './workflow/evolve.js';
 export { verifyLog } from './workflow/log.js';
 export { reopenUntil } from './workflow/reopen-until.js';

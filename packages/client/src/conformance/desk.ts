@@ -147,6 +147,17 @@ export class ConformanceDesk {
     return id;
   }
 
+  /** Sent, but the other side's number is awaited still. */
+  async escalatedWithoutNumber(): Promise<string> {
+    const id = await this.analysing();
+    await this.do('analyse', id, analysis({ solusiDitemukan: false }));
+    const { profile } = await this.officer;
+    const { updatedAt } = await this.see(id);
+    const { nomorLuar: _, ...data } = escalation(profile, updatedAt);
+    await this.do('escalate', id, { ...data, statusNomor: 'menunggu' });
+    return id;
+  }
+
   async findIncomplete(id: string, columns: readonly string[]): Promise<Done> {
     const { profile } = await this.officer;
     const reason = 'Mohon lengkapi bagian ini.';

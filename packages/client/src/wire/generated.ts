@@ -229,6 +229,8 @@ export interface components {
       | components['schemas']['Command-answer']
       | components['schemas']['Command-escalate']
       | components['schemas']['Command-archive']
+      | components['schemas']['Command-record-number']
+      | components['schemas']['Command-revoke-escalation']
       | components['schemas']['Command-receive-reply']
       | components['schemas']['Command-confirm']
       | components['schemas']['Command-reopen']
@@ -329,6 +331,22 @@ export interface components {
        */
       readonly type: 'archive';
       readonly data: components['schemas']['Form-copy-archive'];
+    };
+    readonly 'Command-record-number': {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      readonly type: 'record-number';
+      readonly data: components['schemas']['Form-external-number'];
+    };
+    readonly 'Command-revoke-escalation': {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      readonly type: 'revoke-escalation';
+      readonly data: components['schemas']['Form-revocation'];
     };
     readonly 'Command-receive-reply': {
       /**
@@ -636,6 +654,16 @@ export interface components {
     };
     /** Analisis Permasalahan */
     readonly 'Form-analysis': {
+      /** Catatan */
+      readonly catatan?: readonly {
+        /**
+         * Waktu
+         * Format: date-time
+         */
+        readonly waktu: string;
+        /** Catatan */
+        readonly isi: string;
+      }[];
       /** Informasi tambahan */
       readonly informasiTambahan: string;
       /** Dugaan penyebab */
@@ -667,6 +695,8 @@ export interface components {
          * @enum {string}
          */
         readonly prioritas?: 'tinggi' | 'menengah' | 'rendah';
+        /** Alasan prioritas */
+        readonly alasanPrioritas?: string;
       };
       /**
        * Solusi ditemukan
@@ -777,6 +807,16 @@ export interface components {
          */
         readonly bentuk: 'kertas' | 'elektronik';
       };
+    };
+    /** Nomor Tiket Tujuan */
+    readonly 'Form-external-number': {
+      /** Nomor tiket/surel */
+      readonly nomorLuar: string;
+    };
+    /** Pembatalan Eskalasi */
+    readonly 'Form-revocation': {
+      /** Alasan */
+      readonly alasan: string;
     };
     /** Balasan LKPP */
     readonly 'Form-lkpp-reply': {

@@ -2,8 +2,14 @@ import type { StepNumber } from '../procedure/procedure.js';
 import type { ConsultationEvent, EventType } from '../workflow/events.js';
 import type { StepRun } from './clock.js';
 
-/** What the clocks listen to: an event, or one of the two answers of step 8. */
-type Signal = Exclude<EventType, 'analysed'> | 'solved' | 'unsolved';
+/** What the clocks listen to: an event, or one of the two things that it can say. */
+type Signal =
+  | Exclude<EventType, 'analysed' | 'escalation-revoked'>
+  | 'solved'
+  | 'unsolved'
+  /** An escalation was taken back before, or after, the sheet was archived. */
+  | 'revoked'
+  | 'withdrawn';
 
 /** When a step begins and when it ends. Signals that are in both lists begin and end it in one instant. */
 export const clockRules: readonly {
@@ -19,10 +25,10 @@ export const clockRules: readonly {
   { step: 6, begins: ['found-complete'], ends: ['form-accepted'] },
   // One wait, however often the user has to be called.
   { step: 7, begins: ['form-accepted'], ends: ['attended'] },
-  { step: 8, begins: ['attended'], ends: ['solved', 'unsolved'] },
-  { step: 9, begins: ['solved', 'reply-received', 'reopened'], ends: ['answered'] },
-  { step: 10, begins: ['unsolved'], ends: ['escalated'] },
-  { step: 11, begins: ['answered', 'escalated'], ends: ['archived'] },
+  { step: 8, begins: ['attended', 'revoked'], ends: ['solved', 'unsolved'] },
+  { step: 9, begins: ['solved', 'reply-received', 'reopened', 'withdrawn'], ends: ['answered'] },
+  { step: 10, begins: ['unsolved'], ends: ['escalated', 'revoked'] },
+  { step: 11, begins: ['answered', 'escalated'], ends: ['archived', 'revoked'] },
 ];
 
 /** The runs after one more event. A step that runs is not begun again; a cancelled case ends what runs. */
@@ -47,6 +53,7 @@ export function advanceRuns(
 }
 
 function signalOf(event: ConsultationEvent): Signal {
-  if (event.type !== 'analysed') return event.type;
-  return event.data.solusiDitemukan ? 'solved' : 'unsolved';
+  if (event.type === 'analysed') return event.data.solusiDitemukan ? 'solved' : 'unsolved';
+  if (event.type === 'escalation-revoked') return event.data.setelahArsip ? 'withdrawn' : 'revoked';
+  return event.type;
 }

@@ -67,6 +67,17 @@ export function afterService(from: Instant, minutes: number, office: Office): Da
   return undefined;
 }
 
+/** Days on which the office is open, after the day of `from` up to and with that of `until`. 0 for what is no date. */
+export function serviceDays(from: Instant, until: Instant, office: Office): number {
+  const { offset, week, closed } = hoursOf(office);
+  const first = Math.floor((millisecondsOf(from) + offset) / DAY) + 1;
+  const last = Math.min(Math.floor((millisecondsOf(until) + offset) / DAY), first + MAX_DAYS);
+  let days = 0;
+  for (let day = first; day <= last; day += 1)
+    if (!closed.has(day) && (week[((day % 7) + 7) % 7] ?? []).length > 0) days += 1;
+  return days;
+}
+
 /** Milliseconds since 1970; NaN for what is no date. */
 export function millisecondsOf(instant: Instant): number {
   if (typeof instant === 'number') return instant;

@@ -15,6 +15,8 @@ export const formIds = [
   'solution',
   'escalation',
   'copy-archive',
+  'external-number',
+  'revocation',
   'lkpp-reply',
   'reopening',
   'cancellation',

@@ -1730,6 +1730,21 @@ export const catalogue = {
         type: 'object',
         required: ['informasiTambahan', 'solusiDitemukan'],
         properties: {
+          catatan: {
+            title: 'Catatan',
+            $comment: 'What the officer jotted down while the user spoke; for the office alone.',
+            type: 'array',
+            maxItems: 200,
+            items: {
+              type: 'object',
+              required: ['waktu', 'isi'],
+              properties: {
+                waktu: { title: 'Waktu', type: 'string', format: 'date-time', maxLength: 40 },
+                isi: { title: 'Catatan', type: 'string', minLength: 1, maxLength: 500 },
+              },
+              additionalProperties: false,
+            },
+          },
           informasiTambahan: {
             title: 'Informasi tambahan',
             type: 'string',
@@ -1754,6 +1769,14 @@ export const catalogue = {
                 type: 'string',
                 enum: ['tinggi', 'menengah', 'rendah'],
               },
+              alasanPrioritas: {
+                title: 'Alasan prioritas',
+                $comment:
+                  "Why it is another priority than the office's matrix gives; `decide` asks for it.",
+                type: 'string',
+                minLength: 5,
+                maxLength: 300,
+              },
             },
             additionalProperties: false,
           },
@@ -1763,7 +1786,7 @@ export const catalogue = {
       },
       layout: {
         sections: [
-          { id: 'analisis', fields: ['/informasiTambahan', '/dugaanPenyebab'] },
+          { id: 'analisis', fields: ['/catatan', '/informasiTambahan', '/dugaanPenyebab'] },
           {
             id: 'klasifikasi',
             fields: [
@@ -1772,11 +1795,15 @@ export const catalogue = {
               '/klasifikasi/urgensi',
               '/klasifikasi/dampak',
               '/klasifikasi/prioritas',
+              '/klasifikasi/alasanPrioritas',
             ],
           },
           { id: 'keputusan', fields: ['/solusiDitemukan'] },
         ],
         fields: {
+          '/catatan': { widget: 'list' },
+          '/catatan/*/waktu': { widget: 'datetime', width: 'third' },
+          '/catatan/*/isi': { options: { normalise: 'trim' } },
           '/informasiTambahan': { widget: 'textarea', options: { rows: 6, normalise: 'trim' } },
           '/dugaanPenyebab': { widget: 'textarea', options: { rows: 2, normalise: 'trim' } },
           '/klasifikasi/kategoriTeknis': { widget: 'select', width: 'half' },
@@ -1784,6 +1811,7 @@ export const catalogue = {
           '/klasifikasi/urgensi': { widget: 'select', width: 'third' },
           '/klasifikasi/dampak': { widget: 'select', width: 'third' },
           '/klasifikasi/prioritas': { widget: 'select', width: 'third' },
+          '/klasifikasi/alasanPrioritas': { options: { normalise: 'trim' } },
           '/solusiDitemukan': { widget: 'radio' },
         },
       },
@@ -1802,6 +1830,18 @@ export const catalogue = {
             keputusan: { title: 'Keputusan' },
           },
           fields: {
+            '/catatan': {
+              label: 'Catatan sambil mendengarkan',
+              hint: 'Hanya untuk petugas; tidak tercetak pada lembar dan tidak ditampilkan kepada pengguna. Jangan tuliskan kata sandi.',
+              item: 'Catatan',
+              add: 'Tambah catatan',
+            },
+            '/catatan/*': { label: 'Catatan' },
+            '/catatan/*/waktu': { label: 'Waktu', example: '22 November 2026 pukul 09.15' },
+            '/catatan/*/isi': {
+              label: 'Catatan',
+              example: 'Galat muncul setelah tombol Kirim ditekan',
+            },
             '/informasiTambahan': {
               label: 'Informasi tambahan',
               hint: 'Yang diperoleh dari pengguna. Jangan tuliskan kata sandi.',
@@ -1837,6 +1877,11 @@ export const catalogue = {
               label: 'Prioritas',
               options: { tinggi: 'Tinggi', menengah: 'Menengah', rendah: 'Rendah' },
             },
+            '/klasifikasi/alasanPrioritas': {
+              label: 'Alasan prioritas',
+              hint: 'Mengapa prioritasnya lain daripada tabel prioritas.',
+              example: 'Batas akhir pemasukan penawaran pukul 12.00 hari ini',
+            },
             '/solusiDitemukan': {
               label: 'Apakah solusi permasalahan dapat ditemukan?',
               options: { true: 'Ya, tuliskan jawaban', false: 'Tidak, eskalasikan' },
@@ -1857,6 +1902,15 @@ export const catalogue = {
             keputusan: { title: 'Decision' },
           },
           fields: {
+            '/catatan': {
+              label: 'Notes while listening',
+              hint: 'For officers only; not printed on the sheet and not shown to the user. Please do not write any password.',
+              item: 'Note',
+              add: 'Add a note',
+            },
+            '/catatan/*': { label: 'Note' },
+            '/catatan/*/waktu': { label: 'Time', example: '22 November 2026, 09:15' },
+            '/catatan/*/isi': { label: 'Note', example: 'The error appears after pressing Send' },
             '/informasiTambahan': {
               label: 'Further information',
               hint: 'What the user told you. Please do not write any password.',
@@ -1891,6 +1945,11 @@ export const catalogue = {
             '/klasifikasi/prioritas': {
               label: 'Priority',
               options: { tinggi: 'High', menengah: 'Medium', rendah: 'Low' },
+            },
+            '/klasifikasi/alasanPrioritas': {
+              label: 'Reason for the priority',
+              hint: 'Why it is another priority than the table gives.',
+              example: 'Bids close at 12:00 today',
             },
             '/solusiDitemukan': {
               label: 'Can a solution be found?',
@@ -2560,6 +2619,94 @@ export const catalogue = {
         },
       },
     },
+    'external-number': {
+      schema: {
+        $schema: 'https://json-schema.org/draft/2020-12/schema',
+        $id: 'https://lpse-konsultasi.example/schemas/external-number.schema.json',
+        title: 'Nomor Tiket Tujuan',
+        $comment: 'Step 10: the number that was still awaited when the escalation was recorded.',
+        type: 'object',
+        required: ['nomorLuar'],
+        properties: {
+          nomorLuar: { title: 'Nomor tiket/surel', type: 'string', minLength: 1, maxLength: 60 },
+        },
+        unevaluatedProperties: false,
+      },
+      layout: {
+        sections: [{ id: 'nomor', fields: ['/nomorLuar'] }],
+        fields: {
+          '/nomorLuar': { width: 'half', autocomplete: 'off', options: { normalise: 'trim' } },
+        },
+      },
+      texts: {
+        id: {
+          title: 'Nomor tiket tujuan',
+          description: 'Catat nomor yang kini sudah diberikan oleh tujuan eskalasi.',
+          submit: 'Catat nomor',
+          fields: {
+            '/nomorLuar': {
+              label: 'Nomor tiket/surel',
+              hint: 'Seperti yang diberikan oleh tujuan eskalasi.',
+              example: 'INC-2026-001234',
+            },
+          },
+        },
+        en: {
+          title: 'Ticket number of the other side',
+          description: 'Record the number that the other side has given now.',
+          submit: 'Record the number',
+          fields: {
+            '/nomorLuar': {
+              label: 'Ticket or e-mail number',
+              hint: 'As the other side gave it.',
+              example: 'INC-2026-001234',
+            },
+          },
+        },
+      },
+    },
+    revocation: {
+      schema: {
+        $schema: 'https://json-schema.org/draft/2020-12/schema',
+        $id: 'https://lpse-konsultasi.example/schemas/revocation.schema.json',
+        title: 'Pembatalan Eskalasi',
+        $comment: "Step 10 taken back; not in the SOP. The reason is the officer's account of it.",
+        type: 'object',
+        required: ['alasan'],
+        properties: { alasan: { title: 'Alasan', type: 'string', minLength: 5, maxLength: 500 } },
+        unevaluatedProperties: false,
+      },
+      layout: {
+        sections: [{ id: 'pembatalan', fields: ['/alasan'] }],
+        fields: { '/alasan': { widget: 'textarea', options: { rows: 2, normalise: 'trim' } } },
+      },
+      texts: {
+        id: {
+          title: 'Pembatalan eskalasi',
+          description: 'Eskalasi ditarik kembali, lalu permasalahan diselesaikan di sini.',
+          submit: 'Batalkan eskalasi',
+          fields: {
+            '/alasan': {
+              label: 'Alasan pembatalan',
+              hint: 'Mengapa permasalahan ini tidak perlu lagi dieskalasikan.',
+              example: 'Solusi ditemukan dalam panduan terbaru LKPP.',
+            },
+          },
+        },
+        en: {
+          title: 'Taking the escalation back',
+          description: 'The escalation is withdrawn, and the matter is solved here.',
+          submit: 'Take the escalation back',
+          fields: {
+            '/alasan': {
+              label: 'Reason',
+              hint: 'Why this matter need not be escalated any more.',
+              example: 'The latest LKPP manual has the solution.',
+            },
+          },
+        },
+      },
+    },
     'lkpp-reply': {
       schema: {
         $schema: 'https://json-schema.org/draft/2020-12/schema',
@@ -2970,7 +3117,7 @@ export const catalogue = {
     base: {
       $schema: '../schemas/profile.schema.json',
       $comment:
-        'The national core. Hours, counters and holidays are illustrative; only holidays on fixed dates are listed, an office adds those that are set each year. The days for reopening are a proposal.',
+        'The national core. Hours, counters and holidays are illustrative; only holidays on fixed dates are listed, an office adds those that are set each year. The days for reopening are a proposal, the answers examples to start from and no official guidance.',
       id: 'base',
       office: {
         slug: 'nasional',
@@ -3047,6 +3194,13 @@ export const catalogue = {
             },
           },
         ],
+        priority: {
+          matrix: {
+            mendesak: { besar: 'tinggi', sedang: 'tinggi', kecil: 'menengah' },
+            tidakMendesak: { besar: 'menengah', sedang: 'rendah', kecil: 'rendah' },
+          },
+          override: true,
+        },
         roles: {
           user: ['register', 'submit', 'confirm', 'reopen', 'cancel'],
           reception: [
@@ -3073,6 +3227,8 @@ export const catalogue = {
             'answer',
             'escalate',
             'archive',
+            'record-number',
+            'revoke-escalation',
             'receive-reply',
             'confirm',
             'reopen',
@@ -3092,6 +3248,8 @@ export const catalogue = {
             'answer',
             'escalate',
             'archive',
+            'record-number',
+            'revoke-escalation',
             'receive-reply',
             'confirm',
             'reopen',
@@ -3110,7 +3268,52 @@ export const catalogue = {
         tujuan: ['lkpp', 'adminPpe'],
         kanal: ['pusatBantuanInaproc', 'lpseSupport', 'tts', 'email', 'callCenter'],
         situs: 'https://bantuan.inaproc.id',
+        reminderDays: 3,
       },
+      answers: [
+        {
+          id: 'lupa-kata-sandi',
+          judul: 'Lupa kata sandi',
+          kategori: ['lupaKataSandi', 'loginSso'],
+          jawaban:
+            'Silakan buka halaman masuk, pilih “Lupa kata sandi”, lalu isi user ID dan alamat surel yang terdaftar. Tautan untuk membuat kata sandi baru dikirim ke surel tersebut; mohon periksa juga folder spam. Bila surel yang terdaftar tidak dapat lagi dibuka, mohon ajukan perubahan data dengan surat permohonan bertanda tangan pimpinan. Petugas tidak pernah meminta kata sandi Bapak/Ibu.',
+        },
+        {
+          id: 'gagal-unggah',
+          judul: 'Dokumen tidak dapat diunggah',
+          kategori: ['unggahDokumen'],
+          jawaban:
+            'Mohon pastikan jenis dan ukuran berkas sesuai dengan ketentuan pada halaman unggah, dan nama berkas hanya berisi huruf, angka, dan tanda hubung. Silakan gunakan peramban versi terbaru, kosongkan tembolok, lalu unggah kembali. Bila tetap gagal, mohon kirimkan tangkapan layar yang memuat pesan galat dan waktunya, sebelum batas akhir pemasukan dokumen.',
+        },
+        {
+          id: 'dokumen-terenkripsi',
+          judul: 'Dokumen penawaran tidak dapat dibuka',
+          kategori: ['bukaDokumenPenawaran'],
+          jawaban:
+            'Mohon pastikan aplikasi pengaman dokumen yang digunakan adalah versi terbaru dan berkas diunduh utuh (bandingkan ukurannya). Silakan unduh ulang berkas dari halaman paket, lalu buka kembali. Bila tetap gagal, mohon sampaikan kode paket dan tangkapan layarnya kepada petugas agar dapat diteruskan.',
+        },
+        {
+          id: 'perubahan-data',
+          judul: 'Perubahan NPWP, alamat surel, atau bentuk usaha',
+          kategori: ['perubahanData'],
+          jawaban:
+            'Perubahan data akun diajukan dengan surat permohonan bertanda tangan pimpinan, disertai salinan dokumen yang membuktikan data baru. Petugas memeriksa kelengkapannya, lalu meneruskannya kepada pengelola aplikasi. Mohon simpan nomor tiket yang diterima; perkembangannya disampaikan melalui kontak yang tercantum dalam formulir.',
+        },
+        {
+          id: 'registrasi',
+          judul: 'Pendaftaran dan verifikasi penyedia',
+          kategori: ['registrasiVerifikasi'],
+          jawaban:
+            'Silakan daftar melalui laman resmi dengan alamat surel milik badan usaha yang aktif, lalu lengkapi data usaha. Setelah itu mohon datang dengan dokumen asli untuk diverifikasi: identitas pimpinan atau surat kuasa, NPWP, dan izin usaha. Hasil verifikasi dikirim ke surel yang didaftarkan.',
+        },
+        {
+          id: 'akses-lambat',
+          judul: 'Halaman lambat atau tidak dapat dibuka',
+          kategori: ['aksesLambat', 'pesanGalat'],
+          jawaban:
+            'Silakan coba dengan peramban dan jaringan lain, misalnya dari telepon genggam. Bila dari jaringan lain lancar, mohon hubungi penyedia jaringan Bapak/Ibu. Bila sama saja, mohon catat waktu dan pesan yang muncul; petugas akan memeriksa gangguan pada aplikasi dan mengabarkan hasilnya.',
+        },
+      ],
       retention: {},
       locales: ['id', 'en'],
       messages: {},

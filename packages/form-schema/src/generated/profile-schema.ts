@@ -46,6 +46,8 @@ export const profileSchema: JsonSchema = {
         solution: { $ref: '#/$defs/overlay' },
         escalation: { $ref: '#/$defs/overlay' },
         'copy-archive': { $ref: '#/$defs/overlay' },
+        'external-number': { $ref: '#/$defs/overlay' },
+        revocation: { $ref: '#/$defs/overlay' },
         'lkpp-reply': { $ref: '#/$defs/overlay' },
         reopening: { $ref: '#/$defs/overlay' },
         cancellation: { $ref: '#/$defs/overlay' },
@@ -56,6 +58,7 @@ export const profileSchema: JsonSchema = {
     procedure: { $ref: '#/$defs/procedure' },
     escalation: { $ref: '#/$defs/escalation' },
     retention: { $ref: '#/$defs/retention' },
+    answers: { $ref: '#/$defs/answers' },
     locales: {
       description: 'The languages of the interface, the default first.',
       type: 'array',
@@ -485,6 +488,28 @@ export const profileSchema: JsonSchema = {
             additionalProperties: false,
           },
         },
+        priority: {
+          description:
+            'The priority by urgency and impact (step 8); null for an office without a matrix.',
+          type: ['object', 'null'],
+          required: ['matrix', 'override'],
+          properties: {
+            matrix: {
+              type: 'object',
+              required: ['mendesak', 'tidakMendesak'],
+              properties: {
+                mendesak: { $ref: '#/$defs/priorityRow' },
+                tidakMendesak: { $ref: '#/$defs/priorityRow' },
+              },
+              additionalProperties: false,
+            },
+            override: {
+              description: 'Whether an officer may set another priority, with a reason.',
+              type: 'boolean',
+            },
+          },
+          additionalProperties: false,
+        },
         roles: {
           description: 'What each role may do. A role that is named gets exactly these commands.',
           type: 'object',
@@ -537,6 +562,17 @@ export const profileSchema: JsonSchema = {
         ],
       },
     },
+    priorityLevel: { type: 'string', enum: ['tinggi', 'menengah', 'rendah'] },
+    priorityRow: {
+      type: 'object',
+      required: ['besar', 'sedang', 'kecil'],
+      properties: {
+        besar: { $ref: '#/$defs/priorityLevel' },
+        sedang: { $ref: '#/$defs/priorityLevel' },
+        kecil: { $ref: '#/$defs/priorityLevel' },
+      },
+      additionalProperties: false,
+    },
     escalation: {
       type: 'object',
       properties: {
@@ -560,8 +596,50 @@ export const profileSchema: JsonSchema = {
         },
         surel: { type: 'string', format: 'email', maxLength: 254 },
         situs: { type: 'string', format: 'uri', pattern: '^https?://', maxLength: 300 },
+        reminderDays: {
+          description: 'Working days without a reply after which the desk reminds of it.',
+          type: 'integer',
+          minimum: 1,
+          maximum: 60,
+        },
+        webhook: {
+          description:
+            "Where the channel `webhook` posts the package: a path of the page's own origin, or an address that its policy allows (connect-src).",
+          type: 'string',
+          format: 'uri-reference',
+          pattern: '^(?:https://|/(?!/))',
+          maxLength: 300,
+        },
       },
       additionalProperties: false,
+    },
+    answers: {
+      description: 'Answers that the office keeps ready, found while an officer writes.',
+      type: 'array',
+      maxItems: 500,
+      items: {
+        type: 'object',
+        required: ['id', 'judul', 'jawaban'],
+        properties: {
+          id: { type: 'string', pattern: '^[a-z][A-Za-z0-9-]{1,59}$', maxLength: 60 },
+          judul: { $ref: '#/$defs/line' },
+          jawaban: { type: 'string', minLength: 10, maxLength: 8000 },
+          kategori: {
+            description: 'The categories that it fits; left out: any.',
+            type: 'array',
+            items: { type: 'string', minLength: 1, maxLength: 60 },
+            minItems: 1,
+            maxItems: 30,
+            uniqueItems: true,
+          },
+          rujukan: {
+            type: 'array',
+            items: { type: 'string', minLength: 3, maxLength: 300 },
+            maxItems: 10,
+          },
+        },
+        additionalProperties: false,
+      },
     },
     retention: {
       type: 'object',

@@ -2,7 +2,7 @@ import type { FieldLayout, FieldPath, FormId, FormTexts } from '../forms/form.js
 import type { JsonObject } from '../json.js';
 import type { Locale } from '../locale.js';
 import type { SopDocument, Step, StepNumber } from '../procedure/procedure.js';
-import type { Escalation, Office, Procedure, Retention } from './profile.js';
+import type { CannedAnswer, Escalation, Office, Procedure, Retention } from './profile.js';
 
 /**
  * What an office changes of one form. Every verb adds or narrows, so that an overlay cannot drop the national core by
@@ -35,7 +35,7 @@ export type StepOverlay = Partial<
 >;
 
 export interface ProcedureOverlay extends Partial<
-  Pick<Procedure, 'maxCalls' | 'reopenDays' | 'checklist' | 'roles' | 'numbers'>
+  Pick<Procedure, 'maxCalls' | 'reopenDays' | 'checklist' | 'priority' | 'roles' | 'numbers'>
 > {
   readonly steps?: { readonly [no in StepNumber]?: StepOverlay };
 }
@@ -53,6 +53,7 @@ export interface ProfileDocument {
   readonly procedure?: ProcedureOverlay;
   readonly escalation?: Partial<Escalation>;
   readonly retention?: Retention;
+  readonly answers?: readonly CannedAnswer[];
   readonly locales?: readonly Locale[];
   readonly messages?: { readonly [locale in Locale]?: { readonly [key: string]: string } };
 }

@@ -1,7 +1,7 @@
 import type { CommandType } from '../workflow/commands.js';
 import { commandTypes } from '../workflow/commands.js';
 import { join } from '../pointer.js';
-import type { Office, Procedure, Role } from './profile.js';
+import type { CannedAnswer, Office, Procedure, Role } from './profile.js';
 import type { Report } from './report.js';
 import { roleLimits, staffRoles, stepsWithoutLimit } from './rules.js';
 
@@ -23,6 +23,15 @@ export function checkOffice(office: Office, report: Report): void {
     const inOrder = spans.every(([from], index) => from >= (spans[index - 1]?.[1] ?? ''));
     if (!inOrder) report(at, 'hoursOverlap', { day });
   }
+}
+
+/** How often an answer is used is counted by its id. */
+export function checkAnswers(answers: readonly CannedAnswer[], report: Report): void {
+  reportRepeats(
+    answers.map(({ id }) => id),
+    '/answers',
+    report,
+  );
 }
 
 function reportRepeats(values: readonly string[], at: string, report: Report): void {

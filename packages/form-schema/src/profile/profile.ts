@@ -36,6 +36,19 @@ export interface Office {
   readonly loket: readonly string[];
 }
 
+export type Urgency = 'mendesak' | 'tidakMendesak';
+export type Impact = 'besar' | 'sedang' | 'kecil';
+export type PriorityLevel = 'tinggi' | 'menengah' | 'rendah';
+
+/** How an office comes from urgency and impact to a priority (step 8). */
+export interface PriorityRule {
+  readonly matrix: {
+    readonly [urgency in Urgency]: { readonly [impact in Impact]: PriorityLevel };
+  };
+  /** Whether an officer may set another priority than the matrix, with a reason. */
+  readonly override: boolean;
+}
+
 export interface Procedure {
   readonly steps: readonly Step[];
   /** After this many calls without the user coming, the case can only be cancelled or called by a coordinator. */
@@ -50,6 +63,8 @@ export interface Procedure {
     readonly butir: string;
     readonly texts: { readonly [locale in Locale]: string };
   }[];
+  /** Null, or left out: the office has no matrix, officers set a priority as they see fit. */
+  readonly priority?: PriorityRule | null;
   readonly roles: { readonly [role in Role]: readonly CommandType[] };
   /**
    * Templates of the numbers that the office issues. `{seq:3}` is the running number with leading zeros, `{year}`,
@@ -65,6 +80,21 @@ export interface Escalation {
   readonly kanal: readonly string[];
   readonly surel?: string;
   readonly situs?: string;
+  /** After so many working days without a reply the desk reminds of it; left out: it does not. */
+  readonly reminderDays?: number;
+  /** Where the package is posted to by the channel `webhook`; the page's policy must allow it (`connect-src`). */
+  readonly webhook?: string;
+}
+
+/** An answer that the office keeps ready (step 9). */
+export interface CannedAnswer {
+  /** Stable key, counted when it is used. */
+  readonly id: string;
+  readonly judul: string;
+  readonly jawaban: string;
+  /** The categories of the consultation form that it fits; left out: any. */
+  readonly kategori?: readonly string[];
+  readonly rujukan?: readonly string[];
 }
 
 export interface Retention {
@@ -101,6 +131,8 @@ export interface Profile<Forms extends FormId = PublicFormId> {
   readonly procedure: Procedure;
   readonly escalation: Escalation;
   readonly retention: Retention;
+  /** Answers that are kept ready; a public page's profile carries none. */
+  readonly answers?: readonly CannedAnswer[];
   readonly locales: readonly Locale[];
   /** Messages of the interface that the office words in its own way, by locale and key. */
   readonly messages: { readonly [locale in Locale]?: { readonly [key: string]: string } };

@@ -6,7 +6,7 @@ import type { Step } from '../procedure/procedure.js';
 import type { Catalogue, FormSource, ResolvedProfile } from './catalogue.js';
 import type { ProfileDocument, StepOverlay } from './document.js';
 import { merge } from './merge.js';
-import { checkOffice, checkProcedure } from './office-rules.js';
+import { checkAnswers, checkOffice, checkProcedure } from './office-rules.js';
 import { applyOverlay, withoutUnknownPaths } from './overlay.js';
 import type { Breach, Report } from './report.js';
 import { collector } from './report.js';
@@ -27,6 +27,7 @@ export function resolveProfile(document: ProfileDocument, catalogue: Catalogue):
   const profile = settle(line, catalogue, report);
   checkOffice(profile.office, report);
   checkProcedure(profile.procedure, report);
+  checkAnswers(profile.answers ?? [], report);
   return breaches.length > 0 ? { ok: false, breaches } : { ok: true, profile };
 }
 

@@ -2,6 +2,7 @@ import type { Profile, PublicFormId } from '../profile/profile.js';
 import type { Actor } from './actor.js';
 import type { CommandType } from './commands.js';
 import type { Consultation } from './consultation.js';
+import { escalationStatus, isNumberAwaited, mayBeRepliedTo } from './escalation-status.js';
 import { commandsOf, outOfOrder, refuse } from './refuse.js';
 import type { Refusal } from './refusal.js';
 import { commandsIn } from './transitions.js';
@@ -34,9 +35,22 @@ const admissions: { readonly [type in CommandType]?: Admission } = {
       ? undefined
       : refuse('LPSE_CALL_LIMIT_REACHED', { limit }),
 
+  /** Step 10: a number is recorded once, and only for what is still out. */
+  'record-number': (consultation, actor, profile) =>
+    isNumberAwaited(consultation)
+      ? undefined
+      : outOfOrder(consultation.state, 'record-number', actor, profile),
+
+  'revoke-escalation': (consultation, actor, profile) =>
+    consultation.state === 'escalating' || escalationStatus(consultation) === 'waiting'
+      ? undefined
+      : outOfOrder(consultation.state, 'revoke-escalation', actor, profile),
+
   /** Only what was escalated has a reply to wait for. */
-  'receive-reply': ({ eskalasi, state }, actor, profile) =>
-    eskalasi === undefined ? outOfOrder(state, 'receive-reply', actor, profile) : undefined,
+  'receive-reply': (consultation, actor, profile) =>
+    mayBeRepliedTo(consultation)
+      ? undefined
+      : outOfOrder(consultation.state, 'receive-reply', actor, profile),
 
   confirm: (consultation, actor, profile) =>
     hasOpenAnswer(consultation)

@@ -49,6 +49,24 @@ export interface ArchiveEntry extends Added {
   readonly arsip: JsonObject;
 }
 
+/** The number that the other side gave after the escalation was recorded. */
+export interface ExternalNumber extends Added {
+  readonly at: string;
+  readonly by: Actor;
+  readonly nomorLuar: string;
+}
+
+/** An escalation that was taken back. */
+export interface Revocation extends Added {
+  readonly at: string;
+  readonly by: Actor;
+  readonly alasan: string;
+  /** It had been archived as escalated: the record of it stays, and an answer follows. */
+  readonly setelahArsip: boolean;
+  /** What had been sent; absent when it was still being prepared. */
+  readonly eskalasi?: JsonObject;
+}
+
 /** What a follow-up answers to. `untukJawaban` is the index of the answer that it led, or will lead, to. */
 interface Prompt {
   readonly at: string;
@@ -96,7 +114,11 @@ export interface Consultation {
   readonly reviewer?: Actor;
   readonly calls: readonly Call[];
   readonly analisis?: JsonObject;
+  /** What was sent, as it was recorded then; gone when it was taken back before the copy was handed over. */
   readonly eskalasi?: JsonObject;
+  /** Where the other side's number came later than the escalation itself (`externalNumber`). */
+  readonly nomorEskalasi?: ExternalNumber;
+  readonly revocations: readonly Revocation[];
   /** The first answer, and one more for each follow-up. */
   readonly answers: readonly RecordedAnswer[];
   readonly replies: readonly Reply[];

@@ -16,7 +16,14 @@ import { cancel, register, submit } from './rules/intake.js';
 import { call, recordAttendance, requeue } from './rules/queue.js';
 import { returnForm, review, startReview } from './rules/review.js';
 import type { Rule } from './rules/rule.js';
-import { analyse, answer, escalate, receiveReply } from './rules/solution.js';
+import {
+  analyse,
+  answer,
+  escalate,
+  receiveReply,
+  recordNumber,
+  revokeEscalation,
+} from './rules/solution.js';
 import { commandsIn } from './transitions.js';
 import { isPlainJson } from './values.js';
 
@@ -32,6 +39,8 @@ const rules: { readonly [type in Exclude<CommandType, 'register'>]: Rule } = {
   answer,
   escalate,
   archive,
+  'record-number': recordNumber,
+  'revoke-escalation': revokeEscalation,
   'receive-reply': receiveReply,
   confirm,
   reopen,

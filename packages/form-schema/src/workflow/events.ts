@@ -83,6 +83,13 @@ export interface EventData {
   answered: Answer;
   /** 10 */
   escalated: { readonly eskalasi: JsonObject };
+  /** 10 · the other side has given the number that was still awaited */
+  'number-recorded': Added & { readonly nomorLuar: string };
+  /**
+   * 10 · the escalation was taken back. Before the copy was handed over the case is analysed anew; after that
+   * (`setelahArsip`) what was archived stays, and the answer follows it.
+   */
+  'escalation-revoked': Added & { readonly alasan: string; readonly setelahArsip: boolean };
   /** 11 · copy handed over, original archived */
   archived: Added & { readonly salinan: JsonObject; readonly arsip: JsonObject };
   /** 10 · LKPP's reply to an escalated case */

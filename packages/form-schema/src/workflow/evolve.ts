@@ -46,6 +46,13 @@ const patches: {
     answers: [...before.answers, { ...data, at, by: actor }],
   }),
   escalated: (_, { data }) => ({ eskalasi: data.eskalasi }),
+  'number-recorded': (_, { at, actor, data }) => ({ nomorEskalasi: { ...data, at, by: actor } }),
+  'escalation-revoked': (before, { at, actor, data }) => ({
+    revocations: [
+      ...before.revocations,
+      { ...data, at, by: actor, ...(before.eskalasi && { eskalasi: before.eskalasi }) },
+    ],
+  }),
   archived: (before, { at, actor, data }) => ({
     archives: [...before.archives, { ...data, at, by: actor }],
   }),
@@ -92,7 +99,11 @@ export function evolve(
     runs,
     shortfalls: [...before.shortfalls, ...shortfallsOf(event, before, runs)],
   };
-  return event.type === 'form-returned' ? withoutReviewer(after) : after;
+  if (event.type === 'form-returned') return withoutReviewer(after);
+  // What was handed over as escalated stays on record; what nobody has in hand is gone from the sheet.
+  if (event.type === 'escalation-revoked' && !event.data.setelahArsip)
+    return withoutEscalation(after);
+  return after;
 }
 
 /** The case that a log tells of; undefined for an empty one. */
@@ -105,7 +116,12 @@ export function stateAfter(state: State, event: ConsultationEvent): State {
   const { to } = movements[event.type];
   if (to === null) return state;
   if (typeof to === 'string') return to;
-  return event.type === 'analysed' && event.data.solusiDitemukan ? to.ya : to.tidak;
+  return saysYes(event) ? to.ya : to.tidak;
+}
+
+function saysYes(event: ConsultationEvent): boolean {
+  if (event.type === 'analysed') return event.data.solusiDitemukan;
+  return event.type === 'escalation-revoked' && event.data.setelahArsip;
 }
 
 /** The compiler cannot tie the event to its own patch by an index; this is the one place that says so. */
@@ -128,6 +144,7 @@ function unregistered({ consultationId, at }: ConsultationEvent): Consultation {
     submissions: [],
     reviews: [],
     calls: [],
+    revocations: [],
     answers: [],
     replies: [],
     reopenings: [],
@@ -145,5 +162,13 @@ function withResult(calls: readonly Call[], result: Pick<Call, 'hasil' | 'catata
 
 /** The next round may be reviewed by whoever is there. */
 function withoutReviewer({ reviewer: _, ...rest }: Consultation): Consultation {
+  return rest;
+}
+
+function withoutEscalation({
+  eskalasi: _,
+  nomorEskalasi: _number,
+  ...rest
+}: Consultation): Consultation {
   return rest;
 }

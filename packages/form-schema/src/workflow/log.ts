@@ -4,6 +4,7 @@ import { isJsonObject } from '../json.js';
 import type { Actor } from './actor.js';
 import type { Consultation } from './consultation.js';
 import { initialsValid } from './digest.js';
+import { escalationStatus, isNumberAwaited, mayBeRepliedTo } from './escalation-status.js';
 import { evolve } from './evolve.js';
 import type { ConsultationEvent, EventData, EventType } from './events.js';
 import { movements } from './transitions.js';
@@ -98,12 +99,30 @@ function mayFollow(event: ConsultationEvent, before: Consultation | undefined): 
   return from.includes(before?.state ?? null) && (step === null || step === event.step);
 }
 
+/** What a state alone does not say: whether there is an escalation to speak of, and whether it is still out. */
+function fitsEscalation(event: ConsultationEvent, before: Consultation): boolean {
+  switch (event.type) {
+    case 'number-recorded':
+      return isNumberAwaited(before);
+    case 'escalation-revoked':
+      return (
+        event.data.setelahArsip === (before.state === 'archived') &&
+        (before.state === 'escalating' || escalationStatus(before) === 'waiting')
+      );
+    case 'reply-received':
+      return mayBeRepliedTo(before);
+    default:
+      return true;
+  }
+}
+
 /** A log written anew can carry right hashes over data of the wrong shape; only then does folding it fail. */
 function tryEvolve(
   before: Consultation | undefined,
   event: ConsultationEvent,
 ): Consultation | LogFault {
   try {
+    if (before !== undefined && !fitsEscalation(event, before)) return 'order';
     const after = evolve(before, event);
     if (event.type !== 'answered' || initialsValid(after, after.answers.length - 1)) return after;
     return 'initials';

@@ -8,6 +8,7 @@ import type { Consultation } from './consultation.js';
 import { differences } from './correction.js';
 import { decide } from './decide.js';
 import { initialsValid } from './digest.js';
+import { escalationStatus, externalNumber } from './escalation-status.js';
 import { evolve, replay } from './evolve.js';
 import { verifyLog } from './log.js';
 import { isRefusal } from './refusal.js';
@@ -64,14 +65,19 @@ describe('whatever people do at the desk', { timeout: 120_000 }, () => {
 
   it('has no round with both an answer and an escalation', () => {
     check(({ desk: { events } }) => {
-      // A round ends when the copy is handed over; a reply of LKPP, or a matter that is not solved, opens the next one.
+      // A round ends when the copy is handed over, or when its escalation is taken back; a reply of LKPP, or a matter
+      // that is not solved, opens the next one.
       const rounds = [0];
       for (const { type } of events) {
         if (type === 'answered' || type === 'escalated') rounds.push((rounds.pop() ?? 0) + 1);
-        if (type === 'archived') rounds.push(0);
+        if (type === 'archived' || type === 'escalation-revoked') rounds.push(0);
       }
       expect(Math.max(...rounds)).toBeLessThan(2);
-      expect(events.filter(({ type }) => type === 'escalated').length).toBeLessThan(2);
+      // What was taken back before is no escalation of the sheet.
+      const open = events.slice(
+        events.findLastIndex(({ type }) => type === 'escalation-revoked') + 1,
+      );
+      expect(open.filter(({ type }) => type === 'escalated').length).toBeLessThan(2);
     });
   });
 
@@ -103,6 +109,33 @@ describe('whatever people do at the desk', { timeout: 120_000 }, () => {
           expect(initialsValid(misspelt(consultation, pointer, place), index), pointer).toBe(false);
         const answers = consultation.answers.map((each) => ({ ...each, rujukan: ['Panduan'] }));
         expect(initialsValid({ ...consultation, answers }, index)).toBe(false);
+      }
+    });
+  });
+
+  it('takes back only what is out and unanswered, and never what was archived', () => {
+    check(({ steps }) => {
+      for (const { before, after, events } of steps) {
+        const revoked = events.find(({ type }) => type === 'escalation-revoked');
+        if (!revoked || !before) continue;
+        expect(before.replies).toEqual([]);
+        expect(before.answers).toEqual([]);
+        expect(after.revocations.length).toBe(before.revocations.length + 1);
+        const isArchived = before.archives.length > 0;
+        expect(after.state).toBe(isArchived ? 'follow-up' : 'analysing');
+        expect(after.eskalasi).toBe(isArchived ? before.eskalasi : undefined);
+        expect(escalationStatus(after)).toBe(isArchived ? 'revoked' : 'none');
+      }
+    });
+  });
+
+  it('records the number of the other side once', () => {
+    check(({ steps }) => {
+      for (const { before, after, events } of steps) {
+        if (!before || !events.some(({ type }) => type === 'number-recorded')) continue;
+        expect(externalNumber(before)).toBeUndefined();
+        expect(externalNumber(after)).toBe('TTS-8');
+        expect(after.eskalasi).toBe(before.eskalasi);
       }
     });
   });
@@ -140,6 +173,7 @@ describe('whatever people do at the desk', { timeout: 120_000 }, () => {
       'reopenings',
       'confirmations',
       'archives',
+      'revocations',
     ] as const;
     check(({ steps }) => {
       for (const { before, after } of steps) {
@@ -156,12 +190,14 @@ describe('whatever people do at the desk', { timeout: 120_000 }, () => {
   it('gives every follow-up its own prompt, answer, initials and copy', () => {
     check(({ desk: { consultation } }) => {
       if (!consultation) return;
-      const { answers, replies, reopenings, archives, eskalasi, state } = consultation;
+      const { answers, replies, reopenings, archives, eskalasi, state, revocations } = consultation;
       const prompts = [...replies, ...reopenings].map(({ untukJawaban }) => untukJawaban);
       expect(new Set(prompts).size).toBe(prompts.length);
+      // What was archived as escalated and taken back is answered as well, without a word from outside.
+      const withdrawn = revocations.filter(({ setelahArsip }) => setelahArsip).length;
       const open = state === 'follow-up' ? 1 : 0;
       const first = eskalasi === undefined && answers.length > 0 ? 1 : 0;
-      expect(answers.length).toBe(first + prompts.length - open);
+      expect(answers.length).toBe(first + prompts.length + withdrawn - open);
       const handedOver = answers.length + (eskalasi === undefined ? 0 : 1);
       expect(archives.length).toBe(handedOver - (state === 'handing-over' ? 1 : 0));
       expect(new Set(archives.map(({ arsip }) => arsip['nomorBerkas'])).size < 2).toBe(true);
@@ -258,6 +294,8 @@ function hostileData(): fc.Arbitrary<unknown> {
     'loket',
     'metode',
     'solusiDitemukan',
+    'klasifikasi',
+    'nomorLuar',
     'informasiTambahan',
     'jawaban',
     'paraf',

@@ -37,7 +37,7 @@ const expected: { readonly [place in Place]: { readonly [type in CommandType]?: 
   'no-show': { requeue: 'queued', cancel: 'cancelled' },
   analysing: { analyse: 'answering' },
   answering: { answer: 'handing-over' },
-  escalating: { escalate: 'handing-over' },
+  escalating: { escalate: 'handing-over', 'revoke-escalation': 'analysing' },
   'handing-over': { archive: 'archived' },
   archived: { confirm: 'archived', reopen: 'follow-up' },
   'follow-up': { answer: 'handing-over' },
@@ -103,12 +103,17 @@ describe('the table of the procedure', () => {
   });
 });
 
-/** A reply is for escalated cases only. */
-function deskFor(command: CommandType, from: State | null): Desk {
-  if (command === 'receive-reply') return deskIn('escalating').do('escalate').do('archive');
-  return deskIn(from ?? 'none');
-}
+const unnumbered = { tujuan: 'lkpp', kanal: 'tts', ringkasan: 'Gagal unggah.' };
 
+/** A reply, a number and a revocation are for escalated cases only. */
+function deskFor(command: CommandType, from: State | null): Desk {
+  const isOfEscalation = ['record-number', 'revoke-escalation', 'receive-reply'].includes(command);
+  if (!isOfEscalation || from === 'escalating') return deskIn(from ?? 'none');
+  const desk = deskIn('escalating').do('escalate', unnumbered);
+  if (from === 'handing-over') return desk;
+  desk.do('archive');
+  return from === 'follow-up' ? desk.do('receive-reply') : desk;
+}
 describe('allowedCommands', () => {
   it('names exactly what decide would not refuse for its order, role or case', () => {
     for (const place of places)

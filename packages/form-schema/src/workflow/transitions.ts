@@ -39,6 +39,14 @@ export const transitions: readonly Transition[] = [
   { command: 'analyse', from: 'analysing', to: ['answering', 'escalating'] },
   { command: 'answer', from: 'answering', to: ['handing-over'] },
   { command: 'escalate', from: 'escalating', to: ['handing-over'] },
+  // Sent, but the other side's number was still awaited.
+  { command: 'record-number', from: 'handing-over', to: ['handing-over'] },
+  { command: 'record-number', from: 'archived', to: ['archived'] },
+  { command: 'record-number', from: 'follow-up', to: ['follow-up'] },
+  // Only an escalation that nobody has replied to can be taken back.
+  { command: 'revoke-escalation', from: 'escalating', to: ['analysing'] },
+  { command: 'revoke-escalation', from: 'handing-over', to: ['analysing'] },
+  { command: 'revoke-escalation', from: 'archived', to: ['follow-up'] },
   { command: 'archive', from: 'handing-over', to: ['archived'] },
   // Only what was escalated has a reply to wait for.
   { command: 'receive-reply', from: 'archived', to: ['follow-up'] },
@@ -83,7 +91,7 @@ export interface Movement {
   readonly step: StepNumber | null;
   /** The states in which it can have happened; `null` stands for "no case yet". */
   readonly from: readonly (State | null)[];
-  /** The state after it; null where the state stays. A decision of the SOP names its two answers. */
+  /** The state after it; null where the state stays. An event that says yes or no names both. */
   readonly to: State | null | { readonly ya: State; readonly tidak: State };
 }
 
@@ -105,6 +113,12 @@ export const movements: { readonly [type in EventType]: Movement } = {
   analysed: { step: 8, from: ['analysing'], to: { ya: 'answering', tidak: 'escalating' } },
   answered: { step: 9, from: ['answering', 'follow-up'], to: 'handing-over' },
   escalated: { step: 10, from: ['escalating'], to: 'handing-over' },
+  'number-recorded': { step: 10, from: ['handing-over', 'archived', 'follow-up'], to: null },
+  'escalation-revoked': {
+    step: 10,
+    from: ['escalating', 'handing-over', 'archived'],
+    to: { ya: 'follow-up', tidak: 'analysing' },
+  },
   archived: { step: 11, from: ['handing-over'], to: 'archived' },
   'reply-received': { step: 10, from: ['archived'], to: 'follow-up' },
   confirmed: { step: 11, from: ['archived'], to: null },

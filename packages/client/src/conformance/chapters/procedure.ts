@@ -64,6 +64,50 @@ export const procedure: Chapter = [
     },
   },
   {
+    name: 'records the number of the other side when it comes later, and only once',
+    async run(desk) {
+      const id = await desk.escalatedWithoutNumber();
+      await desk.archive(id);
+      const number = { nomorLuar: 'CONTOH-000456' };
+      const { consultation } = await desk.do('record-number', id, number);
+      equal(consultation.state, 'archived', 'the state');
+      equal(consultation.nomorEskalasi?.nomorLuar, number.nomorLuar, 'the number');
+      refusedWith(await desk.give('record-number', id, number), 'LPSE_WORKFLOW_OUT_OF_ORDER');
+      await logOf(desk, id);
+    },
+  },
+  {
+    name: 'takes an escalation back before the copy is handed over, and analyses anew',
+    async run(desk) {
+      const id = await desk.escalated();
+      const reason = { alasan: 'Solusi ditemukan dalam panduan.' };
+      const { consultation } = await desk.do('revoke-escalation', id, reason);
+      equal(consultation.state, 'analysing', 'the state');
+      equal(consultation.eskalasi, undefined, 'the escalation on the sheet');
+      equal(consultation.revocations.length, 1, 'the number of revocations');
+      await desk.do('analyse', id, analysis());
+      await desk.answer(id);
+      await desk.archive(id);
+      await logOf(desk, id);
+    },
+  },
+  {
+    name: 'takes an archived escalation back by an answer that follows it',
+    async run(desk) {
+      const id = await desk.escalated();
+      const { consultation: archived } = await desk.archive(id);
+      const reason = { alasan: 'Solusi ditemukan dalam panduan.' };
+      const { consultation } = await desk.do('revoke-escalation', id, reason);
+      equal(consultation.state, 'follow-up', 'the state');
+      equal(consultation.eskalasi, archived.eskalasi, 'what was archived');
+      await desk.answer(id);
+      await desk.archive(id);
+      const outcome = await desk.give('revoke-escalation', id, reason);
+      refusedWith(outcome, 'LPSE_WORKFLOW_OUT_OF_ORDER');
+      await logOf(desk, id);
+    },
+  },
+  {
     name: 'puts someone who did not come back into the queue',
     async run(desk) {
       const id = await desk.queued();

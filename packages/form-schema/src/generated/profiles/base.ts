@@ -2,6 +2,7 @@
 import type { FormId } from '../../forms/form.js';
 import type { Profile } from '../../profile/profile.js';
 import { office } from '../offices/base.js';
+import { answers } from '../answers/base.js';
 import { form as guestBook } from '../forms/base/guest-book.js';
 import { form as consultationForm } from '../forms/base/consultation-form.js';
 import { form as review } from '../forms/base/review.js';
@@ -11,6 +12,8 @@ import { form as analysis } from '../forms/base/analysis.js';
 import { form as solution } from '../forms/base/solution.js';
 import { form as escalation } from '../forms/base/escalation.js';
 import { form as copyArchive } from '../forms/base/copy-archive.js';
+import { form as externalNumber } from '../forms/base/external-number.js';
+import { form as revocation } from '../forms/base/revocation.js';
 import { form as lkppReply } from '../forms/base/lkpp-reply.js';
 import { form as reopening } from '../forms/base/reopening.js';
 import { form as cancellation } from '../forms/base/cancellation.js';
@@ -19,6 +22,7 @@ import { form as deviation } from '../forms/base/deviation.js';
 /** Its forms have no texts yet: `withTexts` adds those of a language. */
 export const profile: Profile<FormId> = {
   ...office,
+  answers,
   forms: {
     'guest-book': guestBook,
     'consultation-form': consultationForm,
@@ -29,6 +33,8 @@ export const profile: Profile<FormId> = {
     solution: solution,
     escalation: escalation,
     'copy-archive': copyArchive,
+    'external-number': externalNumber,
+    revocation: revocation,
     'lkpp-reply': lkppReply,
     reopening: reopening,
     cancellation: cancellation,

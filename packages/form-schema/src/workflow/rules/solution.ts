@@ -1,6 +1,7 @@
 import type { JsonObject } from '../../json.js';
 import type { Problem } from '../../problem.js';
-import type { Escalation } from '../../profile/profile.js';
+import { derivedPriority } from '../../procedure/priority.js';
+import type { Escalation, Procedure } from '../../profile/profile.js';
 import type { Actor } from '../actor.js';
 import { answerDigest } from '../digest.js';
 import type { Initials } from '../events.js';
@@ -9,12 +10,37 @@ import { added, objectAt, optional, textAt, textsAt } from '../values.js';
 import type { Rule } from './rule.js';
 
 /** Step 8: is there a solution? The officer says so, never a timer. */
-export const analyse: Rule = (_consultation, data) => {
+export const analyse: Rule = (_consultation, data, { profile }) => {
   const solusiDitemukan = data['solusiDitemukan'];
   if (typeof solusiDitemukan !== 'boolean')
     return invalid(problemAt('/solusiDitemukan', 'required'));
-  return [{ type: 'analysed', data: { analisis: data, solusiDitemukan } }];
+  const { priority } = profile.procedure;
+  const problem = priorityProblem(data, priority);
+  if (problem) return invalid(problem);
+  const analisis = withPriority(data, priority);
+  return [{ type: 'analysed', data: { analisis, solusiDitemukan } }];
 };
+
+/** Another priority than the office's matrix gives needs a reason, or is not for the officer to set. */
+function priorityProblem(data: JsonObject, rule: Procedure['priority']): Problem | undefined {
+  const klasifikasi = objectAt(data, 'klasifikasi');
+  const derived = derivedPriority(klasifikasi, rule);
+  const chosen = klasifikasi && textAt(klasifikasi, 'prioritas');
+  if (!klasifikasi || !derived || chosen === undefined || chosen === derived) return undefined;
+  if (rule?.override !== true)
+    return problemAt('/klasifikasi/prioritas', 'enum', { allowedValues: [derived] });
+  return textAt(klasifikasi, 'alasanPrioritas') === undefined
+    ? problemAt('/klasifikasi/alasanPrioritas', 'required')
+    : undefined;
+}
+
+/** What the officer left open, the matrix says. */
+function withPriority(data: JsonObject, rule: Procedure['priority']): JsonObject {
+  const klasifikasi = objectAt(data, 'klasifikasi');
+  const prioritas = derivedPriority(klasifikasi, rule);
+  if (!klasifikasi || !prioritas || textAt(klasifikasi, 'prioritas') !== undefined) return data;
+  return { ...data, klasifikasi: { ...klasifikasi, prioritas } };
+}
 
 /** Step 9, and the answer to LKPP's reply: written and initialled by the same officer, in one act. */
 export const answer: Rule = (consultation, data, { actor, at }) => {
@@ -71,6 +97,23 @@ function offered(data: JsonObject, { tujuan, kanal }: Escalation): Problem[] {
     .filter(([key, offers]) => offers.length > 0 && !offers.includes(textAt(data, key) ?? ''))
     .map(([key, offers]) => problemAt(`/${key}`, 'enum', { allowedValues: [...offers] }));
 }
+
+/** Step 10: the other side's number came after the escalation was recorded. */
+export const recordNumber: Rule = (_consultation, data) => {
+  const nomorLuar = textAt(data, 'nomorLuar')?.trim();
+  if (nomorLuar === undefined) return invalid(problemAt('/nomorLuar', 'required'));
+  return [{ type: 'number-recorded', data: { nomorLuar, ...added(data, ['nomorLuar']) } }];
+};
+
+/** Step 10 taken back, with a reason: a round holds an answer or an escalation, so the escalation's round ends here. */
+export const revokeEscalation: Rule = ({ state }, data) => {
+  const alasan = textAt(data, 'alasan')?.trim();
+  if (alasan === undefined) return invalid(problemAt('/alasan', 'required'));
+  const setelahArsip = state === 'archived';
+  return [
+    { type: 'escalation-revoked', data: { alasan, setelahArsip, ...added(data, ['alasan']) } },
+  ];
+};
 
 /** LKPP replied to an escalated case; the officer puts it into words for the user next. */
 export const receiveReply: Rule = (_consultation, data) => [

@@ -126,6 +126,10 @@ export function dataFor(desk: Desk, type: CommandType, actor: Actor = actorFor(t
       return { tujuan: 'lkpp', kanal: 'tts', ringkasan: 'Gagal unggah.', nomorLuar: 'TTS-7' };
     case 'archive':
       return { salinan: { cara: 'cetak' }, arsip: { bentuk: 'kertas' } };
+    case 'record-number':
+      return { nomorLuar: 'TTS-8' };
+    case 'revoke-escalation':
+      return { alasan: 'Solusi ditemukan di sini.' };
     case 'receive-reply':
       return { jawaban: 'Sudah diperbaiki di pusat.' };
     case 'reopen':

@@ -42,6 +42,8 @@ const requiredFields: { readonly [id in FormId]?: readonly string[] } = {
   solution: ['jawaban', 'paraf'],
   escalation: ['tujuan', 'kanal', 'ringkasan'],
   'copy-archive': ['salinan', 'arsip'],
+  'external-number': ['nomorLuar'],
+  revocation: ['alasan'],
   'lkpp-reply': ['jawaban'],
   reopening: ['alasan'],
   deviation: ['langkah', 'putaran', 'jenis', 'alasan'],

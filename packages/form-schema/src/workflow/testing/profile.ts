@@ -69,6 +69,13 @@ export const profile: Profile = {
       { butir: 'identitas', texts: { id: 'Identitas terisi', en: 'Identity is filled in' } },
       { butir: 'uraian', texts: { id: 'Uraian jelas', en: 'The description is clear' } },
     ],
+    priority: {
+      matrix: {
+        mendesak: { besar: 'tinggi', sedang: 'tinggi', kecil: 'menengah' },
+        tidakMendesak: { besar: 'menengah', sedang: 'rendah', kecil: 'rendah' },
+      },
+      override: true,
+    },
     roles: {
       user: ['register', 'submit', 'confirm', 'reopen', 'cancel'],
       reception: ['register', 'submit', 'start-review', 'review', 'return', 'call', 'cancel'],
@@ -78,7 +85,7 @@ export const profile: Profile = {
     },
     numbers: { ticket: '{seq}', queue: 'A-{seq}', archive: 'ARS-{seq}' },
   },
-  escalation: { tujuan: ['lkpp'], kanal: ['email', 'tts'] },
+  escalation: { tujuan: ['lkpp'], kanal: ['email', 'tts'], reminderDays: 3 },
   retention: {},
   locales: ['id', 'en'],
   messages: {},

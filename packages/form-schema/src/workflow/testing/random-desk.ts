@@ -70,6 +70,9 @@ function perform(desk: Desk, move: Move): void {
   desk.give(type, at(variants(desk, type, actor), variant), actor);
 }
 
+/** What does not bring a case nearer to its end. */
+const besideTheWay: readonly CommandType[] = ['cancel', 'explain-deviation', 'revoke-escalation'];
+
 type Chance = readonly [actor: Actor, type: CommandType];
 
 const anything: readonly Chance[] = actors.flatMap((actor) =>
@@ -79,7 +82,7 @@ const anything: readonly Chance[] = actors.flatMap((actor) =>
 function possible(desk: Desk, onward: boolean): Chance[] {
   return actors.flatMap((actor) =>
     allowedCommands(desk.consultation, actor, desk.profile)
-      .filter((type) => !onward || (type !== 'cancel' && type !== 'explain-deviation'))
+      .filter((type) => !onward || !besideTheWay.includes(type))
       .map((type): Chance => [actor, type]),
   );
 }
@@ -126,6 +129,10 @@ function variants(desk: Desk, type: CommandType, actor: Actor): Json[] {
         solution(desk.case, colleague),
         right,
       ];
+    case 'escalate': {
+      const { nomorLuar: _, ...awaiting } = right;
+      return [right, awaiting];
+    }
     case 'explain-deviation':
       return [1, 2].flatMap((putaran) =>
         [3, 4, 8, 9, 11].map((langkah) => ({ ...right, langkah, putaran })),

@@ -13,6 +13,21 @@ export const form: FormDefinition = {
     type: 'object',
     required: ['informasiTambahan', 'solusiDitemukan'],
     properties: {
+      catatan: {
+        title: 'Catatan',
+        $comment: 'What the officer jotted down while the user spoke; for the office alone.',
+        type: 'array',
+        maxItems: 200,
+        items: {
+          type: 'object',
+          required: ['waktu', 'isi'],
+          properties: {
+            waktu: { title: 'Waktu', type: 'string', format: 'date-time', maxLength: 40 },
+            isi: { title: 'Catatan', type: 'string', minLength: 1, maxLength: 500 },
+          },
+          additionalProperties: false,
+        },
+      },
       informasiTambahan: {
         title: 'Informasi tambahan',
         type: 'string',
@@ -33,6 +48,14 @@ export const form: FormDefinition = {
           urgensi: { title: 'Urgensi', type: 'string', enum: ['mendesak', 'tidakMendesak'] },
           dampak: { title: 'Dampak', type: 'string', enum: ['besar', 'sedang', 'kecil'] },
           prioritas: { title: 'Prioritas', type: 'string', enum: ['tinggi', 'menengah', 'rendah'] },
+          alasanPrioritas: {
+            title: 'Alasan prioritas',
+            $comment:
+              "Why it is another priority than the office's matrix gives; `decide` asks for it.",
+            type: 'string',
+            minLength: 5,
+            maxLength: 300,
+          },
         },
         additionalProperties: false,
       },
@@ -42,7 +65,7 @@ export const form: FormDefinition = {
   },
   layout: {
     sections: [
-      { id: 'analisis', fields: ['/informasiTambahan', '/dugaanPenyebab'] },
+      { id: 'analisis', fields: ['/catatan', '/informasiTambahan', '/dugaanPenyebab'] },
       {
         id: 'klasifikasi',
         fields: [
@@ -51,11 +74,15 @@ export const form: FormDefinition = {
           '/klasifikasi/urgensi',
           '/klasifikasi/dampak',
           '/klasifikasi/prioritas',
+          '/klasifikasi/alasanPrioritas',
         ],
       },
       { id: 'keputusan', fields: ['/solusiDitemukan'] },
     ],
     fields: {
+      '/catatan': { widget: 'list' },
+      '/catatan/*/waktu': { widget: 'datetime', width: 'third' },
+      '/catatan/*/isi': { options: { normalise: 'trim' } },
       '/informasiTambahan': { widget: 'textarea', options: { rows: 6, normalise: 'trim' } },
       '/dugaanPenyebab': { widget: 'textarea', options: { rows: 2, normalise: 'trim' } },
       '/klasifikasi/kategoriTeknis': { widget: 'select', width: 'half' },
@@ -63,6 +90,7 @@ export const form: FormDefinition = {
       '/klasifikasi/urgensi': { widget: 'select', width: 'third' },
       '/klasifikasi/dampak': { widget: 'select', width: 'third' },
       '/klasifikasi/prioritas': { widget: 'select', width: 'third' },
+      '/klasifikasi/alasanPrioritas': { options: { normalise: 'trim' } },
       '/solusiDitemukan': { widget: 'radio' },
     },
   },

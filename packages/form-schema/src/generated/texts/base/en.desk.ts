@@ -73,6 +73,15 @@ export const texts: { readonly [id in Exclude<FormId, PublicFormId>]: FormTexts 
       keputusan: { title: 'Decision' },
     },
     fields: {
+      '/catatan': {
+        label: 'Notes while listening',
+        hint: 'For officers only; not printed on the sheet and not shown to the user. Please do not write any password.',
+        item: 'Note',
+        add: 'Add a note',
+      },
+      '/catatan/*': { label: 'Note' },
+      '/catatan/*/waktu': { label: 'Time', example: '22 November 2026, 09:15' },
+      '/catatan/*/isi': { label: 'Note', example: 'The error appears after pressing Send' },
       '/informasiTambahan': {
         label: 'Further information',
         hint: 'What the user told you. Please do not write any password.',
@@ -107,6 +116,11 @@ export const texts: { readonly [id in Exclude<FormId, PublicFormId>]: FormTexts 
       '/klasifikasi/prioritas': {
         label: 'Priority',
         options: { tinggi: 'High', menengah: 'Medium', rendah: 'Low' },
+      },
+      '/klasifikasi/alasanPrioritas': {
+        label: 'Reason for the priority',
+        hint: 'Why it is another priority than the table gives.',
+        example: 'Bids close at 12:00 today',
       },
       '/solusiDitemukan': {
         label: 'Can a solution be found?',
@@ -265,6 +279,30 @@ export const texts: { readonly [id in Exclude<FormId, PublicFormId>]: FormTexts 
       '/arsip/bentuk': {
         label: 'Form of the archive',
         options: { kertas: 'Paper', elektronik: 'Electronic' },
+      },
+    },
+  },
+  'external-number': {
+    title: 'Ticket number of the other side',
+    description: 'Record the number that the other side has given now.',
+    submit: 'Record the number',
+    fields: {
+      '/nomorLuar': {
+        label: 'Ticket or e-mail number',
+        hint: 'As the other side gave it.',
+        example: 'INC-2026-001234',
+      },
+    },
+  },
+  revocation: {
+    title: 'Taking the escalation back',
+    description: 'The escalation is withdrawn, and the matter is solved here.',
+    submit: 'Take the escalation back',
+    fields: {
+      '/alasan': {
+        label: 'Reason',
+        hint: 'Why this matter need not be escalated any more.',
+        example: 'The latest LKPP manual has the solution.',
       },
     },
   },

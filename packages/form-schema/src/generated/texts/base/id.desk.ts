@@ -71,6 +71,15 @@ export const texts: { readonly [id in Exclude<FormId, PublicFormId>]: FormTexts 
       keputusan: { title: 'Keputusan' },
     },
     fields: {
+      '/catatan': {
+        label: 'Catatan sambil mendengarkan',
+        hint: 'Hanya untuk petugas; tidak tercetak pada lembar dan tidak ditampilkan kepada pengguna. Jangan tuliskan kata sandi.',
+        item: 'Catatan',
+        add: 'Tambah catatan',
+      },
+      '/catatan/*': { label: 'Catatan' },
+      '/catatan/*/waktu': { label: 'Waktu', example: '22 November 2026 pukul 09.15' },
+      '/catatan/*/isi': { label: 'Catatan', example: 'Galat muncul setelah tombol Kirim ditekan' },
       '/informasiTambahan': {
         label: 'Informasi tambahan',
         hint: 'Yang diperoleh dari pengguna. Jangan tuliskan kata sandi.',
@@ -102,6 +111,11 @@ export const texts: { readonly [id in Exclude<FormId, PublicFormId>]: FormTexts 
       '/klasifikasi/prioritas': {
         label: 'Prioritas',
         options: { tinggi: 'Tinggi', menengah: 'Menengah', rendah: 'Rendah' },
+      },
+      '/klasifikasi/alasanPrioritas': {
+        label: 'Alasan prioritas',
+        hint: 'Mengapa prioritasnya lain daripada tabel prioritas.',
+        example: 'Batas akhir pemasukan penawaran pukul 12.00 hari ini',
       },
       '/solusiDitemukan': {
         label: 'Apakah solusi permasalahan dapat ditemukan?',
@@ -267,6 +281,30 @@ export const texts: { readonly [id in Exclude<FormId, PublicFormId>]: FormTexts 
       '/arsip/bentuk': {
         label: 'Bentuk arsip',
         options: { kertas: 'Kertas', elektronik: 'Elektronik' },
+      },
+    },
+  },
+  'external-number': {
+    title: 'Nomor tiket tujuan',
+    description: 'Catat nomor yang kini sudah diberikan oleh tujuan eskalasi.',
+    submit: 'Catat nomor',
+    fields: {
+      '/nomorLuar': {
+        label: 'Nomor tiket/surel',
+        hint: 'Seperti yang diberikan oleh tujuan eskalasi.',
+        example: 'INC-2026-001234',
+      },
+    },
+  },
+  revocation: {
+    title: 'Pembatalan eskalasi',
+    description: 'Eskalasi ditarik kembali, lalu permasalahan diselesaikan di sini.',
+    submit: 'Batalkan eskalasi',
+    fields: {
+      '/alasan': {
+        label: 'Alasan pembatalan',
+        hint: 'Mengapa permasalahan ini tidak perlu lagi dieskalasikan.',
+        example: 'Solusi ditemukan dalam panduan terbaru LKPP.',
       },
     },
   },
