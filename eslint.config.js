@@ -190,6 +190,7 @@ export default defineConfig(
     rules: { 'no-restricted-globals': ['error', ...banned(browserOnly, 'Floor 1 has no DOM.')] },
   }),
   packageRules('elements'),
+  packageRules('server'),
   {
     files: ['stories/**/*.ts'],
     rules: {

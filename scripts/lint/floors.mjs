@@ -7,8 +7,10 @@ import { readFileSync } from 'node:fs';
  */
 const scope = '@lpse-konsultasi/';
 
-/** Packages from the ground up; a package may know those before it. */
-const floors = ['form-schema', 'client', 'elements'];
+/** Packages by floor, from the ground up; a package may know those of lower floors, never its neighbours. */
+const floors = [['form-schema'], ['client'], ['elements', 'server']];
+
+const floorOf = (name) => floors.findIndex((packages) => packages.includes(name));
 
 /** Dependencies that must stay out of the first load: only `import()` may reach them. */
 const lazyOnly = ['signature_pad'];
@@ -27,8 +29,11 @@ function publicEntries(name) {
 }
 
 function lowerFloors(name) {
-  return floors.slice(0, floors.indexOf(name));
+  return floors.slice(0, floorOf(name)).flat();
 }
+
+/** Packages that run under Node only. */
+const underNode = ['server'];
 
 /** `patterns` of no-restricted-imports for the sources of package `name`. */
 export function floorPatterns(name) {
@@ -39,6 +44,7 @@ export function floorPatterns(name) {
     String.raw`\.{1,2}\/`,
     ...lowerFloors(name).map(publicEntries),
     ...own.map((dependency) => `${escape(dependency)}(?:$|\\/)`),
+    ...(underNode.includes(name) ? ['node:'] : []),
   ];
   return [
     {
@@ -61,13 +67,16 @@ export function testFloorPatterns(name) {
   ];
 }
 
-/** A selector for `import()` of a floor above `name`, which no-restricted-imports does not see. */
+/** A selector for `import()` of a package that `name` must not know, which no-restricted-imports does not see. */
 export function upwardImport(name) {
-  const above = floors.slice(floors.indexOf(name) + 1).join('|');
-  if (!above) return [];
+  const within = [...lowerFloors(name), name];
+  const others = floors
+    .flat()
+    .filter((other) => !within.includes(other))
+    .join('|');
   return [
     {
-      selector: `ImportExpression[source.value=/^@lpse-konsultasi\\u002F(${above})/]`,
+      selector: `ImportExpression[source.value=/^@lpse-konsultasi\\u002F(${others})/]`,
       message: 'Imports go down only.',
     },
   ];
@@ -75,6 +84,6 @@ export function upwardImport(name) {
 
 /** Nobody reaches into another package by path, nor up into the folders that use the packages. */
 const escapePattern = {
-  regex: String.raw`^(\.\.\/)+(packages|stories|test|bench|examples|scripts|form-schema|client|elements)\/`,
+  regex: String.raw`^(\.\.\/)+(packages|stories|test|bench|examples|scripts|form-schema|client|elements|server)\/`,
   message: 'Import other packages by their name; nothing imports stories, test, bench, examples.',
 };

@@ -23,6 +23,7 @@ async function rulesBrokenBy(code: string, filePath: string): Promise<string[]> 
 const floor0 = 'packages/form-schema/src/sample.ts';
 const floor1 = 'packages/client/src/sample.ts';
 const floor2 = 'packages/elements/src/sample/sample.ts';
+const server = 'packages/server/src/sample.ts';
 const page = 'examples/portal/sample.js';
 
 type Ban = readonly [title: string, filePath: string, code: string, rule: string];
@@ -34,6 +35,15 @@ const bans: readonly Ban[] = [
   ['floor 0 knows no idb', floor0, `export * from 'idb';`, 'imports'],
   ['floor 0 knows no Node', floor0, `export * from 'node:fs';`, 'imports'],
   ['floor 1 knows no elements', floor1, `export * from '@lpse-konsultasi/elements';`, 'imports'],
+  ['elements know no server', floor2, `export * from '@lpse-konsultasi/server';`, 'imports'],
+  ['the server knows no elements', server, `export * from '@lpse-konsultasi/elements';`, 'imports'],
+  ['floor 1 knows no server', floor1, `export * from '@lpse-konsultasi/server';`, 'imports'],
+  [
+    'elements load no server on demand',
+    floor2,
+    `export const load = () => import('@lpse-konsultasi/server');`,
+    'syntax',
+  ],
   ['floor 1 knows no Lit', floor1, `export * from 'lit';`, 'imports'],
   [
     'nobody opens a private door of a lower floor',
@@ -154,6 +164,7 @@ describe('the lint rules', () => {
     ['an adapter below', floor2, `export * from '@lpse-konsultasi/client/memory';`],
     ['its own neighbour', floor0, `export * from './pointer.js';`],
     ['its own dependency', floor0, `export * from '@noble/hashes/sha2.js';`],
+    ['Node under the server', server, `import 'node:fs';`],
     ['Lit and its directives', floor2, `export * from 'lit/directives/repeat.js';`],
     ['a heavy library on demand', floor2, `export const a = () => import('signature_pad');`],
     ['a development tool in a test', 'packages/client/src/a.test.ts', `import 'fast-check';`],

@@ -1,0 +1,63 @@
+/** A row as both engines hand it out: whole numbers are numbers, `bytea` is a `Uint8Array`, `json` is parsed. */
+export type Row = Readonly<Record<string, unknown>>;
+
+/** What a parameter may be. Lists travel as JSON text: the engines' drivers disagree about arrays. */
+export type Parameter = string | number | boolean | null | Uint8Array;
+
+export interface Queries {
+  /** One statement with `$1`, `$2` … Rows of `T` are what the statement selects; nothing checks that at run time. */
+  query<T extends object = Row>(sql: string, parameters?: readonly Parameter[]): Promise<T[]>;
+}
+
+/** How far an acknowledged write is safe. */
+export type Durability =
+  /** The process may be killed at any time. A power cut may cost the last writes: the engine does not sync. */
+  | 'process-crash'
+  /** The disk has confirmed it before the answer went out. */
+  | 'power-loss'
+  /** Nothing outlives the process. */
+  | 'none';
+
+/**
+ * The one door to the data. Two engines stand behind it and every statement has to run on both: PGlite (PostgreSQL 18)
+ * and any PostgreSQL from 15. What they do differently ends here.
+ */
+export interface Database extends Queries {
+  readonly engine: 'pglite' | 'postgresql';
+  /** Where the data is, without user name and password. */
+  readonly place: string;
+  readonly durability: Durability;
+  /** Several statements without parameters. */
+  exec(sql: string): Promise<void>;
+  /** All or nothing. READ COMMITTED; what must not race takes a lock first. */
+  tx<T>(work: (queries: Queries) => Promise<T>): Promise<T>;
+  /**
+   * Calls `listener` for each notification. Best effort: what was notified while the connection was lost is not heard,
+   * so whoever listens also polls. `onGap` says that something may have been missed.
+   */
+  listen(
+    channel: string,
+    listener: (payload: string) => void,
+    onGap?: () => void,
+  ): Promise<() => Promise<void>>;
+  notify(channel: string, payload: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** The five-character SQLSTATE of an engine's error, or Node's code (`ECONNREFUSED`); '' when there is none. */
+export function codeOf(error: unknown): string {
+  if (typeof error !== 'object' || error === null) return '';
+  const { code, cause } = error as { readonly code?: unknown; readonly cause?: unknown };
+  if (typeof code === 'string') return code;
+  return cause === undefined ? '' : codeOf(cause);
+}
+
+/** The engine is away for now: the same request may be tried again soon. */
+export class DatabaseUnavailable extends Error {
+  override readonly name = 'DatabaseUnavailable';
+}
+
+/** The engine must not be used any more by this process, e.g. because its disk is full or a query never returned. */
+export class DatabaseBroken extends Error {
+  override readonly name = 'DatabaseBroken';
+}

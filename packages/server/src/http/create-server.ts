@@ -1,0 +1,219 @@
+import { randomUUID } from 'node:crypto';
+import cookie from '@fastify/cookie';
+import cors from '@fastify/cors';
+import helmet from '@fastify/helmet';
+import rateLimit from '@fastify/rate-limit';
+import { fastify, type FastifyInstance, type FastifyServerOptions } from 'fastify';
+import type { Profile } from '@lpse-konsultasi/form-schema';
+import { Accounts } from '../auth/accounts.js';
+import { Attempts } from '../auth/attempts.js';
+import { Capabilities } from '../auth/capabilities.js';
+import { Sessions } from '../auth/sessions.js';
+import type { Database } from '../database/database.js';
+import { ChangeHub } from '../live/change-hub.js';
+import { Streams } from '../live/streams.js';
+import { Outbox } from '../mail/outbox.js';
+import { checkMailSettings, type MailSettings } from '../mail/settings.js';
+import { MailWorker } from '../mail/worker.js';
+import { Attachments } from '../store/attachments.js';
+import { Consultations, type Office } from '../store/consultations.js';
+import { checkAccess, requireAccessRules } from './access.js';
+import { identify, type Caller } from './caller.js';
+import { Housekeeping } from './housekeeping.js';
+import { defaultLimits, type Limits } from './limits.js';
+import { logOptions } from './logging.js';
+import { officeFinder } from './offices.js';
+import { checkOrigin } from './origin.js';
+import { answerError, HttpProblem, sendProblem } from './problem.js';
+import { accountRoutes } from './routes/accounts.js';
+import { attachmentRoutes } from './routes/attachments.js';
+import { changeRoutes } from './routes/changes.js';
+import { consultationRoutes } from './routes/consultations.js';
+import { healthRoutes } from './routes/health.js';
+import { outboxRoutes } from './routes/outbox.js';
+import { serverInfoRoutes } from './routes/server-info.js';
+import { sessionRoutes } from './routes/session.js';
+import { signInPages } from './routes/sign-in.js';
+import { siteRoutes, type Mount } from './routes/site.js';
+import type { Services } from './services.js';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** The office that this request is for. */
+    office: Office;
+    caller: Caller;
+  }
+  interface FastifyInstance {
+    /** What the routes work with, for tools and tests of this server. */
+    lpse: Services;
+  }
+}
+
+export interface ServerOptions {
+  /** Migrated (`migrate`), and closed by whoever opened it. */
+  readonly database: Database;
+  /** The one office that this server works for. Its rows are kept under `officeId`, by default the profile's id. */
+  readonly profile?: Profile;
+  readonly officeId?: string;
+  /** Several offices in one server, told apart by host name; the first answers for hosts that nobody has. */
+  readonly offices?: readonly Office[];
+  /** Where the API lies. Default `/api/v1`. */
+  readonly basePath?: string;
+  /** Origins of portals whose pages may use the public routes, e.g. `https://batangkab.example`. Default none. */
+  readonly portals?: readonly string[];
+  /** Addresses of proxies whose `X-Forwarded-*` is believed. Default none. */
+  readonly trustProxy?: FastifyServerOptions['trustProxy'];
+  readonly limits?: Partial<Limits>;
+  /** Without it, escalations by e-mail stay in the outbox, visibly. */
+  readonly mail?: MailSettings;
+  /** Folders to serve as pages. */
+  readonly site?: readonly Mount[];
+  /** `false`, or where structured lines go. Default: standard output. */
+  readonly log?: false | { readonly write: (line: string) => void };
+  /** Milliseconds between two looks for changes that no notification told of. Default 1000. */
+  readonly pollEvery?: number;
+  readonly now?: () => Date;
+}
+
+/** The reference backend, ready to listen or to be asked by `inject`. Closing it ends its streams and its workers. */
+export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
+  const { basePath = '/api/v1', portals = [], mail, log } = options;
+  if (mail !== undefined) checkMailSettings(mail);
+  const services = servicesFor(options);
+  const { hub, streams, sessions, attachments, attempts, outbox, limits } = services;
+  let isStopping = false;
+
+  const app = fastify({
+    ...logOptions(log),
+    trustProxy: options.trustProxy ?? false,
+    bodyLimit: limits.commandBytes,
+    genReqId: () => randomUUID(),
+    // A name of 255 characters, each of which may take nine when it is encoded.
+    routerOptions: { maxParamLength: 2_300 },
+    forceCloseConnections: 'idle',
+    // Keys like `__proto__` are data here: the rules judge them, and nothing is merged into anything.
+    onProtoPoisoning: 'ignore',
+    onConstructorPoisoning: 'ignore',
+  });
+  app.decorate('lpse', services);
+  app.decorateRequest('office', null as unknown as Office);
+  app.decorateRequest('caller', null as unknown as Caller);
+  app.removeContentTypeParser('text/plain');
+  requireAccessRules(app);
+  app.setErrorHandler(answerError);
+  app.setNotFoundHandler({}, (_request, reply) =>
+    sendProblem(reply, new HttpProblem('LPSE_ROUTE_NOT_FOUND')),
+  );
+  await app.register(cookie);
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: { 'default-src': ["'none'"], 'frame-ancestors': ["'none'"] },
+    },
+    referrerPolicy: { policy: 'no-referrer' },
+  });
+  healthRoutes(app, services, () => isStopping);
+
+  await app.register(
+    async (api) => {
+      if (portals.length > 0)
+        await api.register(cors, {
+          origin: [...portals],
+          credentials: false,
+          methods: ['GET', 'HEAD', 'POST', 'DELETE'],
+          exposedHeaders: [
+            ...['etag', 'lpse-position', 'retry-after', 'idempotency-replayed', 'location'],
+            ...['content-disposition', 'content-range', 'accept-ranges'],
+          ],
+          maxAge: 600,
+        });
+      api.addHook('onRequest', async (request, reply) => {
+        reply.header('cache-control', 'no-store');
+        if (isStopping) throw unavailable();
+        request.office = services.officeOf(request.hostname);
+        checkOrigin(request, portals);
+        request.caller = await identify(request, request.office, services);
+        checkAccess(request, request.caller);
+      });
+      await api.register(rateLimit, {
+        global: true,
+        hook: 'preParsing',
+        max: limits.publicWritesPerMinute,
+        timeWindow: '1 minute',
+        allowList: ({ caller, method }) =>
+          caller?.kind === 'staff' || method === 'GET' || method === 'HEAD',
+        errorResponseBuilder: (_request, { ttl }) =>
+          new HttpProblem('LPSE_RATE_LIMITED', {
+            headers: { 'retry-after': String(Math.ceil(ttl / 1000)) },
+          }),
+      });
+      serverInfoRoutes(api, services);
+      sessionRoutes(api, services);
+      consultationRoutes(api, services);
+      changeRoutes(api, services);
+      outboxRoutes(api, services);
+      accountRoutes(api, services);
+      await api.register(async (files) => attachmentRoutes(files, services));
+      api.setNotFoundHandler((_request, reply) =>
+        sendProblem(reply, new HttpProblem('LPSE_ROUTE_NOT_FOUND')),
+      );
+    },
+    { prefix: basePath },
+  );
+  await app.register(async (pages) => signInPages(pages, services, basePath));
+  if (options.site !== undefined) await app.register(async (pages) => siteRoutes(pages, options.site ?? []));
+
+  const worker =
+    mail === undefined
+      ? undefined
+      : new MailWorker({
+          ...{ mail, outbox, attachments },
+          report: ({ id, result }) => app.log.info({ letter: id, result }, 'mail'),
+        });
+  const housekeeping = new Housekeeping({ ...services, attachments, sessions, attempts });
+  app.addHook('onReady', async () => {
+    await hub.start();
+    streams.start();
+    worker?.start();
+    housekeeping.start();
+  });
+  // Open streams would keep the server from closing.
+  app.addHook('preClose', async () => {
+    isStopping = true;
+    streams.stop();
+    await Promise.all([hub.stop(), worker?.stop(), housekeeping.stop()]);
+  });
+  return app;
+}
+
+function servicesFor({
+  database,
+  profile,
+  officeId,
+  offices,
+  limits,
+  mail,
+  pollEvery,
+  now = () => new Date(),
+}: ServerOptions): Services {
+  const one = profile && { id: officeId ?? profile.id, profile };
+  const all = offices ?? (one === undefined ? [] : [one]);
+  const sessions = new Sessions(database);
+  const capabilities = new Capabilities(database);
+  return {
+    ...{ database, sessions, capabilities, now },
+    consultations: new Consultations(database),
+    attachments: new Attachments(database),
+    accounts: new Accounts(database),
+    attempts: new Attempts(database),
+    hub: new ChangeHub(database, pollEvery === undefined ? {} : { pollEvery }),
+    streams: new Streams(sessions, capabilities),
+    outbox: new Outbox(database, mail),
+    limits: { ...defaultLimits, ...limits },
+    officeOf: officeFinder(all),
+  };
+}
+
+function unavailable(): HttpProblem {
+  return new HttpProblem('LPSE_SERVER_UNAVAILABLE', { headers: { 'retry-after': '1' } });
+}

@@ -1,0 +1,65 @@
+import { states, type State } from '@lpse-konsultasi/form-schema';
+import type { ListQuery } from '@lpse-konsultasi/client';
+import { HttpProblem } from './problem.js';
+
+const sorts = ['registeredAt', '-registeredAt', 'updatedAt', '-updatedAt'] as const;
+
+/** A query as it came; anything that is not of the contract's shape is refused and not guessed at. */
+export function checkListQuery(body: unknown): ListQuery {
+  const query = objectOf(body);
+  return {
+    ...member(query, 'states', (value) => listOf(value, isState)),
+    ...member(query, 'kategori', (value) => listOf(value, isText)),
+    ...member(query, 'search', textOf),
+    ...member(query, 'sort', (value) => {
+      const sort = sorts.find((each) => each === value);
+      if (sort === undefined) throw malformed('sort');
+      return sort;
+    }),
+    ...member(query, 'cursor', textOf),
+    ...member(query, 'limit', limitOf),
+  };
+}
+
+export function limitOf(value: unknown): number {
+  if (typeof value !== 'number' || !Number.isInteger(value) || value < 1 || value > 200)
+    throw malformed('limit');
+  return value;
+}
+
+export function objectOf(body: unknown): { readonly [key: string]: unknown } {
+  if (body === undefined || body === null) return {};
+  if (typeof body !== 'object' || Array.isArray(body)) throw malformed('body');
+  return body as { readonly [key: string]: unknown };
+}
+
+export function textOf(value: unknown): string {
+  if (!isText(value) || value.length > 1_000) throw malformed('text');
+  return value;
+}
+
+export function malformed(what: string): HttpProblem {
+  return new HttpProblem('LPSE_REQUEST_MALFORMED', { params: { what } });
+}
+
+function member<K extends keyof ListQuery, T extends ListQuery[K]>(
+  query: { readonly [key: string]: unknown },
+  key: K,
+  read: (value: unknown) => T,
+): { readonly [key in K]?: T } {
+  const value = Object.hasOwn(query, key) ? query[key] : undefined;
+  return value === undefined ? {} : ({ [key]: read(value) } as { readonly [key in K]?: T });
+}
+
+function listOf<T>(value: unknown, is: (item: unknown) => item is T): readonly T[] {
+  if (!Array.isArray(value) || value.length > 100 || !value.every(is)) throw malformed('list');
+  return value;
+}
+
+function isState(value: unknown): value is State {
+  return states.some((state) => state === value);
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && !value.includes('\0') && value.isWellFormed();
+}

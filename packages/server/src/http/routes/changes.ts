@@ -1,0 +1,83 @@
+import type { FastifyInstance } from 'fastify';
+import type { PlacedChange } from '../../live/change-hub.js';
+import { keyOf } from '../../live/streams.js';
+import { publicAndStaff } from '../access.js';
+import { HttpProblem } from '../problem.js';
+import type { Services } from '../services.js';
+import { single, tooMany } from './consultations.js';
+
+interface ChangesRoute {
+  readonly Querystring: { readonly id?: string };
+}
+
+export function changeRoutes(app: FastifyInstance, { hub, streams, limits }: Services): void {
+  app.get<ChangesRoute>(
+    '/changes',
+    { config: { allow: publicAndStaff } },
+    async (request, reply) => {
+      const { office, caller } = request;
+      const { id } = request.query;
+      // The public hear of the case that they name, and only of their own.
+      if (caller.kind === 'public' && (id === undefined || caller.caseId !== id))
+        throw new HttpProblem('LPSE_ACCESS_DENIED');
+      if (streams.countOf(keyOf(caller)) >= limits.streamsEach) throw tooMany(5);
+      const isWanted = (change: PlacedChange): boolean =>
+        change.office === office.id && (id === undefined || change.id === id);
+
+      // Watching begins before the past is read, so that nothing falls between them.
+      const held: PlacedChange[] = [];
+      let send = (changes: readonly PlacedChange[]): void => void held.push(...changes);
+      const unwatch = hub.watch((changes) => send(changes));
+      const { position } = hub;
+      const after = single(request.headers['last-event-id']);
+      let past: readonly PlacedChange[];
+      try {
+        past = after === undefined ? [] : await hub.since(office.id, after);
+      } catch (error) {
+        unwatch();
+        throw error;
+      }
+
+      reply.hijack();
+      reply.raw.writeHead(200, {
+        ...headersOf(reply.getHeaders()),
+        'content-type': 'text/event-stream; charset=utf-8',
+        'cache-control': 'no-store',
+        // Proxies that gather answers would hold events back.
+        'x-accel-buffering': 'no',
+        'lpse-position': position,
+      });
+      const stream = streams.open(reply.raw, caller);
+      stream.onClose(unwatch);
+      reply.raw.write(': ready\nretry: 1000\n\n');
+      // A client that asked for nothing yet would otherwise not know from where to continue.
+      if (after === undefined) reply.raw.write(`id: ${position}\n\n`);
+      const told = new Map<string, number>();
+      const tell = (changes: readonly PlacedChange[]): void => {
+        for (const change of changes.filter(isWanted)) {
+          const { id: caseId, version, position: at } = change;
+          if ((told.get(caseId) ?? 0) >= version) continue;
+          told.set(caseId, version);
+          stream.send({ id: at, event: 'change', data: { id: caseId, version } });
+        }
+      };
+      tell([...past, ...held]);
+      // From here on the hub hands out each change once; nothing has to be remembered.
+      told.clear();
+      send = (changes) => {
+        for (const { id: caseId, version, position: at } of changes.filter(isWanted))
+          stream.send({ id: at, event: 'change', data: { id: caseId, version } });
+      };
+    },
+  );
+}
+
+function headersOf(headers: ReturnType<import('fastify').FastifyReply['getHeaders']>): {
+  [name: string]: string | number | string[];
+} {
+  return Object.fromEntries(
+    Object.entries(headers).filter(
+      (entry): entry is [string, string | number | string[]] => entry[1] !== undefined,
+    ),
+  );
+}

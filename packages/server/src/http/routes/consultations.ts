@@ -1,0 +1,159 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { Command } from '@lpse-konsultasi/form-schema';
+import type { ListQuery } from '@lpse-konsultasi/client';
+import { keyOf, versionOf } from '@lpse-konsultasi/client/wire';
+import { publicAndStaff, staff } from '../access.js';
+import { actorFor } from '../caller.js';
+import { HttpProblem, sendRefusal } from '../problem.js';
+import { checkListQuery } from '../queries.js';
+import type { Services } from '../services.js';
+
+const unknown = { code: 'LPSE_CONSULTATION_UNKNOWN', params: {}, problems: [] } as const;
+
+interface CaseRoute {
+  readonly Params: { readonly id: string };
+}
+
+export function consultationRoutes(app: FastifyInstance, services: Services): void {
+  const { consultations, capabilities, hub, attempts, limits, outbox, now } = services;
+
+  app.post<CaseRoute>(
+    '/consultations/:id/commands',
+    { config: { allow: publicAndStaff } },
+    async (request, reply) => {
+      const { office, caller } = request;
+      const actor = actorFor(caller);
+      if (actor === undefined) throw new HttpProblem('LPSE_SESSION_REQUIRED');
+      const key = keyOf(single(request.headers['idempotency-key']));
+      const { body } = request;
+      if (typeof body !== 'object' || body === null || Array.isArray(body))
+        return sendRefusal(reply, { ...unknown, code: 'LPSE_COMMAND_MALFORMED' });
+      if (key === undefined) throw new HttpProblem('LPSE_KEY_MISSING');
+      // What a client says is a command by its own claim only; `decide` looks at it as a whole.
+      const { type, data } = body as Pick<Command, 'type' | 'data'>;
+      const command: Command = { type, consultationId: request.params.id, data };
+      const isRegistration = type === 'register';
+      if (!isStorable(command.consultationId) || !isStorable(key))
+        return sendRefusal(reply, { ...unknown, code: 'LPSE_COMMAND_MALFORMED' });
+
+      if (caller.kind === 'public') {
+        const isOther = caller.caseId !== undefined && caller.caseId !== command.consultationId;
+        if (isOther || (caller.caseId === undefined && !isRegistration))
+          return sendRefusal(reply, unknown);
+        if (isRegistration && caller.caseId === undefined)
+          await countRegistration(request, services);
+      }
+      const expected = versionOf(single(request.headers['if-match']));
+      if (expected === undefined && !isRegistration && (await needsVersion(request, key)))
+        throw new HttpProblem('LPSE_VERSION_MISSING');
+
+      const { outcome, isNew } = await consultations.execute(office, command, {
+        key,
+        actor,
+        now: now(),
+        // No version is -1, so what cannot be one conflicts with all.
+        ...(typeof expected === 'number' && {
+          expectedVersion: Number.isNaN(expected) ? -1 : expected,
+        }),
+        along: async (tx, inOffice, done) => {
+          if (caller.kind === 'public' && isRegistration)
+            await capabilities.bind(tx, inOffice.id, caller.tokenHash, command.consultationId);
+          await outbox.note(tx, inOffice, done);
+        },
+      });
+      if (isNew) hub.recorded();
+      reply.header('lpse-position', isNew ? await hub.positionNow() : hub.position);
+      if (!outcome.ok) {
+        const { refusal, consultation } = outcome;
+        const isOpen = consultation !== undefined && (await maySee(request, command, isNew));
+        return sendRefusal(reply, refusal, isOpen ? consultation : undefined);
+      }
+      // Someone else's registration, repeated word for word under a token of one's own, opens nothing.
+      if (!(await maySee(request, command, isNew))) return sendRefusal(reply, unknown);
+      const { consultation, events } = outcome;
+      if (!isNew) reply.header('idempotency-replayed', 'true');
+      return reply
+        .header('etag', `"${events.at(-1)?.seq ?? consultation.version}"`)
+        .send({ consultation, events });
+    },
+  );
+
+  app.get<CaseRoute>(
+    '/consultations/:id',
+    { config: { allow: publicAndStaff } },
+    async (request, reply) => {
+      const { office, caller } = request;
+      const { id } = request.params;
+      // Before the reading: everything up to here is in it.
+      const { position } = hub;
+      const isOpen = caller.kind === 'staff' || (caller.kind === 'public' && caller.caseId === id);
+      const record = isOpen ? await consultations.read(office, id) : undefined;
+      reply.header('lpse-position', position);
+      if (record === undefined) {
+        await countMiss(request, services);
+        return sendRefusal(reply, unknown);
+      }
+      const etag = `"${record.consultation.version}"`;
+      reply.header('etag', etag);
+      if (single(request.headers['if-none-match']) === etag) return reply.code(304).send();
+      return reply.send(record);
+    },
+  );
+
+  app.post(
+    '/consultations/search',
+    { config: { allow: staff } },
+    async (request, reply) => {
+      const { position } = hub;
+      const query: ListQuery = checkListQuery(request.body);
+      const page = await consultations.list(request.office, query);
+      return reply.header('lpse-position', position).send(page);
+    },
+  );
+
+  /** The same registration may have tied the token to its case while this request was waiting. */
+  async function maySee(
+    { caller, office }: FastifyRequest,
+    { consultationId }: Command,
+    isNew: boolean,
+  ): Promise<boolean> {
+    if (caller.kind !== 'public') return caller.kind === 'staff';
+    if (isNew || caller.caseId === consultationId) return true;
+    const token = await capabilities.lookUp(office.id, caller.tokenHash);
+    return token.kind === 'bound' && token.caseId === consultationId;
+  }
+
+  /** A repetition is answered as at first, whatever version it asks for now. */
+  async function needsVersion({ office }: FastifyRequest, key: string): Promise<boolean> {
+    const [known] = await services.database.query(
+      'select 1 as found from commands where office_id = $1 and key = $2',
+      [office.id, key],
+    );
+    return known === undefined;
+  }
+
+  async function countRegistration({ office, ip }: FastifyRequest, from: Services): Promise<void> {
+    const wait = await from.attempts.count(office.id, `register ${ip}`, limits.registrations);
+    if (wait > 0) throw tooMany(wait);
+  }
+
+  /** Tokens are guessed by asking what they open. */
+  async function countMiss({ office, ip, caller }: FastifyRequest, from: Services): Promise<void> {
+    if (caller.kind === 'staff') return;
+    const wait = await attempts.count(office.id, `token ${ip}`, from.limits.unknownTokens);
+    if (wait > 0) throw tooMany(wait);
+  }
+}
+
+export function tooMany(seconds: number): HttpProblem {
+  return new HttpProblem('LPSE_RATE_LIMITED', { headers: { 'retry-after': String(seconds) } });
+}
+
+function isStorable(text: string): boolean {
+  return !text.includes('\0') && text.isWellFormed();
+}
+
+/** A header that was sent twice is none. */
+export function single(header: string | readonly string[] | undefined): string | undefined {
+  return typeof header === 'string' ? header : undefined;
+}

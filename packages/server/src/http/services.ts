@@ -1,0 +1,29 @@
+import type { Accounts } from '../auth/accounts.js';
+import type { Attempts } from '../auth/attempts.js';
+import type { Capabilities } from '../auth/capabilities.js';
+import type { Sessions } from '../auth/sessions.js';
+import type { Database } from '../database/database.js';
+import type { ChangeHub } from '../live/change-hub.js';
+import type { Streams } from '../live/streams.js';
+import type { Outbox } from '../mail/outbox.js';
+import type { Attachments } from '../store/attachments.js';
+import type { Consultations, Office } from '../store/consultations.js';
+import type { Limits } from './limits.js';
+
+/** What the routes work with; made once, in `createServer`. */
+export interface Services {
+  readonly database: Database;
+  readonly consultations: Consultations;
+  readonly attachments: Attachments;
+  readonly capabilities: Capabilities;
+  readonly accounts: Accounts;
+  readonly sessions: Sessions;
+  readonly attempts: Attempts;
+  readonly hub: ChangeHub;
+  readonly streams: Streams;
+  readonly outbox: Outbox;
+  readonly limits: Limits;
+  readonly now: () => Date;
+  /** The office that a request is for. */
+  readonly officeOf: (host: string) => Office;
+}

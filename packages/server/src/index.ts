@@ -1,0 +1,12 @@
+export * from './database/database.js';
+export { migrate, MigrationChanged, readMigrations, type Migration } from './database/migrate.js';
+export { openDatabase, type OpenOptions } from './database/open.js';
+export { FolderInUse } from './database/lock-file.js';
+export { createServer, type ServerOptions } from './http/create-server.js';
+export { defaultLimits, type Limits } from './http/limits.js';
+export { parties, type Party } from './http/access.js';
+export type { Mount } from './http/routes/site.js';
+export type { Services } from './http/services.js';
+export type { MailSettings } from './mail/settings.js';
+export type { Account, NewAccount, StaffRole } from './auth/accounts.js';
+export type { Office } from './store/consultations.js';

@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { createInterface } from 'node:readline';
+import { createGunzip } from 'node:zlib';
+import type { ConsultationSummary } from '@lpse-konsultasi/client';
+import type { Database, Parameter, Queries } from '../database/database.js';
+import { foldedText, gramsOf } from '../store/search-text.js';
+import { format, formatVersion, tables, type Census, type Line, type TableShape } from './archive-file.js';
+import { censusOf } from './backup.js';
+
+export class RestoreRefused extends Error {
+  override readonly name = 'RestoreRefused';
+}
+
+/**
+ * Reads a backup into an empty database of either engine, all or nothing: every line, the checksum of the file, the
+ * number of rows and the head of every log have to be those of the backup.
+ */
+export async function restore(database: Database, file: string): Promise<Census> {
+  return database.tx(async (tx) => {
+    const before = await censusOf(tx);
+    if (before.rows > 0)
+      throw new RestoreRefused('The database is not empty; a backup is read into a new one');
+    const wanted = await readInto(tx, file);
+    const found = await censusOf(tx);
+    if (found.rows !== wanted.rows || found.cases !== wanted.cases || found.heads !== wanted.heads)
+      throw new RestoreRefused('What was read is not what was written');
+    // Positions in the stream of changes mean nothing in another database.
+    await tx.query(`delete from settings where key = 'changes.epoch'`);
+    return found;
+  });
+}
+
+async function readInto(tx: Queries, file: string): Promise<Census> {
+  const hash = createHash('sha256');
+  const lines = createInterface({
+    input: createReadStream(file).pipe(createGunzip()),
+    crlfDelay: Number.POSITIVE_INFINITY,
+  });
+  let head = false;
+  let end: Extract<Line, { readonly end: true }> | undefined;
+  for await (const text of lines) {
+    if (end !== undefined) throw new RestoreRefused('Something follows the end of the backup');
+    const line = JSON.parse(text) as Line;
+    if ('end' in line) {
+      end = line;
+      continue;
+    }
+    hash.update(`${text}\n`);
+    if (!head) {
+      if (!('format' in line) || line.format !== format || line.version !== formatVersion)
+        throw new RestoreRefused('This is no backup that this version can read');
+      head = true;
+      continue;
+    }
+    if (!('table' in line)) throw new RestoreRefused('The backup has a line of no kind');
+    const table = tables.find(({ name }) => name === line.table);
+    if (table === undefined) throw new RestoreRefused('The backup has a table that is not known here');
+    await insert(tx, table, line.row);
+  }
+  if (end === undefined) throw new RestoreRefused('The backup has lost its end');
+  if (hash.digest('hex') !== end.sha256) throw new RestoreRefused('The backup was changed');
+  return end.census;
+}
+
+async function insert(tx: Queries, { name, columns }: TableShape, row: readonly Parameter[]): Promise<void> {
+  const values = columns.map((column, index) =>
+    column === 'bytes' ? `decode($${index + 1}, 'base64')` : `$${index + 1}`,
+  );
+  await tx.query(`insert into ${name} (${columns.join(', ')}) values (${values.join(', ')})`, row);
+  // What can be made from the rest is not in the backup.
+  if (name === 'cases') await indexWords(tx, columns, row);
+}
+
+async function indexWords(
+  tx: Queries,
+  columns: readonly string[],
+  row: readonly Parameter[],
+): Promise<void> {
+  const cell = (column: string): string => String(row[columns.indexOf(column)]);
+  const office = cell('office_id');
+  const folded = foldedText(JSON.parse(cell('body')) as ConsultationSummary);
+  await tx.query(
+    `insert into case_texts (office_id, case_id, folded, grams)
+     values ($1, $2, $3, array(select value::integer from json_array_elements_text($4::json) as t(value)))`,
+    [office, cell('id'), folded, JSON.stringify(gramsOf(office, folded))],
+  );
+}

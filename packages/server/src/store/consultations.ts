@@ -1,0 +1,107 @@
+import type { Actor, Command, ConsultationEvent, Profile } from '@lpse-konsultasi/form-schema';
+import type {
+  ConsultationRecord,
+  ExecuteOptions,
+  ListQuery,
+  Outcome,
+  Page,
+} from '@lpse-konsultasi/client';
+import { carryOut, caseOf } from '@lpse-konsultasi/client/embedded';
+import { codeOf, type Database, type Queries } from '../database/database.js';
+import { listCases } from './list.js';
+import { eventsOf, lockNumber, SqlStoreWriter } from './sql-store.js';
+
+/** One office that this server works for. */
+export interface Office {
+  /** What leads its rows; never changed once there is data. */
+  readonly id: string;
+  readonly profile: Profile;
+  /** Host names under which it is reached, when one server has several offices. */
+  readonly hosts?: readonly string[];
+}
+
+/** What else is written in the transaction of a command that succeeded, e.g. a message to send. */
+export type AlongWith = (
+  tx: Queries,
+  office: Office,
+  outcome: Extract<Outcome, { readonly ok: true }>,
+) => Promise<void>;
+
+export interface Executed {
+  readonly outcome: Outcome;
+  /** Something was written; false for a refusal and for a repetition. */
+  readonly isNew: boolean;
+}
+
+interface ExecuteInput extends Pick<ExecuteOptions, 'key' | 'expectedVersion'> {
+  readonly actor: Actor;
+  readonly now: Date;
+  /** Runs after the rules have agreed, before the commit; only for a command that is new. */
+  readonly along?: AlongWith;
+}
+
+/** Cases in the database. The rules are those of the embedded backends; the locks are this file's. */
+export class Consultations {
+  readonly #database: Database;
+
+  constructor(database: Database) {
+    this.#database = database;
+  }
+
+  /**
+   * Judges and records a command in one transaction. Commands on one case wait for each other, so the same key at the
+   * same time is one effect; commands on different cases do not, except where they draw the same running number or take
+   * the same counter.
+   */
+  async execute(office: Office, command: Command, input: ExecuteInput): Promise<Executed> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await this.#database.tx((tx) => run(tx, office, command, input));
+      } catch (error) {
+        // The same key for two cases at once, or a deadlock that the engine has resolved: the second look decides.
+        if (attempt >= 5 || !isRace(error)) throw error;
+      }
+    }
+  }
+
+  async read(office: Office, id: string): Promise<ConsultationRecord | undefined> {
+    const events = await eventsOf(this.#database, office.id, id);
+    const consultation = caseOf(events);
+    return consultation && { consultation, events };
+  }
+
+  events(office: Office, id: string): Promise<readonly ConsultationEvent[]> {
+    return eventsOf(this.#database, office.id, id);
+  }
+
+  list(office: Office, query: ListQuery): Promise<Page> {
+    return listCases(this.#database, office.id, query);
+  }
+}
+
+async function run(
+  tx: Queries,
+  office: Office,
+  command: Command,
+  { key, expectedVersion, actor, now, along }: ExecuteInput,
+): Promise<Executed> {
+  const lock = (...parts: readonly string[]): Promise<unknown> =>
+    tx.query('select pg_advisory_xact_lock($1::bigint)', [lockNumber(office.id, ...parts)]);
+  await lock('case', command.consultationId);
+  // Who stands at which counter is a question about all cases.
+  if (command.type === 'call') await lock('counters');
+  const options = { key, ...(expectedVersion !== undefined && { expectedVersion }) };
+  const writer = new SqlStoreWriter(tx, office.id, command.type);
+  const { outcome, isNew } = await carryOut(
+    command,
+    options,
+    { profile: office.profile, actor, now },
+    writer,
+  );
+  if (outcome.ok && isNew) await along?.(tx, office, outcome);
+  return { outcome, isNew };
+}
+
+function isRace(error: unknown): boolean {
+  return ['23505', '40001', '40P01'].includes(codeOf(error));
+}

@@ -1,0 +1,79 @@
+import { decodeCursor, encodeCursor } from '@lpse-konsultasi/client/embedded';
+import type { ConsultationSummary, ListQuery, Page } from '@lpse-konsultasi/client';
+import type { Parameter, Queries } from '../database/database.js';
+import { gramLength, gramsOf, wordsOf } from './search-text.js';
+
+/**
+ * A page of the queue. With states given, each state is walked along its own index and the heads are merged: a few
+ * open cases are found at once among a million that are archived.
+ */
+export async function listCases(queries: Queries, office: string, query: ListQuery): Promise<Page> {
+  const { sort = '-updatedAt', limit = 50, cursor, states } = query;
+  const by = sort.endsWith('registeredAt') ? 'registeredAt' : 'updatedAt';
+  const column = by === 'registeredAt' ? 'registered_at' : 'updated_at';
+  const descending = sort.startsWith('-');
+  const direction = descending ? 'desc' : 'asc';
+  const parameters: Parameter[] = [office, limit + 1];
+  const bind = (value: Parameter): string => `$${parameters.push(value)}`;
+
+  const conditions: string[] = [];
+  if (cursor !== undefined) {
+    const [at, id] = decodeCursor(query, cursor);
+    const sign = descending ? '<' : '>';
+    conditions.push(`(c.${column}, c.id) ${sign} (${bind(at)}::text, ${bind(id)}::text)`);
+  }
+  conditions.push(...filters(office, query, bind));
+  const where = (first: string): string => [first, ...conditions].join(' and ');
+  const order = `order by ${column} ${direction}, id ${direction} limit $2`;
+
+  const sql =
+    states === undefined
+      ? `select c.body from cases c where ${where('c.office_id = $1')}
+         order by c.${column} ${direction}, c.id ${direction} limit $2`
+      : `select found.body
+           from (select distinct value from json_array_elements_text(${bind(JSON.stringify(states))}::json) as t(value)) s
+           cross join lateral (
+             select c.body, c.${column}, c.id from cases c
+              where ${where('c.office_id = $1 and c.state = s.value')}
+              order by c.${column} ${direction}, c.id ${direction} limit $2
+           ) found
+          ${order}`;
+  const rows = await queries.query<{ body: string }>(sql, parameters);
+  const items = rows.slice(0, limit).map(({ body }) => JSON.parse(body) as ConsultationSummary);
+  const last = items.at(-1);
+  if (rows.length <= limit || last === undefined) return { items };
+  return { items, cursor: encodeCursor(query, [last[by], last.id]) };
+}
+
+function filters(
+  office: string,
+  { kategori, search = '' }: ListQuery,
+  bind: (value: Parameter) => string,
+): readonly string[] {
+  const conditions: string[] = [];
+  if (kategori !== undefined)
+    conditions.push(
+      `c.kategori in (select json_array_elements_text(${bind(JSON.stringify(kategori))}::json))`,
+    );
+  const words = wordsOf(search);
+  if (words.length > 0) conditions.push(searchCondition(office, words, bind));
+  return conditions;
+}
+
+function searchCondition(
+  office: string,
+  words: readonly string[],
+  bind: (value: Parameter) => string,
+): string {
+  const grams = [...new Set(words.flatMap((word) => gramsOf(office, word)))];
+  const parts = words.map((word) => `position(${bind(word)}::text in t.folded) > 0`);
+  if (words.some((word) => word.length >= gramLength)) {
+    // The hashed groups find the rows by index; the text itself has the last word.
+    const list = bind(JSON.stringify(grams));
+    parts.unshift(
+      `t.grams @> array(select value::integer from json_array_elements_text(${list}::json) as g(value))`,
+    );
+    return `c.id in (select t.case_id from case_texts t where t.office_id = $1 and ${parts.join(' and ')})`;
+  }
+  return `exists (select 1 from case_texts t where t.office_id = $1 and t.case_id = c.id and ${parts.join(' and ')})`;
+}

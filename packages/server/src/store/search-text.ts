@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto';
+import type { ConsultationSummary } from '@lpse-konsultasi/client';
+
+/**
+ * What a search looks at, as `rowFilter` of the embedded backends folds it: one line for each column, so that no word
+ * matches across two of them.
+ */
+export function foldedText({ tiket, nomorAntrean = '', nama, judul }: ConsultationSummary): string {
+  return fold([tiket, nomorAntrean, nama, judul].join('\n'));
+}
+
+export function wordsOf(search: string): readonly string[] {
+  return fold(search).split(/\s+/).filter(Boolean);
+}
+
+/** Words below this length have no group of three, and are looked for row by row. */
+export const gramLength = 3;
+
+/**
+ * A number for each group of three characters. A word of at least three is in a text only if all of its groups are, so
+ * an index over them finds the rows that have to be read; the few that come by chance, the text itself rules out.
+ */
+export function gramsOf(office: string, text: string): readonly number[] {
+  const grams = new Set<number>();
+  const seed = createHash('sha256').update(office).digest().readUInt32BE(0);
+  for (const line of text.split('\n'))
+    for (let at = 0; at + gramLength <= line.length; at += 1)
+      grams.add(hash(seed, line, at));
+  return [...grams];
+}
+
+/** FNV-1a over three UTF-16 units, as a signed 32-bit number. */
+function hash(seed: number, text: string, at: number): number {
+  let value = seed ^ 0x811c9dc5;
+  for (let offset = 0; offset < gramLength; offset += 1) {
+    const unit = text.charCodeAt(at + offset);
+    value = Math.imul(value ^ (unit & 0xff), 0x01000193);
+    value = Math.imul(value ^ (unit >> 8), 0x01000193);
+  }
+  return value | 0;
+}
+
+function fold(text: string): string {
+  return text.toWellFormed().replaceAll('\0', '').toLowerCase();
+}

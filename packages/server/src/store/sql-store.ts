@@ -1,0 +1,177 @@
+import { createHash } from 'node:crypto';
+import type { CommandType, ConsultationEvent } from '@lpse-konsultasi/form-schema';
+import type { ConsultationSummary } from '@lpse-konsultasi/client';
+import type { RememberedCommand, Scan, StoreWriter } from '@lpse-konsultasi/client/embedded';
+import type { Parameter, Queries } from '../database/database.js';
+import { attachmentsIn } from './attachment-uses.js';
+import { foldedText, gramsOf } from './search-text.js';
+
+/** Which running number a command may use up. Only that one is locked, so that all others go on side by side. */
+const sequenceOf: { readonly [type in CommandType]?: string } = {
+  register: 'ticket:',
+  review: 'queue:',
+  archive: 'archive:',
+};
+
+/** One command's view of an office's data, within one transaction. */
+export class SqlStoreWriter implements StoreWriter {
+  readonly #tx: Queries;
+  readonly #office: string;
+  readonly #command: CommandType;
+
+  constructor(tx: Queries, office: string, command: CommandType) {
+    this.#tx = tx;
+    this.#office = office;
+    this.#command = command;
+  }
+
+  events(id: string): Promise<readonly ConsultationEvent[]> {
+    return eventsOf(this.#tx, this.#office, id);
+  }
+
+  async remembered(key: string): Promise<RememberedCommand | undefined> {
+    const [row] = await this.#tx.query<RememberedCommand>(
+      `select key, digest, case_id as "consultationId", first, last
+         from commands where office_id = $1 and key = $2`,
+      [this.#office, key],
+    );
+    return row;
+  }
+
+  async sequence(name: string): Promise<number> {
+    const used = sequenceOf[this.#command];
+    if (used === undefined || !name.startsWith(used)) return 0;
+    await this.#tx.query(
+      `insert into sequences (office_id, name, value) values ($1, $2, 0) on conflict do nothing`,
+      [this.#office, name],
+    );
+    const [row] = await this.#tx.query<{ value: number }>(
+      `select value from sequences where office_id = $1 and name = $2 for update`,
+      [this.#office, name],
+    );
+    return row?.value ?? 0;
+  }
+
+  async scan(scan: Scan, visit: (summary: ConsultationSummary) => boolean): Promise<void> {
+    // The rules ask only for cases at a counter: a handful.
+    const states = JSON.stringify(scan.states ?? []);
+    const column = scan.by === 'updatedAt' ? 'updated_at' : 'registered_at';
+    const rows = await this.#tx.query<{ body: string }>(
+      `select body from cases where office_id = $1
+          and ($2 = '[]' or state in (select json_array_elements_text($2::json)))
+        order by ${column} ${scan.descending ? 'desc' : 'asc'}, id limit 10000`,
+      [this.#office, states],
+    );
+    for (const { body } of rows) if (!visit(JSON.parse(body) as ConsultationSummary)) return;
+  }
+
+  async append(events: readonly ConsultationEvent[], summary: ConsultationSummary): Promise<void> {
+    await appendEvents(this.#tx, this.#office, events);
+    await writeCase(this.#tx, this.#office, summary, events.at(-1)?.hash ?? '');
+    await noteUses(this.#tx, this.#office, summary.id, attachmentsIn(events));
+    await this.#tx.query(`insert into changes (office_id, case_id, version) values ($1, $2, $3)`, [
+      this.#office,
+      summary.id,
+      summary.version,
+    ]);
+  }
+
+  async remember({ key, digest, consultationId, first, last }: RememberedCommand): Promise<void> {
+    await this.#tx.query(
+      `insert into commands (office_id, key, digest, case_id, first, last)
+       values ($1, $2, $3, $4, $5, $6)`,
+      [this.#office, key, digest, consultationId, first, last],
+    );
+  }
+
+  async setSequence(name: string, value: number): Promise<void> {
+    await this.#tx.query(`update sequences set value = $3 where office_id = $1 and name = $2`, [
+      this.#office,
+      name,
+      value,
+    ]);
+  }
+}
+
+export async function eventsOf(
+  queries: Queries,
+  office: string,
+  id: string,
+): Promise<readonly ConsultationEvent[]> {
+  if (!isStorable(id)) return [];
+  const rows = await queries.query<{ body: string }>(
+    `select body from events where office_id = $1 and case_id = $2 order by seq`,
+    [office, id],
+  );
+  return rows.map(({ body }) => JSON.parse(body) as ConsultationEvent);
+}
+
+/** The engine keeps no NUL in a text, so nothing of that name can be there. */
+export function isStorable(text: string): boolean {
+  return !text.includes('\0') && text.isWellFormed();
+}
+
+export async function appendEvents(
+  tx: Queries,
+  office: string,
+  events: readonly ConsultationEvent[],
+): Promise<void> {
+  for (const event of events) {
+    await tx.query(
+      `insert into events (office_id, case_id, seq, type, at, hash, prev_hash, body)
+       values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+      [
+        ...[office, event.consultationId, event.seq, event.type, event.at],
+        ...[event.hash, event.prevHash, JSON.stringify(event)],
+      ] satisfies Parameter[],
+    );
+  }
+}
+
+/** The row of the queue, and the words that it is found by. */
+export async function writeCase(
+  tx: Queries,
+  office: string,
+  summary: ConsultationSummary,
+  head: string,
+): Promise<void> {
+  const { id, version, state, kategori, registeredAt, updatedAt } = summary;
+  await tx.query(
+    `insert into cases (office_id, id, version, state, kategori, registered_at, updated_at, head, body)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+     on conflict (office_id, id) do update
+       set version = excluded.version, state = excluded.state, kategori = excluded.kategori,
+           updated_at = excluded.updated_at, head = excluded.head, body = excluded.body`,
+    [
+      ...[office, id, version, state, kategori.replaceAll('\0', ''), registeredAt, updatedAt],
+      ...[head, JSON.stringify(summary)],
+    ],
+  );
+  const folded = foldedText(summary);
+  await tx.query(
+    `insert into case_texts (office_id, case_id, folded, grams)
+     values ($1, $2, $3, array(select value::integer from json_array_elements_text($4::json) as t(value)))
+     on conflict (office_id, case_id) do update set folded = excluded.folded, grams = excluded.grams
+       where case_texts.folded <> excluded.folded`,
+    [office, id, folded, JSON.stringify(gramsOf(office, folded))],
+  );
+}
+
+async function noteUses(
+  tx: Queries,
+  office: string,
+  caseId: string,
+  hashes: readonly string[],
+): Promise<void> {
+  for (const sha256 of hashes)
+    await tx.query(
+      `insert into attachment_uses (office_id, sha256, case_id) values ($1, $2, $3)
+       on conflict do nothing`,
+      [office, sha256, caseId],
+    );
+}
+
+/** A number that stands for an office's name in an advisory lock, the same in every process. */
+export function lockNumber(...parts: readonly string[]): string {
+  return createHash('sha256').update(parts.join('\0')).digest().readBigInt64BE(0).toString();
+}
