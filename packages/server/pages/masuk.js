@@ -79,7 +79,9 @@ onSubmit(set, async ({ account, name, passphrase, repeat }) => {
     return say(texts.saved, false);
   }
   const what = answer?.params?.what;
-  say(said ?? (what === 'passphrase' ? texts.weak : what === undefined ? texts.spent : texts.invalid));
+  say(
+    said ?? (what === 'passphrase' ? texts.weak : what === undefined ? texts.spent : texts.invalid),
+  );
 });
 
 byId('sign-out').addEventListener('click', async () => {

@@ -28,8 +28,15 @@ main(process.argv.slice(2)).then(
   (code) => process.exit(code),
   (error: unknown) => {
     const isPlain =
-      error instanceof FolderInUse || error instanceof ConfigError || error instanceof MigrationChanged;
-    const text = error instanceof Error ? (isPlain ? error.message : (error.stack ?? error.message)) : 'failed';
+      error instanceof FolderInUse ||
+      error instanceof ConfigError ||
+      error instanceof MigrationChanged;
+    const text =
+      error instanceof Error
+        ? isPlain
+          ? error.message
+          : (error.stack ?? error.message)
+        : 'failed';
     process.stderr.write(`lpse-server: ${text}\n`);
     process.exit(error instanceof ConfigError ? 78 : 1);
   },

@@ -128,7 +128,10 @@ export class Accounts {
         .join(' ');
       await note(tx, office, by, 'changed', id, detail);
       if (role !== undefined || isAdmin !== undefined || disabled === true)
-        await tx.query('delete from sessions where office_id = $1 and account_id = $2', [office, id]);
+        await tx.query('delete from sessions where office_id = $1 and account_id = $2', [
+          office,
+          id,
+        ]);
       return accountOf(row);
     });
   }
@@ -153,11 +156,14 @@ export class Accounts {
    */
   async firstRun(office: string): Promise<string | undefined> {
     return this.#database.tx(async (tx) => {
-      const [someone] = await tx.query('select 1 as found from accounts where office_id = $1 limit 1', [
+      const [someone] = await tx.query(
+        'select 1 as found from accounts where office_id = $1 limit 1',
+        [office],
+      );
+      if (someone !== undefined) return undefined;
+      await tx.query('delete from invitations where office_id = $1 and account_id is null', [
         office,
       ]);
-      if (someone !== undefined) return undefined;
-      await tx.query('delete from invitations where office_id = $1 and account_id is null', [office]);
       return invite(tx, office, null);
     });
   }
@@ -273,5 +279,14 @@ async function note(
 
 function accountOf(row: AccountRow): Account {
   const { id, login, name, position, role, is_admin: isAdmin, disabled, active } = row;
-  return { id, login, name, ...(position !== null && { position }), role, isAdmin, disabled, active };
+  return {
+    id,
+    login,
+    name,
+    ...(position !== null && { position }),
+    role,
+    isAdmin,
+    disabled,
+    active,
+  };
 }

@@ -108,7 +108,9 @@ function remove(file: string): void {
 function ownerIn(file: string): Owner | undefined {
   try {
     const owner = JSON.parse(readFileSync(file, 'utf8')) as Partial<Owner>;
-    return Number.isInteger(owner.pid) ? { pid: owner.pid ?? 0, started: owner.started ?? '' } : undefined;
+    return Number.isInteger(owner.pid)
+      ? { pid: owner.pid ?? 0, started: owner.started ?? '' }
+      : undefined;
   } catch {
     return undefined;
   }

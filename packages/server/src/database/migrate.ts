@@ -53,7 +53,9 @@ export async function migrate(
     for (const { name, checksum } of known) {
       const file = wanted.find((migration) => migration.name === name);
       if (file === undefined)
-        throw new MigrationChanged(`${name} is not known here: this program is older than its data`);
+        throw new MigrationChanged(
+          `${name} is not known here: this program is older than its data`,
+        );
       if (file.checksum !== checksum)
         throw new MigrationChanged(`${name} is not the file that ran; write a new one instead`);
     }

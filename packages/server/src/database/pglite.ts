@@ -72,10 +72,7 @@ class PgliteDatabase implements Database {
     return this.#guarded(() => this.#engine.transaction((tx) => work(this.#queriesOf(tx))));
   }
 
-  async listen(
-    channel: string,
-    listener: (payload: string) => void,
-  ): Promise<() => Promise<void>> {
+  async listen(channel: string, listener: (payload: string) => void): Promise<() => Promise<void>> {
     const stop = await this.#engine.listen(channel, listener);
     return () => stop();
   }

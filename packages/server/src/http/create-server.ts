@@ -96,8 +96,9 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     onConstructorPoisoning: 'ignore',
   });
   app.decorate('lpse', services);
-  app.decorateRequest('office', null as unknown as Office);
-  app.decorateRequest('caller', null as unknown as Caller);
+  // Set by the first hook of every route of the API.
+  app.decorateRequest('office');
+  app.decorateRequest('caller');
   app.removeContentTypeParser('text/plain');
   requireAccessRules(app);
   app.setErrorHandler(answerError);
@@ -161,7 +162,8 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     { prefix: basePath },
   );
   await app.register(async (pages) => signInPages(pages, services, basePath));
-  if (options.site !== undefined) await app.register(async (pages) => siteRoutes(pages, options.site ?? []));
+  if (options.site !== undefined)
+    await app.register(async (pages) => siteRoutes(pages, options.site ?? []));
 
   const worker =
     mail === undefined

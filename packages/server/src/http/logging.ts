@@ -22,7 +22,10 @@ export function logOptions(
         censor: '[struck out]',
       },
       serializers: {
-        req: (request) => ({ method: request.method, route: request.routeOptions?.url ?? 'unknown' }),
+        req: (request) => ({
+          method: request.method,
+          route: request.routeOptions?.url ?? 'unknown',
+        }),
         res: (reply) => ({ status: reply.statusCode }),
         err: (error: Error & { code?: unknown }) => ({
           type: error.name,

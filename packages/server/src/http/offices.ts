@@ -7,7 +7,8 @@ export function officeFinder(offices: readonly Office[]): (host: string) => Offi
   const byHost = new Map<string, Office>();
   const ids = new Set<string>();
   for (const office of offices) {
-    if (office.id === '' || ids.has(office.id)) throw new TypeError('Each office needs an id of its own');
+    if (office.id === '' || ids.has(office.id))
+      throw new TypeError('Each office needs an id of its own');
     ids.add(office.id);
     for (const host of office.hosts ?? []) {
       if (byHost.has(host.toLowerCase())) throw new TypeError(`Two offices for the host ${host}`);

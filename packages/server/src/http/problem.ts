@@ -62,7 +62,7 @@ export function answerError(
   request: FastifyRequest,
   reply: FastifyReply,
 ): void {
-  const problem = problemOf(error, request);
+  const problem = problemOf(error);
   if (wireProblems[problem.code].status >= 500)
     request.log.error({ fault: faultOf(error) }, 'request failed');
   // A stream that has begun cannot say it any more.
@@ -70,7 +70,7 @@ export function answerError(
   else void sendProblem(reply, problem);
 }
 
-function problemOf(error: FastifyError | Error, request: FastifyRequest): HttpProblem {
+function problemOf(error: FastifyError | Error): HttpProblem {
   if (error instanceof HttpProblem) return error;
   if (error instanceof TooLarge) return new HttpProblem('LPSE_ATTACHMENT_TOO_LARGE');
   if (error instanceof DatabaseUnavailable || error instanceof DatabaseBroken)
@@ -86,10 +86,8 @@ function problemOf(error: FastifyError | Error, request: FastifyRequest): HttpPr
   if (ofFramework !== undefined) return new HttpProblem(ofFramework);
   const status = (error as Partial<FastifyError>).statusCode;
   if (status === 429) return new HttpProblem('LPSE_RATE_LIMITED');
-  if (status !== undefined && status >= 400 && status < 500) {
-    const isCommand = request.routeOptions.url?.endsWith('/commands') ?? false;
+  if (status !== undefined && status >= 400 && status < 500)
     return new HttpProblem('LPSE_REQUEST_MALFORMED');
-  }
   return new HttpProblem('LPSE_SERVER_FAILED');
 }
 

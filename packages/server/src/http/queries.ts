@@ -1,5 +1,6 @@
 import { states, type State } from '@lpse-konsultasi/form-schema';
 import type { ListQuery } from '@lpse-konsultasi/client';
+import { isStorable } from '../store/storable.js';
 import { HttpProblem } from './problem.js';
 
 const sorts = ['registeredAt', '-registeredAt', 'updatedAt', '-updatedAt'] as const;
@@ -11,6 +12,11 @@ export function checkListQuery(body: unknown): ListQuery {
     ...member(query, 'states', (value) => listOf(value, isState)),
     ...member(query, 'kategori', (value) => listOf(value, isText)),
     ...member(query, 'search', textOf),
+    ...member(query, 'ids', (value) => listOf(value, isText)),
+    ...member(query, 'total', (value) => {
+      if (typeof value !== 'boolean') throw malformed('total');
+      return value;
+    }),
     ...member(query, 'sort', (value) => {
       const sort = sorts.find((each) => each === value);
       if (sort === undefined) throw malformed('sort');
@@ -52,7 +58,7 @@ function member<K extends keyof ListQuery, T extends ListQuery[K]>(
 }
 
 function listOf<T>(value: unknown, is: (item: unknown) => item is T): readonly T[] {
-  if (!Array.isArray(value) || value.length > 100 || !value.every(is)) throw malformed('list');
+  if (!Array.isArray(value) || value.length > 500 || !value.every(is)) throw malformed('list');
   return value;
 }
 
@@ -61,5 +67,5 @@ function isState(value: unknown): value is State {
 }
 
 function isText(value: unknown): value is string {
-  return typeof value === 'string' && !value.includes('\0') && value.isWellFormed();
+  return typeof value === 'string' && isStorable(value);
 }

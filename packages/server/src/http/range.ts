@@ -8,8 +8,12 @@ export interface ByteRange {
  * The part that a `Range` header asks for; `beyond` when the file has no such part. Undefined means the whole: without
  * a header, for several parts at once, for another unit, and for what cannot be read (RFC 9110, 14.2).
  */
-export function byteRange(header: string | undefined, size: number): ByteRange | 'beyond' | undefined {
-  const [, first = '', last = ''] = /^bytes=(\d{0,15})-(\d{0,15})$/.exec(header?.trim() ?? '') ?? [];
+export function byteRange(
+  header: string | undefined,
+  size: number,
+): ByteRange | 'beyond' | undefined {
+  const [, first = '', last = ''] =
+    /^bytes=(\d{0,15})-(\d{0,15})$/.exec(header?.trim() ?? '') ?? [];
   if (first === '' && last === '') return undefined;
   if (first === '') {
     const length = Math.min(Number(last), size);

@@ -33,7 +33,10 @@ export class Streams {
   }
 
   start(): void {
-    this.#beat = setInterval(() => this.#open.forEach((stream) => stream.comment('still here')), 15_000);
+    this.#beat = setInterval(
+      () => this.#open.forEach((stream) => stream.comment('still here')),
+      15_000,
+    );
     this.#check = setInterval(() => void this.#endRevoked(), 500);
     this.#beat.unref();
     this.#check.unref();
@@ -64,7 +67,9 @@ export class Streams {
     try {
       const streams = [...this.#open];
       const keys = (kind: Caller['kind']): readonly string[] => [
-        ...new Set(streams.filter(({ caller }) => caller.kind === kind).map(({ caller }) => keyOf(caller))),
+        ...new Set(
+          streams.filter(({ caller }) => caller.kind === kind).map(({ caller }) => keyOf(caller)),
+        ),
       ];
       const [staff, tokens] = [keys('staff'), keys('public')];
       const [sessions, capabilities] = await Promise.all([

@@ -7,7 +7,11 @@ export interface Letter {
   /** The office's own address, where replies should go; absent when the profile has none. */
   readonly replyTo?: string;
   /** Hashes of the case's files that go along. */
-  readonly files: readonly { readonly sha256: string; readonly nama: string; readonly mime: string }[];
+  readonly files: readonly {
+    readonly sha256: string;
+    readonly nama: string;
+    readonly mime: string;
+  }[];
   /** The package: the case as data, for the other help desk's own tools. */
   readonly package: { readonly nama: string; readonly json: string };
 }
@@ -37,7 +41,9 @@ export function composeEscalation(
   ];
   const body = sections
     .filter(([, text]) => text !== '')
-    .map(([title, text]) => (text.includes('\n') || text.length > 60 ? `${title}:\n${text}` : `${title}: ${text}`))
+    .map(([title, text]) =>
+      text.includes('\n') || text.length > 60 ? `${title}:\n${text}` : `${title}: ${text}`,
+    )
     .join('\n\n');
   const slug = tiket.replaceAll(/[^\w-]+/g, '-');
   return {
@@ -85,7 +91,11 @@ function attachmentsOf(form: JsonObject): Letter['files'] {
   const look = (value: unknown): void => {
     if (Array.isArray(value)) return value.forEach(look);
     if (!isRecord(value)) return;
-    const [sha256, nama, mime] = [textAt(value, 'sha256'), textAt(value, 'nama'), textAt(value, 'mime')];
+    const [sha256, nama, mime] = [
+      textAt(value, 'sha256'),
+      textAt(value, 'nama'),
+      textAt(value, 'mime'),
+    ];
     if (sha256 !== '' && nama !== '') found.push({ sha256, nama, mime });
     else Object.values(value).forEach(look);
   };

@@ -99,10 +99,12 @@ export class Outbox {
         returning office_id, id, message_id, recipient, body, attempts`,
       [limit, leaseMinutes],
     );
-    return rows.map(({ office_id: office, id, message_id: messageId, recipient, body, attempts }) => ({
-      ...{ office, id, messageId, recipient, attempts },
-      letter: JSON.parse(body) as Letter,
-    }));
+    return rows.map(
+      ({ office_id: office, id, message_id: messageId, recipient, body, attempts }) => ({
+        ...{ office, id, messageId, recipient, attempts },
+        letter: JSON.parse(body) as Letter,
+      }),
+    );
   }
 
   async sent({ office, id }: Waiting): Promise<void> {
@@ -114,7 +116,11 @@ export class Outbox {
   }
 
   /** Puts a letter back with a longer pause each time; a permanent fault, or too many tries, makes it dead. */
-  async failed({ office, id, attempts }: Waiting, error: string, isPermanent: boolean): Promise<void> {
+  async failed(
+    { office, id, attempts }: Waiting,
+    error: string,
+    isPermanent: boolean,
+  ): Promise<void> {
     const isDead = isPermanent || attempts >= maxAttempts;
     const pause = Math.min(30 * 2 ** (attempts - 1), 6 * 3600) * (0.75 + Math.random() / 2);
     await this.#database.query(

@@ -24,8 +24,10 @@ export function isAddress(text: string): boolean {
 
 /** Throws a `TypeError` that names the setting, not its value. */
 export function checkMailSettings({ smtpUrl, from, to }: MailSettings): void {
-  if (!/^smtps?:\/\/\S+$/.test(smtpUrl)) throw new TypeError('SMTP_URL must be smtp:// or smtps://');
+  if (!/^smtps?:\/\/\S+$/.test(smtpUrl))
+    throw new TypeError('SMTP_URL must be smtp:// or smtps://');
   if (!isAddress(from)) throw new TypeError('LPSE_MAIL_FROM must be one plain address');
   for (const [tujuan, address] of Object.entries(to))
-    if (!isAddress(address)) throw new TypeError(`The address for ${tujuan} must be one plain address`);
+    if (!isAddress(address))
+      throw new TypeError(`The address for ${tujuan} must be one plain address`);
 }

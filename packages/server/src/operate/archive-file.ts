@@ -7,18 +7,97 @@ export const formatVersion = 1;
 
 /** What goes into a backup: table, columns in order, and what to sort by. Sessions, links and counts do not. */
 export const tables = [
-  { name: 'events', columns: ['office_id', 'case_id', 'seq', 'type', 'at', 'hash', 'prev_hash', 'body'], order: ['office_id', 'case_id', 'seq'] },
-  { name: 'cases', columns: ['office_id', 'id', 'version', 'state', 'kategori', 'registered_at', 'updated_at', 'head', 'body'], order: ['office_id', 'id'] },
-  { name: 'commands', columns: ['office_id', 'key', 'digest', 'case_id', 'first', 'last'], order: ['office_id', 'key'] },
+  {
+    name: 'events',
+    columns: ['office_id', 'case_id', 'seq', 'type', 'at', 'hash', 'prev_hash', 'body'],
+    order: ['office_id', 'case_id', 'seq'],
+  },
+  {
+    name: 'cases',
+    columns: [
+      'office_id',
+      'id',
+      'version',
+      'state',
+      'kategori',
+      'registered_at',
+      'updated_at',
+      'head',
+      'body',
+    ],
+    order: ['office_id', 'id'],
+  },
+  {
+    name: 'commands',
+    columns: ['office_id', 'key', 'digest', 'case_id', 'first', 'last'],
+    order: ['office_id', 'key'],
+  },
   { name: 'sequences', columns: ['office_id', 'name', 'value'], order: ['office_id', 'name'] },
-  { name: 'attachments', columns: ['office_id', 'sha256', 'nama', 'mime', 'size', 'created_at'], order: ['office_id', 'sha256'] },
-  { name: 'attachment_chunks', columns: ['office_id', 'sha256', 'n', 'bytes'], order: ['office_id', 'sha256', 'n'] },
-  { name: 'attachment_uses', columns: ['office_id', 'sha256', 'case_id'], order: ['office_id', 'sha256', 'case_id'] },
-  { name: 'attachment_owners', columns: ['office_id', 'sha256', 'owner'], order: ['office_id', 'sha256', 'owner'] },
-  { name: 'capabilities', columns: ['office_id', 'token_hash', 'case_id', 'created_at', 'revoked_at'], order: ['office_id', 'token_hash'] },
-  { name: 'accounts', columns: ['office_id', 'id', 'login', 'name', 'position', 'role', 'is_admin', 'password_hash', 'disabled_at', 'created_at'], order: ['office_id', 'id'] },
-  { name: 'account_log', columns: ['office_id', 'at', 'actor_id', 'action', 'account_id', 'detail'], order: ['office_id', 'n'] },
-  { name: 'outbox', columns: ['office_id', 'id', 'case_id', 'seq', 'message_id', 'recipient', 'body', 'state', 'attempts', 'due_at', 'last_error', 'created_at', 'sent_at'], order: ['office_id', 'id'] },
+  {
+    name: 'attachments',
+    columns: ['office_id', 'sha256', 'nama', 'mime', 'size', 'created_at'],
+    order: ['office_id', 'sha256'],
+  },
+  {
+    name: 'attachment_chunks',
+    columns: ['office_id', 'sha256', 'n', 'bytes'],
+    order: ['office_id', 'sha256', 'n'],
+  },
+  {
+    name: 'attachment_uses',
+    columns: ['office_id', 'sha256', 'case_id'],
+    order: ['office_id', 'sha256', 'case_id'],
+  },
+  {
+    name: 'attachment_owners',
+    columns: ['office_id', 'sha256', 'owner'],
+    order: ['office_id', 'sha256', 'owner'],
+  },
+  {
+    name: 'capabilities',
+    columns: ['office_id', 'token_hash', 'case_id', 'created_at', 'revoked_at'],
+    order: ['office_id', 'token_hash'],
+  },
+  {
+    name: 'accounts',
+    columns: [
+      'office_id',
+      'id',
+      'login',
+      'name',
+      'position',
+      'role',
+      'is_admin',
+      'password_hash',
+      'disabled_at',
+      'created_at',
+    ],
+    order: ['office_id', 'id'],
+  },
+  {
+    name: 'account_log',
+    columns: ['office_id', 'at', 'actor_id', 'action', 'account_id', 'detail'],
+    order: ['office_id', 'n'],
+  },
+  {
+    name: 'outbox',
+    columns: [
+      'office_id',
+      'id',
+      'case_id',
+      'seq',
+      'message_id',
+      'recipient',
+      'body',
+      'state',
+      'attempts',
+      'due_at',
+      'last_error',
+      'created_at',
+      'sent_at',
+    ],
+    order: ['office_id', 'id'],
+  },
 ] as const satisfies readonly TableShape[];
 
 export interface TableShape {
@@ -36,6 +115,11 @@ export interface Census {
 }
 
 export type Line =
-  | { readonly format: typeof format; readonly version: number; readonly madeAt: string; readonly migrations: readonly string[] }
+  | {
+      readonly format: typeof format;
+      readonly version: number;
+      readonly madeAt: string;
+      readonly migrations: readonly string[];
+    }
   | { readonly table: string; readonly row: readonly (string | number | boolean | null)[] }
   | { readonly end: true; readonly census: Census; readonly sha256: string };

@@ -5,7 +5,14 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import type { Database, Queries, Row } from '../database/database.js';
-import { format, formatVersion, tables, type Census, type Line, type TableShape } from './archive-file.js';
+import {
+  format,
+  formatVersion,
+  tables,
+  type Census,
+  type Line,
+  type TableShape,
+} from './archive-file.js';
 
 const batch = 500;
 
@@ -62,8 +69,13 @@ function line(hash: Hash, value: Line): string {
 type Cell = string | number | boolean | null;
 
 /** By a cursor of the engine, so that a table of any size takes the memory of one batch. */
-async function* rowsOf(tx: Queries, { name, columns, order }: TableShape): AsyncIterable<readonly Cell[]> {
-  await tx.query(`declare walk no scroll cursor for select ${columns.map(asText).join(', ')} from ${name} order by ${order.join(', ')}`);
+async function* rowsOf(
+  tx: Queries,
+  { name, columns, order }: TableShape,
+): AsyncIterable<readonly Cell[]> {
+  await tx.query(
+    `declare walk no scroll cursor for select ${columns.map(asText).join(', ')} from ${name} order by ${order.join(', ')}`,
+  );
   for (;;) {
     const rows = await tx.query<Row>(`fetch ${batch} from walk`);
     for (const row of rows) yield columns.map((column) => row[column] as Cell);

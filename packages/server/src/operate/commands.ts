@@ -38,7 +38,9 @@ export async function serveUntilStopped(config: Config, { print }: Terminal): Pr
     },
   });
   for (const { office, link } of running.firstRunLinks)
-    print(`\n${office} has no accounts yet. This link makes the administrator's, once:\n  ${link}\n`);
+    print(
+      `\n${office} has no accounts yet. This link makes the administrator's, once:\n  ${link}\n`,
+    );
   const stop = (): void => end(0);
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);
@@ -60,7 +62,11 @@ export async function runMigrations(config: Config, { print }: Terminal): Promis
   }
 }
 
-export async function runBackup(config: Config, file: string, { print }: Terminal): Promise<number> {
+export async function runBackup(
+  config: Config,
+  file: string,
+  { print }: Terminal,
+): Promise<number> {
   const database = await openDatabase({ at: config.database, deadline: 600_000 });
   try {
     await migrate(database);
@@ -72,7 +78,11 @@ export async function runBackup(config: Config, file: string, { print }: Termina
   }
 }
 
-export async function runRestore(config: Config, file: string, { print }: Terminal): Promise<number> {
+export async function runRestore(
+  config: Config,
+  file: string,
+  { print }: Terminal,
+): Promise<number> {
   const database = await openDatabase({ at: config.database, deadline: 600_000 });
   try {
     await migrate(database);
@@ -105,7 +115,9 @@ export async function runVerify(config: Config, { print }: Terminal): Promise<nu
           // A log that was cut at its end is whole by itself; the row of the queue knows better.
           if (verdict.ok && last?.hash === head && last.seq === version) continue;
           wrong += 1;
-          print(`${office} ${id}: ${verdict.ok ? 'the log has lost its end' : `event ${verdict.seq} was changed`}`);
+          print(
+            `${office} ${id}: ${verdict.ok ? 'the log has lost its end' : `event ${verdict.seq} was changed`}`,
+          );
         }
         const last = rows.at(-1);
         if (last === undefined) break;
@@ -119,7 +131,11 @@ export async function runVerify(config: Config, { print }: Terminal): Promise<nu
   return wrong === 0 ? 0 : 1;
 }
 
-export async function runReset(config: Config, login: string, { print }: Terminal): Promise<number> {
+export async function runReset(
+  config: Config,
+  login: string,
+  { print }: Terminal,
+): Promise<number> {
   const database = await openDatabase({ at: config.database });
   try {
     const accounts = new Accounts(database);

@@ -5,7 +5,14 @@ import { createGunzip } from 'node:zlib';
 import type { ConsultationSummary } from '@lpse-konsultasi/client';
 import type { Database, Parameter, Queries } from '../database/database.js';
 import { foldedText, gramsOf } from '../store/search-text.js';
-import { format, formatVersion, tables, type Census, type Line, type TableShape } from './archive-file.js';
+import {
+  format,
+  formatVersion,
+  tables,
+  type Census,
+  type Line,
+  type TableShape,
+} from './archive-file.js';
 import { censusOf } from './backup.js';
 
 export class RestoreRefused extends Error {
@@ -55,7 +62,8 @@ async function readInto(tx: Queries, file: string): Promise<Census> {
     }
     if (!('table' in line)) throw new RestoreRefused('The backup has a line of no kind');
     const table = tables.find(({ name }) => name === line.table);
-    if (table === undefined) throw new RestoreRefused('The backup has a table that is not known here');
+    if (table === undefined)
+      throw new RestoreRefused('The backup has a table that is not known here');
     await insert(tx, table, line.row);
   }
   if (end === undefined) throw new RestoreRefused('The backup has lost its end');
@@ -63,7 +71,11 @@ async function readInto(tx: Queries, file: string): Promise<Census> {
   return end.census;
 }
 
-async function insert(tx: Queries, { name, columns }: TableShape, row: readonly Parameter[]): Promise<void> {
+async function insert(
+  tx: Queries,
+  { name, columns }: TableShape,
+  row: readonly Parameter[],
+): Promise<void> {
   const values = columns.map((column, index) =>
     column === 'bytes' ? `decode($${index + 1}, 'base64')` : `$${index + 1}`,
   );

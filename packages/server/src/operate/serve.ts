@@ -43,7 +43,14 @@ export async function serve(
     });
     const { engine, place, durability } = database;
     app.log.info(
-      { engine, place, durability, promise: promises[durability], migrations, mail: mail !== undefined },
+      {
+        engine,
+        place,
+        durability,
+        promise: promises[durability],
+        migrations,
+        mail: mail !== undefined,
+      },
       'database ready',
     );
     const address = await app.listen({ host: config.host, port: config.port });

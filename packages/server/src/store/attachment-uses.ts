@@ -11,7 +11,8 @@ function collect(value: Json, found: Set<string>): void {
   if (typeof value !== 'object' || value === null) return;
   if (Array.isArray(value)) return value.forEach((item: Json) => collect(item, found));
   for (const [key, item] of Object.entries(value)) {
-    if (key === 'sha256' && typeof item === 'string' && /^[0-9a-f]{64}$/.test(item)) found.add(item);
+    if (key === 'sha256' && typeof item === 'string' && /^[0-9a-f]{64}$/.test(item))
+      found.add(item);
     else collect(item as Json, found);
   }
 }

@@ -106,7 +106,12 @@ export class Attachments {
     return { ...row, bytes: (start = 0, end = size) => this.#bytes(office, sha256, start, end) };
   }
 
-  async *#bytes(office: string, sha256: string, start: number, end: number): AsyncIterable<Uint8Array> {
+  async *#bytes(
+    office: string,
+    sha256: string,
+    start: number,
+    end: number,
+  ): AsyncIterable<Uint8Array> {
     for (let n = Math.floor(start / chunkSize); n * chunkSize < end; n += 1) {
       const [row] = await this.#database.query<{ bytes: Uint8Array }>(
         `select bytes from attachment_chunks where office_id = $1 and sha256 = $2 and n = $3`,

@@ -11,12 +11,16 @@ export async function kindOf(
   name: string,
   declared: string,
 ): Promise<string | undefined> {
-  const [bytes, found] = await Promise.all([headOf(file, sniffLength), fileTypeFromFile(file.path)]);
+  const [bytes, found] = await Promise.all([
+    headOf(file, sniffLength),
+    fileTypeFromFile(file.path),
+  ]);
   const sniffed = sniffType(bytes);
   if (sniffed === undefined || declared !== sniffed.mime) return undefined;
   if (!sniffed.extensions.includes(extensionOf(name))) return undefined;
   // MPEG-4 has many brands of one kind; the library names some of them apart.
-  const agreed = found?.mime === sniffed.mime || (sniffed.mime === 'video/mp4' && found?.mime === 'video/x-m4v');
+  const agreed =
+    found?.mime === sniffed.mime || (sniffed.mime === 'video/mp4' && found?.mime === 'video/x-m4v');
   return agreed ? sniffed.mime : undefined;
 }
 

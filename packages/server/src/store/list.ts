@@ -16,13 +16,13 @@ export async function listCases(queries: Queries, office: string, query: ListQue
   const parameters: Parameter[] = [office, limit + 1];
   const bind = (value: Parameter): string => `$${parameters.push(value)}`;
 
-  const conditions: string[] = [];
+  const conditions: string[] = [...filters(office, query, bind)];
+  const total = query.total === true ? await countCases(queries, office, query) : undefined;
   if (cursor !== undefined) {
     const [at, id] = decodeCursor(query, cursor);
     const sign = descending ? '<' : '>';
     conditions.push(`(c.${column}, c.id) ${sign} (${bind(at)}::text, ${bind(id)}::text)`);
   }
-  conditions.push(...filters(office, query, bind));
   const where = (first: string): string => [first, ...conditions].join(' and ');
   const order = `order by ${column} ${direction}, id ${direction} limit $2`;
 
@@ -41,19 +41,43 @@ export async function listCases(queries: Queries, office: string, query: ListQue
   const rows = await queries.query<{ body: string }>(sql, parameters);
   const items = rows.slice(0, limit).map(({ body }) => JSON.parse(body) as ConsultationSummary);
   const last = items.at(-1);
-  if (rows.length <= limit || last === undefined) return { items };
-  return { items, cursor: encodeCursor(query, [last[by], last.id]) };
+  return {
+    items,
+    ...(rows.length > limit &&
+      last !== undefined && { cursor: encodeCursor(query, [last[by], last.id]) }),
+    ...(total !== undefined && { total }),
+  };
+}
+
+/** All rows of a query, whatever the page. */
+async function countCases(queries: Queries, office: string, query: ListQuery): Promise<number> {
+  const parameters: Parameter[] = [office];
+  const bind = (value: Parameter): string => `$${parameters.push(value)}`;
+  const conditions = [...filters(office, query, bind)];
+  if (query.states !== undefined)
+    conditions.push(
+      `c.state in (select json_array_elements_text(${bind(JSON.stringify(query.states))}::json))`,
+    );
+  const [row] = await queries.query<{ count: number }>(
+    `select count(*) as count from cases c where ${['c.office_id = $1', ...conditions].join(' and ')}`,
+    parameters,
+  );
+  return row?.count ?? 0;
 }
 
 function filters(
   office: string,
-  { kategori, search = '' }: ListQuery,
+  { kategori, ids, search = '' }: ListQuery,
   bind: (value: Parameter) => string,
 ): readonly string[] {
   const conditions: string[] = [];
   if (kategori !== undefined)
     conditions.push(
       `c.kategori in (select json_array_elements_text(${bind(JSON.stringify(kategori))}::json))`,
+    );
+  if (ids !== undefined)
+    conditions.push(
+      `c.id in (select json_array_elements_text(${bind(JSON.stringify(ids))}::json))`,
     );
   const words = wordsOf(search);
   if (words.length > 0) conditions.push(searchCondition(office, words, bind));

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ConsultationSummary } from '@lpse-konsultasi/client';
+import { storable } from './storable.js';
 
 /**
  * What a search looks at, as `rowFilter` of the embedded backends folds it: one line for each column, so that no word
@@ -24,8 +25,7 @@ export function gramsOf(office: string, text: string): readonly number[] {
   const grams = new Set<number>();
   const seed = createHash('sha256').update(office).digest().readUInt32BE(0);
   for (const line of text.split('\n'))
-    for (let at = 0; at + gramLength <= line.length; at += 1)
-      grams.add(hash(seed, line, at));
+    for (let at = 0; at + gramLength <= line.length; at += 1) grams.add(hash(seed, line, at));
   return [...grams];
 }
 
@@ -41,5 +41,5 @@ function hash(seed: number, text: string, at: number): number {
 }
 
 function fold(text: string): string {
-  return text.toWellFormed().replaceAll('\0', '').toLowerCase();
+  return storable(text).toLowerCase();
 }

@@ -5,6 +5,7 @@ import type { RememberedCommand, Scan, StoreWriter } from '@lpse-konsultasi/clie
 import type { Parameter, Queries } from '../database/database.js';
 import { attachmentsIn } from './attachment-uses.js';
 import { foldedText, gramsOf } from './search-text.js';
+import { isStorable, storable } from './storable.js';
 
 /** Which running number a command may use up. Only that one is locked, so that all others go on side by side. */
 const sequenceOf: { readonly [type in CommandType]?: string } = {
@@ -106,11 +107,6 @@ export async function eventsOf(
   return rows.map(({ body }) => JSON.parse(body) as ConsultationEvent);
 }
 
-/** The engine keeps no NUL in a text, so nothing of that name can be there. */
-export function isStorable(text: string): boolean {
-  return !text.includes('\0') && text.isWellFormed();
-}
-
 export async function appendEvents(
   tx: Queries,
   office: string,
@@ -143,7 +139,7 @@ export async function writeCase(
        set version = excluded.version, state = excluded.state, kategori = excluded.kategori,
            updated_at = excluded.updated_at, head = excluded.head, body = excluded.body`,
     [
-      ...[office, id, version, state, kategori.replaceAll('\0', ''), registeredAt, updatedAt],
+      ...[office, id, version, state, storable(kategori), registeredAt, updatedAt],
       ...[head, JSON.stringify(summary)],
     ],
   );

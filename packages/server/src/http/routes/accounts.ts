@@ -15,7 +15,10 @@ interface AccountRoute {
 const loginPattern = /^[\p{L}\p{N}][\p{L}\p{N}._@-]{1,63}$/u;
 
 /** People of the desk: made, changed and disabled by an administrator of their office, never deleted. */
-export function accountRoutes(app: FastifyInstance, { accounts, attempts, limits }: Services): void {
+export function accountRoutes(
+  app: FastifyInstance,
+  { accounts, attempts, limits }: Services,
+): void {
   app.get('/accounts', { config: { allow: admins } }, async ({ office }) => ({
     items: await accounts.all(office.id),
   }));
@@ -41,7 +44,10 @@ export function accountRoutes(app: FastifyInstance, { accounts, attempts, limits
       );
       return await reply.code(201).send({ account, link: linkFor(request, secret) });
     } catch (error) {
-      if (codeOf(error) === '23505') throw new HttpProblem('LPSE_REQUEST_MALFORMED', { params: { what: 'login', reason: 'taken' } });
+      if (codeOf(error) === '23505')
+        throw new HttpProblem('LPSE_REQUEST_MALFORMED', {
+          params: { what: 'login', reason: 'taken' },
+        });
       throw error;
     }
   });
@@ -69,15 +75,11 @@ export function accountRoutes(app: FastifyInstance, { accounts, attempts, limits
     return { account };
   });
 
-  app.post<AccountRoute>(
-    '/accounts/:id/reset',
-    { config: { allow: admins } },
-    async (request) => {
-      const secret = await accounts.reset(request.office.id, request.params.id, adminOf(request));
-      if (secret === undefined) throw new HttpProblem('LPSE_ROUTE_NOT_FOUND');
-      return { link: linkFor(request, secret) };
-    },
-  );
+  app.post<AccountRoute>('/accounts/:id/reset', { config: { allow: admins } }, async (request) => {
+    const secret = await accounts.reset(request.office.id, request.params.id, adminOf(request));
+    if (secret === undefined) throw new HttpProblem('LPSE_ROUTE_NOT_FOUND');
+    return { link: linkFor(request, secret) };
+  });
 
   /** What a one-time link is for. It stands in the body: an address would reach logs. Nothing is used up. */
   app.post('/invitations/look', { config: { allow: everyone } }, async (request) => {
@@ -102,8 +104,7 @@ export function accountRoutes(app: FastifyInstance, { accounts, attempts, limits
       throw new HttpProblem('LPSE_REQUEST_MALFORMED', {
         params: { what: 'passphrase', ...passphraseLength },
       });
-    const first =
-      found.account === undefined ? { login, name: nameOf(body['name']) } : undefined;
+    const first = found.account === undefined ? { login, name: nameOf(body['name']) } : undefined;
     const account = await accounts.accept(office.id, secret, body['passphrase'], first);
     if (account === undefined) throw new HttpProblem('LPSE_SIGN_IN_FAILED');
     return { login: account.login };

@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { dispositionHeader, nameOfDisposition } from '@lpse-konsultasi/client/wire';
 import { spool } from '../../store/attachments.js';
 import { kindOf } from '../../store/file-kind.js';
+import { isStorable } from '../../store/storable.js';
 import { publicAndStaff } from '../access.js';
 import { HttpProblem } from '../problem.js';
 import { byteRange } from '../range.js';
@@ -25,10 +26,13 @@ export function attachmentRoutes(app: FastifyInstance, services: Services): void
     async (request, reply) => {
       const { office, caller } = request;
       const nama = nameOfDisposition(single(request.headers['content-disposition']));
-      if (nama === undefined || nama.length > 255 || !isName(nama))
-        throw new HttpProblem('LPSE_REQUEST_MALFORMED', { params: { what: 'content-disposition' } });
+      if (nama === undefined || nama.length > 255 || !isStorable(nama))
+        throw new HttpProblem('LPSE_REQUEST_MALFORMED', {
+          params: { what: 'content-disposition' },
+        });
       const declared = single(request.headers['content-type']) ?? '';
-      if (!/^[a-z0-9][\w.+-]*\/[\w.+-]+$/.test(declared)) throw new HttpProblem('LPSE_ATTACHMENT_TYPE');
+      if (!/^[a-z0-9][\w.+-]*\/[\w.+-]+$/.test(declared))
+        throw new HttpProblem('LPSE_ATTACHMENT_TYPE');
       const announced = Number(single(request.headers['content-length']) ?? Number.NaN);
       if (announced > limits.attachmentBytes) throw new HttpProblem('LPSE_ATTACHMENT_TOO_LARGE');
       const file = await spool(request.body as Readable, limits.attachmentBytes);
@@ -78,7 +82,9 @@ export function attachmentRoutes(app: FastifyInstance, services: Services): void
       if (single(request.headers['if-none-match']) === etag) return reply.code(304).send();
       const range = byteRange(single(request.headers.range), size);
       if (range === 'beyond')
-        throw new HttpProblem('LPSE_RANGE_INVALID', { headers: { 'content-range': `bytes */${size}` } });
+        throw new HttpProblem('LPSE_RANGE_INVALID', {
+          headers: { 'content-range': `bytes */${size}` },
+        });
       const { start, end } = range ?? { start: 0, end: size };
       if (range !== undefined)
         reply.code(206).header('content-range', `bytes ${start}-${end - 1}/${size}`);
@@ -88,9 +94,4 @@ export function attachmentRoutes(app: FastifyInstance, services: Services): void
         .send(Readable.from(file.bytes(start, end)));
     },
   );
-}
-
-/** As far as a header can carry it again; what it looks like does not matter, for no file is called so here. */
-function isName(nama: string): boolean {
-  return nama.isWellFormed() && !nama.includes('\0');
 }

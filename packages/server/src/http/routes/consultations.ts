@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Command } from '@lpse-konsultasi/form-schema';
 import type { ListQuery } from '@lpse-konsultasi/client';
 import { keyOf, versionOf } from '@lpse-konsultasi/client/wire';
+import { isStorable } from '../../store/storable.js';
 import { publicAndStaff, staff } from '../access.js';
 import { actorFor } from '../caller.js';
 import { HttpProblem, sendRefusal } from '../problem.js';
@@ -100,16 +101,12 @@ export function consultationRoutes(app: FastifyInstance, services: Services): vo
     },
   );
 
-  app.post(
-    '/consultations/search',
-    { config: { allow: staff } },
-    async (request, reply) => {
-      const { position } = hub;
-      const query: ListQuery = checkListQuery(request.body);
-      const page = await consultations.list(request.office, query);
-      return reply.header('lpse-position', position).send(page);
-    },
-  );
+  app.post('/consultations/search', { config: { allow: staff } }, async (request, reply) => {
+    const { position } = hub;
+    const query: ListQuery = checkListQuery(request.body);
+    const page = await consultations.list(request.office, query);
+    return reply.header('lpse-position', position).send(page);
+  });
 
   /** The same registration may have tied the token to its case while this request was waiting. */
   async function maySee(
@@ -147,10 +144,6 @@ export function consultationRoutes(app: FastifyInstance, services: Services): vo
 
 export function tooMany(seconds: number): HttpProblem {
   return new HttpProblem('LPSE_RATE_LIMITED', { headers: { 'retry-after': String(seconds) } });
-}
-
-function isStorable(text: string): boolean {
-  return !text.includes('\0') && text.isWellFormed();
 }
 
 /** A header that was sent twice is none. */
