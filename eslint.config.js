@@ -140,11 +140,11 @@ export default defineConfig(
     rules: { 'no-var': 'off', strict: 'off' },
   },
   {
-    files: ['examples/**/*.js', 'bench/contenders/**/*.js'],
+    files: ['examples/**/*.js', 'bench/contenders/**/*.js', 'packages/server/pages/*.js'],
     languageOptions: { globals: globals.browser },
   },
   {
-    files: ['examples/**/*.js'],
+    files: ['examples/**/*.js', 'packages/server/pages/*.js'],
     rules: { 'no-restricted-syntax': restrictSyntax(...cspSyntax) },
   },
 
