@@ -52,8 +52,14 @@ create table cases (
   version integer not null,
   state text not null,
   kategori text not null,
+  prioritas text,
+  petugas_id text,
+  pelapor text,
+  paket text,
   registered_at text collate "C" not null,
   updated_at text collate "C" not null,
+  -- When the limit of its step is reached; '~', which sorts behind every instant, for none.
+  due_key text collate "C" not null,
   head text not null,
   body text not null,
   primary key (office_id, id)
@@ -65,9 +71,18 @@ create index cases_registered on cases (office_id, registered_at, id)
 --;
 create index cases_state_updated on cases (office_id, state, updated_at, id)
 --;
+create index cases_due on cases (office_id, due_key, id)
+--;
+create index cases_state_due on cases (office_id, state, due_key, id)
+--;
+create index cases_pelapor on cases (office_id, pelapor, updated_at, id) where pelapor is not null
+--;
+create index cases_paket on cases (office_id, paket, updated_at, id) where paket is not null
+--;
 create index cases_state_registered on cases (office_id, state, registered_at, id)
 --;
--- What the search looks at, apart from the row: it seldom changes, and its index is dear to write.
+-- The different words of what can be searched, one a line; apart from the row, for they seldom change and their
+-- index is dear to write.
 create table case_texts (
   office_id text collate "C" not null,
   case_id text collate "C" not null,

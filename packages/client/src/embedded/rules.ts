@@ -6,5 +6,5 @@ export { carryOut, type CarriedOut, type Circumstances } from './carry-out.js';
 export { decodeCursor, encodeCursor } from './cursor.js';
 export { caseOf, foldOf } from './fold.js';
 export { deepFreeze, plainCopy } from './plain.js';
-export { rowFilter, summarise } from './summary.js';
+export { foldText, instant, rowFilter, summarise, withoutKeys } from './summary.js';
 export type * from './store.js';

@@ -3,7 +3,9 @@ import type { ListQuery } from '@lpse-konsultasi/client';
 import { isStorable } from '../store/storable.js';
 import { HttpProblem } from './problem.js';
 
-const sorts = ['registeredAt', '-registeredAt', 'updatedAt', '-updatedAt'] as const;
+const sorts = [
+  ...(['registeredAt', '-registeredAt', 'updatedAt', '-updatedAt', 'dueAt', '-dueAt'] as const),
+];
 
 /** A query as it came; anything that is not of the contract's shape is refused and not guessed at. */
 export function checkListQuery(body: unknown): ListQuery {
@@ -11,6 +13,13 @@ export function checkListQuery(body: unknown): ListQuery {
   return {
     ...member(query, 'states', (value) => listOf(value, isState)),
     ...member(query, 'kategori', (value) => listOf(value, isText)),
+    ...member(query, 'prioritas', (value) => listOf(value, isText)),
+    ...member(query, 'petugasId', (value) => listOf(value, isText)),
+    ...member(query, 'pelapor', textOf),
+    ...member(query, 'paket', textOf),
+    ...member(query, 'registeredFrom', instantOf),
+    ...member(query, 'registeredUntil', instantOf),
+    ...member(query, 'overdueAt', instantOf),
     ...member(query, 'search', textOf),
     ...member(query, 'ids', (value) => listOf(value, isText)),
     ...member(query, 'total', (value) => {
@@ -25,6 +34,12 @@ export function checkListQuery(body: unknown): ListQuery {
     ...member(query, 'cursor', textOf),
     ...member(query, 'limit', limitOf),
   };
+}
+
+export function instantOf(value: unknown): string {
+  const text = textOf(value);
+  if (Number.isNaN(Date.parse(text))) throw malformed('instant');
+  return text;
 }
 
 export function limitOf(value: unknown): number {

@@ -2,9 +2,8 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { createGunzip } from 'node:zlib';
-import type { ConsultationSummary } from '@lpse-konsultasi/client';
 import type { Database, Parameter, Queries } from '../database/database.js';
-import { foldedText, gramsOf } from '../store/search-text.js';
+import { writeWords } from '../store/sql-store.js';
 import {
   format,
   formatVersion,
@@ -76,25 +75,13 @@ async function insert(
   { name, columns }: TableShape,
   row: readonly Parameter[],
 ): Promise<void> {
+  if (name === 'case_texts') {
+    // The index over the words is made anew: it belongs to the engine's side, not to the data.
+    const [office, id, words] = row.map(String);
+    return writeWords(tx, office ?? '', id ?? '', words ?? '');
+  }
   const values = columns.map((column, index) =>
     column === 'bytes' ? `decode($${index + 1}, 'base64')` : `$${index + 1}`,
   );
   await tx.query(`insert into ${name} (${columns.join(', ')}) values (${values.join(', ')})`, row);
-  // What can be made from the rest is not in the backup.
-  if (name === 'cases') await indexWords(tx, columns, row);
-}
-
-async function indexWords(
-  tx: Queries,
-  columns: readonly string[],
-  row: readonly Parameter[],
-): Promise<void> {
-  const cell = (column: string): string => String(row[columns.indexOf(column)]);
-  const office = cell('office_id');
-  const folded = foldedText(JSON.parse(cell('body')) as ConsultationSummary);
-  await tx.query(
-    `insert into case_texts (office_id, case_id, folded, grams)
-     values ($1, $2, $3, array(select value::integer from json_array_elements_text($4::json) as t(value)))`,
-    [office, cell('id'), folded, JSON.stringify(gramsOf(office, folded))],
-  );
 }

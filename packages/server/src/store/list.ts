@@ -1,7 +1,13 @@
-import { decodeCursor, encodeCursor } from '@lpse-konsultasi/client/embedded';
+import { decodeCursor, encodeCursor, instant } from '@lpse-konsultasi/client/embedded';
 import type { ConsultationSummary, ListQuery, Page } from '@lpse-konsultasi/client';
 import type { Parameter, Queries } from '../database/database.js';
 import { gramLength, gramsOf, wordsOf } from './search-text.js';
+
+const columns: Readonly<Record<string, string>> = {
+  registeredAt: 'registered_at',
+  updatedAt: 'updated_at',
+  dueAt: 'due_key',
+};
 
 /**
  * A page of the queue. With states given, each state is walked along its own index and the heads are merged: a few
@@ -9,8 +15,7 @@ import { gramLength, gramsOf, wordsOf } from './search-text.js';
  */
 export async function listCases(queries: Queries, office: string, query: ListQuery): Promise<Page> {
   const { sort = '-updatedAt', limit = 50, cursor, states } = query;
-  const by = sort.endsWith('registeredAt') ? 'registeredAt' : 'updatedAt';
-  const column = by === 'registeredAt' ? 'registered_at' : 'updated_at';
+  const column = columns[sort.replace('-', '')] ?? 'updated_at';
   const descending = sort.startsWith('-');
   const direction = descending ? 'desc' : 'asc';
   const parameters: Parameter[] = [office, limit + 1];
@@ -28,9 +33,9 @@ export async function listCases(queries: Queries, office: string, query: ListQue
 
   const sql =
     states === undefined
-      ? `select c.body from cases c where ${where('c.office_id = $1')}
+      ? `select c.body, c.${column} as place from cases c where ${where('c.office_id = $1')}
          order by c.${column} ${direction}, c.id ${direction} limit $2`
-      : `select found.body
+      : `select found.body, found.${column} as place
            from (select distinct value from json_array_elements_text(${bind(JSON.stringify(states))}::json) as t(value)) s
            cross join lateral (
              select c.body, c.${column}, c.id from cases c
@@ -38,13 +43,16 @@ export async function listCases(queries: Queries, office: string, query: ListQue
               order by c.${column} ${direction}, c.id ${direction} limit $2
            ) found
           ${order}`;
-  const rows = await queries.query<{ body: string }>(sql, parameters);
-  const items = rows.slice(0, limit).map(({ body }) => JSON.parse(body) as ConsultationSummary);
+  const rows = await queries.query<{ body: string; place: string }>(sql, parameters);
+  const shown = rows.slice(0, limit);
+  const items = shown.map(({ body }) => JSON.parse(body) as ConsultationSummary);
+  const place = shown.at(-1)?.place;
   const last = items.at(-1);
   return {
     items,
     ...(rows.length > limit &&
-      last !== undefined && { cursor: encodeCursor(query, [last[by], last.id]) }),
+      last !== undefined &&
+      place !== undefined && { cursor: encodeCursor(query, [place, last.id]) }),
     ...(total !== undefined && { total }),
   };
 }
@@ -67,18 +75,28 @@ async function countCases(queries: Queries, office: string, query: ListQuery): P
 
 function filters(
   office: string,
-  { kategori, ids, search = '' }: ListQuery,
+  query: ListQuery,
   bind: (value: Parameter) => string,
 ): readonly string[] {
+  const { kategori, prioritas, petugasId, ids, pelapor, paket, search = '' } = query;
   const conditions: string[] = [];
-  if (kategori !== undefined)
-    conditions.push(
-      `c.kategori in (select json_array_elements_text(${bind(JSON.stringify(kategori))}::json))`,
-    );
-  if (ids !== undefined)
-    conditions.push(
-      `c.id in (select json_array_elements_text(${bind(JSON.stringify(ids))}::json))`,
-    );
+  const among = (column: string, values: readonly string[] | undefined): void => {
+    if (values === undefined) return;
+    const list = bind(JSON.stringify(values));
+    conditions.push(`${column} in (select json_array_elements_text(${list}::json))`);
+  };
+  const compare = (column: string, operator: string, value: string | undefined): void => {
+    if (value !== undefined) conditions.push(`${column} ${operator} ${bind(value)}::text`);
+  };
+  among('c.id', ids);
+  among('c.kategori', kategori);
+  among(`coalesce(c.prioritas, '')`, prioritas);
+  among(`coalesce(c.petugas_id, '')`, petugasId);
+  compare('c.pelapor', '=', pelapor);
+  compare('c.paket', '=', paket);
+  compare('c.registered_at', '>=', instant(query.registeredFrom));
+  compare('c.registered_at', '<', instant(query.registeredUntil));
+  compare('c.due_key', '<', instant(query.overdueAt));
   const words = wordsOf(search);
   if (words.length > 0) conditions.push(searchCondition(office, words, bind));
   return conditions;

@@ -1,17 +1,10 @@
 import { createHash } from 'node:crypto';
-import type { ConsultationSummary } from '@lpse-konsultasi/client';
+import { foldText } from '@lpse-konsultasi/client/embedded';
 import { storable } from './storable.js';
 
-/**
- * What a search looks at, as `rowFilter` of the embedded backends folds it: one line for each column, so that no word
- * matches across two of them.
- */
-export function foldedText({ tiket, nomorAntrean = '', nama, judul }: ConsultationSummary): string {
-  return fold([tiket, nomorAntrean, nama, judul].join('\n'));
-}
-
+/** What is looked for: all of these words. */
 export function wordsOf(search: string): readonly string[] {
-  return fold(search).split(/\s+/).filter(Boolean);
+  return storable(foldText(search)).split(/\s+/).filter(Boolean);
 }
 
 /** Words below this length have no group of three, and are looked for row by row. */
@@ -38,8 +31,4 @@ function hash(seed: number, text: string, at: number): number {
     value = Math.imul(value ^ (unit >> 8), 0x01000193);
   }
   return value | 0;
-}
-
-function fold(text: string): string {
-  return storable(text).toLowerCase();
 }

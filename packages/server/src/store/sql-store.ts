@@ -1,10 +1,15 @@
 import { createHash } from 'node:crypto';
 import type { CommandType, ConsultationEvent } from '@lpse-konsultasi/form-schema';
-import type { ConsultationSummary } from '@lpse-konsultasi/client';
-import type { RememberedCommand, Scan, StoreWriter } from '@lpse-konsultasi/client/embedded';
+import { withoutKeys } from '@lpse-konsultasi/client/embedded';
+import type {
+  RememberedCommand,
+  Scan,
+  StoreWriter,
+  SummaryRow,
+} from '@lpse-konsultasi/client/embedded';
 import type { Parameter, Queries } from '../database/database.js';
 import { attachmentsIn } from './attachment-uses.js';
-import { foldedText, gramsOf } from './search-text.js';
+import { gramsOf } from './search-text.js';
 import { isStorable, storable } from './storable.js';
 
 /** Which running number a command may use up. Only that one is locked, so that all others go on side by side. */
@@ -53,27 +58,27 @@ export class SqlStoreWriter implements StoreWriter {
     return row?.value ?? 0;
   }
 
-  async scan(scan: Scan, visit: (summary: ConsultationSummary) => boolean): Promise<void> {
+  async scan(scan: Scan, visit: (row: SummaryRow) => boolean): Promise<void> {
     // The rules ask only for cases at a counter: a handful.
     const states = JSON.stringify(scan.states ?? []);
-    const column = scan.by === 'updatedAt' ? 'updated_at' : 'registered_at';
-    const rows = await this.#tx.query<{ body: string }>(
-      `select body from cases where office_id = $1
+    const rows = await this.#tx.query<{ body: string; due_key: string }>(
+      `select body, due_key from cases where office_id = $1
           and ($2 = '[]' or state in (select json_array_elements_text($2::json)))
-        order by ${column} ${scan.descending ? 'desc' : 'asc'}, id limit 10000`,
+        order by updated_at desc, id desc limit 10000`,
       [this.#office, states],
     );
-    for (const { body } of rows) if (!visit(JSON.parse(body) as ConsultationSummary)) return;
+    for (const { body, due_key: dueKey } of rows)
+      if (!visit({ ...(JSON.parse(body) as SummaryRow), words: '', dueKey })) return;
   }
 
-  async append(events: readonly ConsultationEvent[], summary: ConsultationSummary): Promise<void> {
+  async append(events: readonly ConsultationEvent[], row: SummaryRow): Promise<void> {
     await appendEvents(this.#tx, this.#office, events);
-    await writeCase(this.#tx, this.#office, summary, events.at(-1)?.hash ?? '');
-    await noteUses(this.#tx, this.#office, summary.id, attachmentsIn(events));
+    await writeCase(this.#tx, this.#office, row, events.at(-1)?.hash ?? '');
+    await noteUses(this.#tx, this.#office, row.id, attachmentsIn(events));
     await this.#tx.query(`insert into changes (office_id, case_id, version) values ($1, $2, $3)`, [
       this.#office,
-      summary.id,
-      summary.version,
+      row.id,
+      row.version,
     ]);
   }
 
@@ -128,28 +133,43 @@ export async function appendEvents(
 export async function writeCase(
   tx: Queries,
   office: string,
-  summary: ConsultationSummary,
+  row: SummaryRow,
   head: string,
 ): Promise<void> {
-  const { id, version, state, kategori, registeredAt, updatedAt } = summary;
+  const { id, version, state, kategori, prioritas, petugasId, pelapor, paket } = row;
+  const { registeredAt, updatedAt, dueKey, words } = row;
+  const plain = (text: string | undefined): string | null =>
+    text === undefined ? null : storable(text);
   await tx.query(
-    `insert into cases (office_id, id, version, state, kategori, registered_at, updated_at, head, body)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+    `insert into cases (office_id, id, version, state, kategori, prioritas, petugas_id, pelapor, paket,
+                        registered_at, updated_at, due_key, head, body)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
      on conflict (office_id, id) do update
        set version = excluded.version, state = excluded.state, kategori = excluded.kategori,
-           updated_at = excluded.updated_at, head = excluded.head, body = excluded.body`,
+           prioritas = excluded.prioritas, petugas_id = excluded.petugas_id, pelapor = excluded.pelapor,
+           paket = excluded.paket, updated_at = excluded.updated_at, due_key = excluded.due_key,
+           head = excluded.head, body = excluded.body`,
     [
-      ...[office, id, version, state, storable(kategori), registeredAt, updatedAt],
-      ...[head, JSON.stringify(summary)],
+      ...[office, id, version, state, storable(kategori)],
+      ...[plain(prioritas), plain(petugasId), plain(pelapor), plain(paket)],
+      ...[registeredAt, updatedAt, dueKey, head, JSON.stringify(withoutKeys(row))],
     ],
   );
-  const folded = foldedText(summary);
+  await writeWords(tx, office, id, storable(words));
+}
+
+export async function writeWords(
+  tx: Queries,
+  office: string,
+  id: string,
+  words: string,
+): Promise<void> {
   await tx.query(
     `insert into case_texts (office_id, case_id, folded, grams)
      values ($1, $2, $3, array(select value::integer from json_array_elements_text($4::json) as t(value)))
      on conflict (office_id, case_id) do update set folded = excluded.folded, grams = excluded.grams
        where case_texts.folded <> excluded.folded`,
-    [office, id, folded, JSON.stringify(gramsOf(office, folded))],
+    [office, id, words, JSON.stringify(gramsOf(office, words))],
   );
 }
 
