@@ -417,6 +417,11 @@ export interface components {
        */
       readonly kanal?:
         'tatapMuka' | 'telepon' | 'email' | 'pesanInstan' | 'surat' | 'portal' | 'lainnya';
+      /**
+       * Waktu pada formulir kertas
+       * Format: date-time
+       */
+      readonly tanggalKertas?: string;
       /** Nama lengkap */
       readonly nama: string;
       /** Nomor telepon/WhatsApp */
@@ -1501,6 +1506,7 @@ export interface components {
         | 'LPSE_REVIEW_FIELD_UNKNOWN'
         | 'LPSE_CALL_COUNTER_BUSY'
         | 'LPSE_CALL_LIMIT_REACHED'
+        | 'LPSE_CALL_TOO_SOON'
         | 'LPSE_INITIALS_MISMATCH'
         | 'LPSE_INITIALS_NOT_AUTHOR'
         | 'LPSE_REOPEN_TOO_LATE'

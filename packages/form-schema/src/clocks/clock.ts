@@ -9,11 +9,13 @@ export interface StepClock {
   /** ISO instants. `endedAt` is absent while the step runs. */
   readonly startedAt: string;
   readonly endedAt?: string;
+  /** Copied from a paper that was written before (`StepRun.paper`). */
+  readonly paper?: true;
   /** Minutes inside service hours, with fractions. */
   readonly minutes: number;
   /** Minutes outside service hours (lunch, night, weekend, holiday), with fractions. */
   readonly pausedMinutes: number;
-  /** The limit of the procedure in minutes; null where there is none. */
+  /** The limit of the procedure in minutes; null where there is none, and for what was written on paper before. */
   readonly limit: number | null;
   /** `minutes / limit`; 0 without a limit. Warn from 0.8, ask for a reason from 1. */
   readonly share: number;
@@ -32,6 +34,11 @@ export interface StepRun {
   /** ISO instants. `endedAt` is absent while the step runs. */
   readonly startedAt: string;
   readonly endedAt?: string;
+  /**
+   * Staff copied what a user had written on paper before the case was opened. How long the user took, nobody measured;
+   * what the log spans is typing, so no limit of the user applies to it.
+   */
+  readonly paper?: true;
 }
 
 /** A piece of equipment or an output that the log shows to be missing. */

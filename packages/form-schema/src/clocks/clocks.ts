@@ -81,7 +81,8 @@ function explanationOf(
 }
 
 function measure(run: StepRun, profile: Timing, now: Instant): StepClock {
-  const { actor, minutes: limit } = stepOf(profile, run.step);
+  const { actor, minutes: allowed } = stepOf(profile, run.step);
+  const limit = run.paper === true ? null : allowed;
   const start = millisecondsOf(run.startedAt);
   // A clock that runs behind the one of the log makes no step shorter than nothing.
   const end = Math.max(start, millisecondsOf(run.endedAt ?? now));

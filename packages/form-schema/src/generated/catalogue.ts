@@ -181,6 +181,15 @@ export const catalogue = {
             type: 'string',
             enum: ['tatapMuka', 'telepon', 'email', 'pesanInstan', 'surat', 'portal', 'lainnya'],
           },
+          tanggalKertas: {
+            title: 'Waktu pada formulir kertas',
+            $comment:
+              "Given by staff who enter a paper: when it was written. The log's own time says when it was entered.",
+            type: 'string',
+            format: 'date-time',
+            maxLength: 40,
+            'x-notFuture': true,
+          },
           nama: { title: 'Nama lengkap', type: 'string', minLength: 2, maxLength: 100 },
           telepon: {
             title: 'Nomor telepon/WhatsApp',
@@ -625,6 +634,7 @@ export const catalogue = {
               '/jenisPengenal',
               '/kebutuhanKhusus',
               '/kanal',
+              '/tanggalKertas',
             ],
           },
           {
@@ -680,6 +690,7 @@ export const catalogue = {
         ],
         fields: {
           '/kanal': { hidden: true },
+          '/tanggalKertas': { widget: 'datetime', hidden: true },
           '/nama': { autocomplete: 'name', options: { normalise: 'trim' } },
           '/nik': { width: 'half', inputMode: 'numeric', options: { mask: 'nik' } },
           '/telepon': {
@@ -1093,6 +1104,14 @@ export const catalogue = {
                 const: 'Mohon baca pemberitahuan privasi, lalu centang kotak ini.',
               },
             },
+            '/tanggalKertas': {
+              label: 'Waktu pada formulir kertas',
+              hint: 'Tanggal dan jam yang tertulis pada kertas.',
+              messages: {
+                'x-notFuture':
+                  'Waktu pada kertas belum terjadi. Mohon isi waktu yang tertulis pada kertas.',
+              },
+            },
             '/pemberitahuanVersi': { label: 'Versi pemberitahuan privasi' },
             '/pernyataanBenar': {
               label: 'Isian ini benar',
@@ -1458,6 +1477,14 @@ export const catalogue = {
               messages: {
                 required: 'Please read the privacy notice, then tick this box.',
                 const: 'Please read the privacy notice, then tick this box.',
+              },
+            },
+            '/tanggalKertas': {
+              label: 'Time on the paper form',
+              hint: 'Date and time as written on the paper.',
+              messages: {
+                'x-notFuture':
+                  'The time on the paper has not come yet. Please give the time that is written on it.',
               },
             },
             '/pemberitahuanVersi': { label: 'Version of the privacy notice' },
@@ -3164,6 +3191,18 @@ export const catalogue = {
       procedure: {
         maxCalls: 3,
         reopenDays: 14,
+        calling: {
+          minutesBetween: 0,
+          afterLast: 'coordinator',
+          priority: { rule: 'first', needs: ['prioritasLansia', 'kursiRoda'] },
+        },
+        board: {
+          names: 'none',
+          voice: { source: 'clips', digits: 'each', zero: 'nol', times: 2, chime: true },
+        },
+        kiosk: { idleSeconds: 60, warnSeconds: 20 },
+        paperDays: 30,
+        numberedFields: false,
         checklist: [
           {
             butir: 'identitasJelas',

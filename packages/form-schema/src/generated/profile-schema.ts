@@ -473,6 +473,39 @@ export const profileSchema: JsonSchema = {
           minimum: 0,
           maximum: 365,
         },
+        calling: { $ref: '#/$defs/calling' },
+        board: { $ref: '#/$defs/board' },
+        kiosk: {
+          description: 'A public device at the entrance: when it clears what a visitor left.',
+          type: 'object',
+          properties: {
+            idleSeconds: {
+              description:
+                'Seconds without a touch until everything is cleared, the warning included.',
+              type: 'integer',
+              minimum: 30,
+              maximum: 600,
+            },
+            warnSeconds: {
+              description:
+                'How long before that the visitor is asked; at least 20 seconds, so that everybody can answer.',
+              type: 'integer',
+              minimum: 20,
+              maximum: 120,
+            },
+          },
+          additionalProperties: false,
+        },
+        paperDays: {
+          description: 'How many days a paper form may be old when it is entered.',
+          type: 'integer',
+          minimum: 1,
+          maximum: 366,
+        },
+        numberedFields: {
+          description: 'Fields bear their number on the screen too, as they do on paper.',
+          type: 'boolean',
+        },
         checklist: {
           description: 'What an officer ticks off at step 4.',
           type: 'array',
@@ -570,6 +603,80 @@ export const profileSchema: JsonSchema = {
         besar: { $ref: '#/$defs/priorityLevel' },
         sedang: { $ref: '#/$defs/priorityLevel' },
         kecil: { $ref: '#/$defs/priorityLevel' },
+      },
+      additionalProperties: false,
+    },
+    calling: {
+      description:
+        'How numbers are called (step 7): pauses, what follows the last call, who goes first.',
+      type: 'object',
+      properties: {
+        minutesBetween: {
+          description:
+            'Least minutes between two calls of the same number; 0 lets it be called again at once.',
+          type: 'integer',
+          minimum: 0,
+          maximum: 60,
+        },
+        afterLast: {
+          description:
+            'After maxCalls calls without the user coming: back into the queue all the same, a coordinator decides, or only cancelling is left.',
+          type: 'string',
+          enum: ['requeue', 'coordinator', 'cancel'],
+        },
+        priority: {
+          description:
+            "Whose needs put them forward: nobody's, before everyone, or in turn with the others.",
+          type: 'object',
+          properties: {
+            rule: { type: 'string', enum: ['none', 'first', 'alternate'] },
+            needs: {
+              description: "Values of the form's kebutuhanKhusus.",
+              type: 'array',
+              maxItems: 20,
+              items: { type: 'string', minLength: 1, maxLength: 60 },
+            },
+          },
+          additionalProperties: false,
+        },
+      },
+      additionalProperties: false,
+    },
+    board: {
+      description: 'What the screen in the waiting room shows and says.',
+      type: 'object',
+      properties: {
+        names: {
+          description:
+            'Names beside the numbers: none, the first name with an initial, or in full. Without need, none.',
+          type: 'string',
+          enum: ['none', 'short', 'full'],
+        },
+        voice: {
+          type: 'object',
+          properties: {
+            source: {
+              description:
+                "Recorded clips; the device's own Indonesian voice where there is one, clips otherwise; or none.",
+              type: 'string',
+              enum: ['clips', 'speech', 'none'],
+            },
+            digits: {
+              description: 'A number without leading zeros: digit by digit, or as one number.',
+              type: 'string',
+              enum: ['each', 'number'],
+            },
+            zero: { type: 'string', enum: ['nol', 'kosong'] },
+            times: {
+              description: 'How often one call is said.',
+              type: 'integer',
+              minimum: 1,
+              maximum: 3,
+            },
+            chime: { type: 'boolean' },
+          },
+          additionalProperties: false,
+        },
       },
       additionalProperties: false,
     },

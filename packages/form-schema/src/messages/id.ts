@@ -67,6 +67,10 @@ export const messagesId = {
   'format.relative-json-pointer': '{label} bukan penunjuk isian. Mohon tulis seperti 1/nama.',
   'format.regex': '{label} bukan pola yang dapat dibaca. Mohon periksa kembali.',
   'x-notFuture': '{label} belum terjadi. Mohon isi waktu yang sudah lewat.',
+  byStaff: '{label} diisi oleh petugas. Mohon kosongkan.',
+  paperAge:
+    '{label} lebih dari {days} hari yang lalu. Mohon periksa tanggalnya, atau minta formulir baru.',
+  paperOrder: '{label} mendahului kedatangan pada buku tamu. Mohon periksa kedua waktunya.',
   locked: '{label} tidak diminta untuk diperbaiki. Mohon kembalikan ke isian semula.',
   checklist: 'Butir “{name}” belum terpenuhi. Mohon periksa, atau nyatakan belum lengkap.',
   unknownField: '{label} memuat kolom yang tidak ada dalam formulir. Mohon pilih kolom lain.',

@@ -2,7 +2,16 @@ import type { FieldLayout, FieldPath, FormId, FormTexts } from '../forms/form.js
 import type { JsonObject } from '../json.js';
 import type { Locale } from '../locale.js';
 import type { SopDocument, Step, StepNumber } from '../procedure/procedure.js';
-import type { CannedAnswer, Escalation, Office, Procedure, Retention } from './profile.js';
+import type {
+  BoardRules,
+  CallingRules,
+  CannedAnswer,
+  Escalation,
+  Office,
+  Procedure,
+  Retention,
+  VoiceRules,
+} from './profile.js';
 
 /**
  * What an office changes of one form. Every verb adds or narrows, so that an overlay cannot drop the national core by
@@ -35,8 +44,23 @@ export type StepOverlay = Partial<
 >;
 
 export interface ProcedureOverlay extends Partial<
-  Pick<Procedure, 'maxCalls' | 'reopenDays' | 'checklist' | 'priority' | 'roles' | 'numbers'>
+  Pick<
+    Procedure,
+    | 'maxCalls'
+    | 'reopenDays'
+    | 'checklist'
+    | 'priority'
+    | 'roles'
+    | 'numbers'
+    | 'kiosk'
+    | 'paperDays'
+    | 'numberedFields'
+  >
 > {
+  readonly calling?: Partial<Omit<CallingRules, 'priority'>> & {
+    readonly priority?: Partial<CallingRules['priority']>;
+  };
+  readonly board?: Partial<Omit<BoardRules, 'voice'>> & { readonly voice?: Partial<VoiceRules> };
   readonly steps?: { readonly [no in StepNumber]?: StepOverlay };
 }
 

@@ -121,6 +121,10 @@ export const profileRules = {
     id: 'Jam layanan pada hari {day} saling bertumpuk atau tidak berurutan.',
     en: 'The hours of {day} overlap or are out of order.',
   },
+  warningTooLong: {
+    id: 'Peringatan kios ({warn} detik) harus lebih singkat daripada waktu tanpa sentuhan ({idle} detik).',
+    en: 'The warning of the kiosk ({warn} seconds) has to be shorter than the time without a touch ({idle} seconds).',
+  },
   neverOpen: {
     id: 'Kantor tidak pernah buka. Isi jam layanan untuk paling sedikit satu hari.',
     en: 'The office is never open. Give the hours of at least one day.',

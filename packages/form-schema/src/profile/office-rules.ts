@@ -43,6 +43,8 @@ function reportRepeats(values: readonly string[], at: string, report: Report): v
 /** The rules on the procedure: it can be finished, its limits stand, its numbers are unique. */
 export function checkProcedure(procedure: Procedure, report: Report): void {
   checkRoles(procedure.roles, report);
+  const { idleSeconds: idle, warnSeconds: warn } = procedure.kiosk;
+  if (warn >= idle) report('/procedure/kiosk/warnSeconds', 'warningTooLong', { warn, idle });
   for (const { no, minutes } of procedure.steps)
     if (minutes === null && !stepsWithoutLimit.includes(no))
       report(`/procedure/steps/${no}/minutes`, 'limitMissing', { step: no });

@@ -58,6 +58,13 @@ export interface Procedure {
    * the office's zone; 0: not at all.
    */
   readonly reopenDays: number;
+  readonly calling: CallingRules;
+  readonly board: BoardRules;
+  readonly kiosk: KioskRules;
+  /** How many days a paper form may be old when it is entered. */
+  readonly paperDays: number;
+  /** Fields bear their number on the screen too, as they do on paper. */
+  readonly numberedFields: boolean;
   /** What an officer ticks off at step 4: stable key and its texts. */
   readonly checklist: readonly {
     readonly butir: string;
@@ -72,6 +79,46 @@ export interface Procedure {
    * each different rest of the number, that of the queue also each day.
    */
   readonly numbers: { readonly ticket: string; readonly queue: string; readonly archive: string };
+}
+
+/** How numbers are called at step 7; about it the SOP says nothing, so an office does. */
+export interface CallingRules {
+  /** Least minutes between two calls of the same number; 0 lets it be called again at once. */
+  readonly minutesBetween: number;
+  /** What may become of a case that was called `maxCalls` times without the user coming. */
+  readonly afterLast: 'requeue' | 'coordinator' | 'cancel';
+  readonly priority: {
+    /** `alternate`: one of those with needs, then one of the others, so that nobody waits for ever. */
+    readonly rule: 'none' | 'first' | 'alternate';
+    /** Values of the form's `kebutuhanKhusus`. */
+    readonly needs: readonly string[];
+  };
+}
+
+/** What the screen in the waiting room shows and says. */
+export interface BoardRules {
+  /** Names beside the numbers: none, "Rina W.", or in full. */
+  readonly names: 'none' | 'short' | 'full';
+  readonly voice: VoiceRules;
+}
+
+export interface VoiceRules {
+  /** `speech`: the device's own Indonesian voice; where it has none, the clips serve. */
+  readonly source: 'clips' | 'speech' | 'none';
+  /** How a number without leading zeros is said: "satu dua", or "dua belas". */
+  readonly digits: 'each' | 'number';
+  readonly zero: 'nol' | 'kosong';
+  /** How often one call is said, from 1. */
+  readonly times: number;
+  readonly chime: boolean;
+}
+
+/** A public device at the entrance. Seconds. */
+export interface KioskRules {
+  /** Without a touch until everything is cleared, the warning included. */
+  readonly idleSeconds: number;
+  /** How long before that the visitor is asked. */
+  readonly warnSeconds: number;
 }
 
 export interface Escalation {

@@ -4,10 +4,18 @@ import type { Role } from './profile.js';
 
 /**
  * Optional fields that an office cannot hide all the same, because a rule of the procedure stands on them: where the
- * user can only be reached by e-mail, who forgot a user ID, and what binds initials to their officer and their text.
+ * user can only be reached by e-mail, who forgot a user ID, and what binds initials to their officer and their text;
+ * when a paper was written that staff enter later.
  */
 export const keptFields: { readonly [id in FormId]?: readonly FieldPath[] } = {
-  'consultation-form': ['/kanal', '/lupaUserId', '/lampiran', '/pemberitahuanVersi'],
+  'consultation-form': [
+    '/kanal',
+    '/lupaUserId',
+    '/lampiran',
+    '/pemberitahuanVersi',
+    '/tanggalKertas',
+  ],
+  'guest-book': ['/waktuDatang'],
   review: ['/alasan'],
   solution: ['/paraf/petugasId', '/paraf/waktu', '/paraf/hashIsi'],
   cancellation: ['/alasan'],

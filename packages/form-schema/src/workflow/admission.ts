@@ -29,9 +29,17 @@ const admissions: { readonly [type in CommandType]?: Admission } = {
   review: ({ reviewer }, actor) =>
     reviewer?.id === actor.id || actor.role === 'coordinator' ? undefined : notYours(reviewer),
 
-  /** Step 7: back into the queue, as often as the office calls; after that a coordinator decides. */
-  requeue: ({ calls }, { role }, { procedure: { maxCalls: limit } }) =>
-    calls.length < limit || role === 'coordinator'
+  /** Step 7: whoever was called already is called again as often as the office calls. */
+  call: ({ state, calls }, { role }, { procedure: { maxCalls: limit } }) =>
+    state === 'queued' || calls.length < limit || role === 'coordinator'
+      ? undefined
+      : refuse('LPSE_CALL_LIMIT_REACHED', { limit }),
+
+  /** Step 7: back into the queue, as often as the office calls; what comes after that, the profile says. */
+  requeue: ({ calls }, { role }, { procedure: { maxCalls: limit, calling } }) =>
+    calls.length < limit ||
+    calling.afterLast === 'requeue' ||
+    (calling.afterLast === 'coordinator' && role === 'coordinator')
       ? undefined
       : refuse('LPSE_CALL_LIMIT_REACHED', { limit }),
 

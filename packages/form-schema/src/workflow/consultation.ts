@@ -105,6 +105,8 @@ export interface Consultation {
   readonly updatedAt: string;
   readonly tiket: string;
   readonly nomorAntrean?: string;
+  /** Since when the case waits to be called: when its number was issued, or when it last went back into the queue. */
+  readonly queuedAt?: string;
   /** Times that the form went to the user: 1, then one more for each return. */
   readonly putaran: number;
   readonly bukuTamu: JsonObject;

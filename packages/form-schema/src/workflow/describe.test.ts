@@ -19,6 +19,7 @@ const params = {
   counter: '1',
   limit: 3,
   days: 14,
+  minutes: 2,
 };
 
 describe('describeRefusal', () => {

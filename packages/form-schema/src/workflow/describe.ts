@@ -30,6 +30,8 @@ const refusalTexts: { readonly [locale in Locale]: Texts } = {
       'Loket {counter} masih melayani pengguna lain. Silakan pilih loket lain atau tunggu sampai selesai.',
     LPSE_CALL_LIMIT_REACHED:
       'Pengguna sudah dipanggil {limit} kali. Silakan minta koordinator memasukkannya kembali ke antrean, atau batalkan konsultasi dengan alasan.',
+    LPSE_CALL_TOO_SOON:
+      'Nomor ini baru saja dipanggil. Silakan panggil lagi dalam {minutes} menit.',
     LPSE_INITIALS_MISMATCH:
       'Paraf ini dibubuhkan pada teks yang berbeda. Mohon baca kembali jawabannya, lalu bubuhkan paraf baru.',
     LPSE_INITIALS_NOT_AUTHOR:
@@ -66,6 +68,8 @@ const refusalTexts: { readonly [locale in Locale]: Texts } = {
       'Someone is still being helped at counter {counter}. Please choose another counter or wait.',
     LPSE_CALL_LIMIT_REACHED:
       'The user has been called {limit} times. Please ask a coordinator to put the case back into the queue, or cancel it with a reason.',
+    LPSE_CALL_TOO_SOON:
+      'This number was called a moment ago. Please call it again in {minutes} min.',
     LPSE_INITIALS_MISMATCH:
       'These initials were put under a different text. Please read the answer again and initial it anew.',
     LPSE_INITIALS_NOT_AUTHOR:
@@ -112,6 +116,7 @@ function valuesOf(
     counter: textOf(params['counter']),
     limit: textOf(params['limit']),
     days: textOf(params['days']),
+    minutes: textOf(params['minutes']),
   };
 }
 

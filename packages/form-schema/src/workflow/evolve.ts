@@ -1,3 +1,4 @@
+import { withPaper } from '../clocks/paper.js';
 import { advanceRuns } from '../clocks/runs.js';
 import { shortfallsOf } from '../clocks/shortfalls.js';
 import { textAt } from './values.js';
@@ -32,12 +33,12 @@ const patches: {
       reviews: [...before.reviews, { ...verdict, pemeriksaan, ...(alasan && { alasan }) }],
     };
   },
-  'form-accepted': (_, { data }) => ({ nomorAntrean: data.nomorAntrean }),
+  'form-accepted': (_, { at, data }) => ({ nomorAntrean: data.nomorAntrean, queuedAt: at }),
   called: (before, { at, actor, data }) => ({
     calls: [...before.calls, { ...data, at, by: actor }],
   }),
   missed: (before, { data }) => ({ calls: withResult(before.calls, data) }),
-  requeued: () => ({}),
+  requeued: (_, { at }) => ({ queuedAt: at }),
   attended: (before, { data }) => ({
     calls: withResult(before.calls, { ...data, hasil: 'hadir' }),
   }),
@@ -87,7 +88,7 @@ export function evolve(
     throw new TypeError(`Expected a log that begins with "registered", got "${event.type}"`);
   const before = consultation ?? unregistered(event);
   const state = stateAfter(before.state, event);
-  const runs = advanceRuns(before.runs, event);
+  const runs = withPaper(advanceRuns(before.runs, event), event, before);
   const after = {
     ...before,
     ...patch(before, event),

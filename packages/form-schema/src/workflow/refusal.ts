@@ -25,6 +25,8 @@ export const refusalCodes = [
   'LPSE_CALL_COUNTER_BUSY',
   /** The profile's number of calls is used up; `params.limit`. */
   'LPSE_CALL_LIMIT_REACHED',
+  /** The same number was called a moment ago; `params.minutes` until it may be called again. */
+  'LPSE_CALL_TOO_SOON',
   /** The initials are bound to another text than the one handed in. */
   'LPSE_INITIALS_MISMATCH',
   /** The initials are not those of the officer who answers. */

@@ -33,7 +33,7 @@ const expected: { readonly [place in Place]: { readonly [type in CommandType]?: 
   reviewing: { review: 'queued', cancel: 'cancelled' },
   incomplete: { return: 'draft', cancel: 'cancelled' },
   queued: { call: 'called', cancel: 'cancelled' },
-  called: { 'record-attendance': 'analysing', cancel: 'cancelled' },
+  called: { call: 'called', 'record-attendance': 'analysing', cancel: 'cancelled' },
   'no-show': { requeue: 'queued', cancel: 'cancelled' },
   analysing: { analyse: 'answering' },
   answering: { answer: 'handing-over' },

@@ -35,6 +35,8 @@ export const transitions: readonly Transition[] = [
   { command: 'return', from: 'incomplete', to: ['draft'] },
   { command: 'call', from: 'queued', to: ['called'] },
   { command: 'record-attendance', from: 'called', to: ['analysing', 'no-show'] },
+  // Once more, while the user has not come.
+  { command: 'call', from: 'called', to: ['called'] },
   { command: 'requeue', from: 'no-show', to: ['queued'] },
   { command: 'analyse', from: 'analysing', to: ['answering', 'escalating'] },
   { command: 'answer', from: 'answering', to: ['handing-over'] },
@@ -106,7 +108,7 @@ export const movements: { readonly [type in EventType]: Movement } = {
   // The verdict and the acceptance are one decision: the next event of the same command moves the case.
   'found-complete': { step: 4, from: ['reviewing'], to: null },
   'form-accepted': { step: 6, from: ['reviewing'], to: 'queued' },
-  called: { step: 7, from: ['queued'], to: 'called' },
+  called: { step: 7, from: ['queued', 'called'], to: 'called' },
   missed: { step: 7, from: ['called'], to: 'no-show' },
   requeued: { step: 7, from: ['no-show'], to: 'queued' },
   attended: { step: 7, from: ['called'], to: 'analysing' },

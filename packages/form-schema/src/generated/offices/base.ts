@@ -100,6 +100,18 @@ export const office: Omit<Profile, 'forms' | 'answers'> = {
   procedure: {
     maxCalls: 3,
     reopenDays: 14,
+    calling: {
+      minutesBetween: 0,
+      afterLast: 'coordinator',
+      priority: { rule: 'first', needs: ['prioritasLansia', 'kursiRoda'] },
+    },
+    board: {
+      names: 'none',
+      voice: { source: 'clips', digits: 'each', zero: 'nol', times: 2, chime: true },
+    },
+    kiosk: { idleSeconds: 60, warnSeconds: 20 },
+    paperDays: 30,
+    numberedFields: false,
     checklist: [
       {
         butir: 'identitasJelas',

@@ -7,10 +7,14 @@ import type { Happening } from '../log.js';
 import { invalid, problemAt, refuse } from '../refuse.js';
 import type { Refusal } from '../refusal.js';
 import { added, textAt } from '../values.js';
+import { paperProblem, paperProblemOfForm } from './paper.js';
 import type { Rule } from './rule.js';
 
 /** Steps 1 and 2: the guest book is signed, the form handed out. */
-export function register(bukuTamu: JsonObject, { numbers }: DecideContext): Happening[] {
+export function register(bukuTamu: JsonObject, context: DecideContext): Happening[] | Refusal {
+  const problem = paperProblem('waktuDatang', bukuTamu, context);
+  if (problem) return invalid(problem);
+  const { numbers } = context;
   return [
     { type: 'registered', data: { tiket: numbers.ticket, bukuTamu } },
     { type: 'form-handed-out', data: {} },
@@ -18,7 +22,8 @@ export function register(bukuTamu: JsonObject, { numbers }: DecideContext): Happ
 }
 
 /** Step 3: the form comes back, filled by the user or by an officer from the paper that the user filled. */
-export const submit: Rule = (consultation, formulir, { actor, profile }) => {
+export const submit: Rule = (consultation, formulir, context) => {
+  const { actor, profile } = context;
   const form = profile.forms['consultation-form'];
   const temuan = form.validate(formulir);
   if (temuan.length > 0 && (actor.role === 'user' || temuan.some(isMalformed)))
@@ -26,6 +31,8 @@ export const submit: Rule = (consultation, formulir, { actor, profile }) => {
   const strange = temuan.length > 0 ? strangers(form, formulir) : [];
   if (strange.length > 0)
     return invalid(...strange.map((pointer) => problemAt(pointer, 'unevaluatedProperties')));
+  const written = paperProblemOfForm(formulir, consultation, context);
+  if (written) return invalid(written);
   const locked = lockedInCorrection(form, formulir, consultation);
   if (locked.length > 0) return refuse('LPSE_FORM_FIELD_LOCKED', {}, locked);
   return [{ type: 'form-submitted', data: { formulir, putaran: consultation.putaran, temuan } }];
@@ -39,7 +46,9 @@ function lockedInCorrection(
 ): Problem[] {
   const previous = submissions.at(-1);
   if (!previous) return [];
-  const flagged = reviews.at(-1)?.kolomKurang.map(({ kolom }) => kolom) ?? [];
+  const asked = reviews.at(-1)?.kolomKurang.map(({ kolom }) => kolom) ?? [];
+  // Each round on paper has a time of its own; its rule is above.
+  const flagged = [...asked, '/tanggalKertas'];
   return lockedFields(form, previous.formulir, formulir, flagged).map((pointer) =>
     problemAt(pointer, 'locked'),
   );

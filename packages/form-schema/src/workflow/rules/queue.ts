@@ -4,10 +4,15 @@ import type { Refusal } from '../refusal.js';
 import { added, optional, textAt } from '../values.js';
 import type { Rule } from './rule.js';
 
-/** Step 7: the number is called to a counter that is free. */
-export const call: Rule = ({ calls }, data, context) => {
+/** Step 7: the number is called to a counter that is free, or once more to its own. */
+export const call: Rule = ({ state, calls }, data, context) => {
   const loket = textAt(data, 'loket');
-  const refusal = loket === undefined ? undefined : counterRefusal(loket, context);
+  const last = calls.at(-1);
+  // Who is called once more holds the counter that the call was for.
+  const isHeld = state === 'called' && last?.loket === loket;
+  const refusal =
+    haste(last?.at, context) ??
+    (loket === undefined ? undefined : counterRefusal(loket, isHeld, context));
   if (refusal) return refusal;
   return [
     {
@@ -22,14 +27,27 @@ export const call: Rule = ({ calls }, data, context) => {
   ];
 };
 
+const MINUTE = 60_000;
+
+/** The pause that the office leaves between two calls of one number, so that a person has time to come. */
+function haste(last: string | undefined, { profile, at }: DecideContext): Refusal | undefined {
+  const { minutesBetween } = profile.procedure.calling;
+  if (last === undefined || minutesBetween === 0) return undefined;
+  const left = minutesBetween - (Date.parse(at) - Date.parse(last)) / MINUTE;
+  return left > 0 ? refuse('LPSE_CALL_TOO_SOON', { minutes: Math.ceil(left) }) : undefined;
+}
+
 function counterRefusal(
   counter: string,
+  isHeld: boolean,
   { profile, busyCounters }: DecideContext,
 ): Refusal | undefined {
   const counters = profile.office.loket;
   if (counters.length > 0 && !counters.includes(counter))
     return invalid(problemAt('/loket', 'enum', { allowedValues: [...counters] }));
-  return busyCounters.includes(counter) ? refuse('LPSE_CALL_COUNTER_BUSY', { counter }) : undefined;
+  return busyCounters.includes(counter) && !isHeld
+    ? refuse('LPSE_CALL_COUNTER_BUSY', { counter })
+    : undefined;
 }
 
 /** Step 7: the user came, did not come, or was passed over. */

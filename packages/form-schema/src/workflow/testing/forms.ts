@@ -11,6 +11,7 @@ const consultationSchema: JsonObject = {
   type: 'object',
   properties: {
     nama: { type: 'string', minLength: 2 },
+    tanggalKertas: { type: 'string', format: 'date-time' },
     kategori: { enum: ['umum', 'paket', 'perubahan'] },
     uraian: { type: 'string', minLength: 10, maxLength: 200 },
     lampiran: { type: 'array', items: { type: 'string' } },
@@ -66,7 +67,7 @@ function consultationValidator(): FormValidator {
   const validate = (value: unknown): Problem[] => {
     if (!isJsonObject(value)) return [problem('', 'type')];
     const { kategori, uraian, kodePaket, lampiran = [] } = value;
-    const known = ['nama', 'kategori', 'uraian', 'lampiran'];
+    const known = ['nama', 'tanggalKertas', 'kategori', 'uraian', 'lampiran'];
     if (kategori === 'paket') known.push('kodePaket', 'tahapan');
     const required = ['nama', 'kategori', 'uraian', ...(kategori === 'paket' ? ['kodePaket'] : [])];
     const short = (text: unknown, limit: number) => typeof text === 'string' && text.length < limit;

@@ -65,6 +65,18 @@ export const profile: Profile = {
     steps: [null, null, 5, 5, 5, 5, null, 30, 10, 5, 10].map(step),
     maxCalls: 2,
     reopenDays: 14,
+    calling: {
+      minutesBetween: 0,
+      afterLast: 'coordinator',
+      priority: { rule: 'first', needs: ['prioritasLansia'] },
+    },
+    board: {
+      names: 'none',
+      voice: { source: 'clips', digits: 'each', zero: 'nol', times: 1, chime: true },
+    },
+    kiosk: { idleSeconds: 60, warnSeconds: 20 },
+    paperDays: 30,
+    numberedFields: false,
     checklist: [
       { butir: 'identitas', texts: { id: 'Identitas terisi', en: 'Identity is filled in' } },
       { butir: 'uraian', texts: { id: 'Uraian jelas', en: 'The description is clear' } },

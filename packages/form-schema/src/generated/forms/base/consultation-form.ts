@@ -32,6 +32,15 @@ export const form: FormDefinition = {
         type: 'string',
         enum: ['tatapMuka', 'telepon', 'email', 'pesanInstan', 'surat', 'portal', 'lainnya'],
       },
+      tanggalKertas: {
+        title: 'Waktu pada formulir kertas',
+        $comment:
+          "Given by staff who enter a paper: when it was written. The log's own time says when it was entered.",
+        type: 'string',
+        format: 'date-time',
+        maxLength: 40,
+        'x-notFuture': true,
+      },
       nama: { title: 'Nama lengkap', type: 'string', minLength: 2, maxLength: 100 },
       telepon: {
         title: 'Nomor telepon/WhatsApp',
@@ -437,6 +446,7 @@ export const form: FormDefinition = {
           '/jenisPengenal',
           '/kebutuhanKhusus',
           '/kanal',
+          '/tanggalKertas',
         ],
       },
       {
@@ -486,6 +496,7 @@ export const form: FormDefinition = {
     ],
     fields: {
       '/kanal': { hidden: true },
+      '/tanggalKertas': { widget: 'datetime', hidden: true },
       '/nama': { autocomplete: 'name', options: { normalise: 'trim' } },
       '/telepon': {
         widget: 'tel',

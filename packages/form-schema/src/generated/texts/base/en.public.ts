@@ -374,6 +374,14 @@ export const texts: { readonly [id in PublicFormId]: FormTexts } = {
           const: 'Please read the privacy notice, then tick this box.',
         },
       },
+      '/tanggalKertas': {
+        label: 'Time on the paper form',
+        hint: 'Date and time as written on the paper.',
+        messages: {
+          'x-notFuture':
+            'The time on the paper has not come yet. Please give the time that is written on it.',
+        },
+      },
       '/pemberitahuanVersi': { label: 'Version of the privacy notice' },
       '/pernyataanBenar': {
         label: 'This information is true',

@@ -371,6 +371,14 @@ export const texts: { readonly [id in PublicFormId]: FormTexts } = {
           const: 'Mohon baca pemberitahuan privasi, lalu centang kotak ini.',
         },
       },
+      '/tanggalKertas': {
+        label: 'Waktu pada formulir kertas',
+        hint: 'Tanggal dan jam yang tertulis pada kertas.',
+        messages: {
+          'x-notFuture':
+            'Waktu pada kertas belum terjadi. Mohon isi waktu yang tertulis pada kertas.',
+        },
+      },
       '/pemberitahuanVersi': { label: 'Versi pemberitahuan privasi' },
       '/pernyataanBenar': {
         label: 'Isian ini benar',
