@@ -1,11 +1,14 @@
 import type {
+  Board,
   Command,
   Consultation,
   ConsultationEvent,
   LogVerdict,
   Profile,
+  QueueFacts,
   Refusal,
   State,
+  Turn,
 } from '@lpse-konsultasi/form-schema';
 
 /** What a backend can do beyond the core; the conformance suite tests exactly what is claimed. */
@@ -19,6 +22,8 @@ export interface BackendManifest {
   readonly attachments: boolean;
   /** `attend` and `attending` tell officers of each other; with `shared`, also those at other tabs or machines. */
   readonly presence: boolean;
+  /** `board` and `turn` answer: the waiting room sees numbers, and a visitor their place. */
+  readonly board?: boolean;
 }
 
 export interface ExecuteOptions {
@@ -75,6 +80,8 @@ export interface ConsultationSummary {
   readonly paket?: string;
   /** Sent to LKPP: without a reply so far, or with one. */
   readonly eskalasi?: 'waiting' | 'replied';
+  /** What the queue knows of the case, once it has a number: for the order of calling and the waiting time. */
+  readonly queue?: QueueFacts;
   /** When the step that runs now began, for its clock; absent while none runs. ISO instant. */
   readonly stepStartedAt?: string;
   /** When its limit is reached, by the office's hours and pauses; absent for a step without a limit. ISO instant. */
@@ -175,6 +182,10 @@ export interface WatchOptions {
   readonly signal?: AbortSignal;
 }
 
+export interface BoardOptions {
+  readonly signal?: AbortSignal;
+}
+
 /** An attachment's bytes are kept apart from the case; the form holds this reference. */
 export interface AttachmentRef {
   readonly nama: string;
@@ -235,6 +246,17 @@ export interface Backend {
    * ends. Each actor counts once per case, this one included. Ends at once for a member of the public.
    */
   attending(options?: { readonly signal?: AbortSignal }): AsyncIterable<readonly Presence[]>;
+  /**
+   * What the waiting room may know, as it stands now, and anew whenever it has changed, until `signal` fires or the
+   * loop ends. For everyone, with no case and no person in it. Several changes may arrive as the last. Absent where
+   * `supports.board` is not claimed.
+   */
+  board?(options?: BoardOptions): AsyncIterable<Board>;
+  /**
+   * Where a case stands in the queue and how long that may take; undefined when it does not wait to be called, or when
+   * there is none. Whoever knows the id may ask. Absent where `supports.board` is not claimed.
+   */
+  turn?(id: string, options?: { readonly signal?: AbortSignal }): Promise<Turn | undefined>;
   /** Stores the bytes and answers their reference. The same bytes twice are stored once. */
   attach(file: AttachmentFile, options?: { readonly signal?: AbortSignal }): Promise<AttachmentRef>;
   /** Throws `LPSE_ATTACHMENT_NOT_FOUND`. */

@@ -11,5 +11,7 @@ export interface ConformanceHarness {
 
 /** What a backend may or may not be able to do. */
 export type Capability = {
-  [name in keyof BackendManifest]: BackendManifest[name] extends boolean ? name : never;
+  [name in keyof BackendManifest]-?: NonNullable<BackendManifest[name]> extends boolean
+    ? name
+    : never;
 }[keyof BackendManifest];

@@ -11,6 +11,7 @@ const supports = {
   shared: true,
   attachments: true,
   presence: true,
+  board: true,
 };
 
 // Whoever works with it must not be able to tell that it was not there from the start.
@@ -24,6 +25,24 @@ runBackendSuite({
       createMemoryBackend({ profile, store, actor: () => actor });
     return {
       open: async (actor) => deferBackend({ supports, profile }, () => backendOf(actor)),
+      dispose: async () => undefined,
+    };
+  },
+});
+
+// What is not claimed is not asked for, and not there.
+runBackendSuite({
+  describe,
+  it,
+  supports: { name: 'memory', durable: false, shared: true, attachments: true, presence: true },
+  create: async () => {
+    const store = new MemoryStore();
+    const { board: _, ...claimed } = supports;
+    return {
+      open: async (actor) =>
+        deferBackend({ supports: claimed, profile }, async () =>
+          createMemoryBackend({ profile, store, actor: () => actor }),
+        ),
       dispose: async () => undefined,
     };
   },

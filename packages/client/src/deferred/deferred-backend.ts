@@ -1,5 +1,5 @@
-import { LpseError } from '@lpse-konsultasi/form-schema';
-import type { Backend } from '../backend.js';
+import { LpseError, type Board } from '@lpse-konsultasi/form-schema';
+import type { Backend, BoardOptions } from '../backend.js';
 import { plainCopy } from '../embedded/plain.js';
 
 /**
@@ -47,6 +47,15 @@ export function deferBackend(
       changes.catch(() => undefined);
       return { [Symbol.asyncIterator]: () => iteratorOf(changes) };
     },
+    ...(supports.board === true && {
+      board: (options?: BoardOptions) => {
+        const boards = opened().then((backend) => boardsOf(backend, options));
+        boards.catch(() => undefined);
+        return { [Symbol.asyncIterator]: () => iteratorOf(boards) };
+      },
+      turn: async (id: string, options?: { readonly signal?: AbortSignal }) =>
+        (await opened()).turn?.(id, options),
+    }),
     async attach({ nama, mime, bytes }, options) {
       const file = { nama, mime, bytes: bytes.slice() };
       return (await opened()).attach(file, options);
@@ -59,11 +68,18 @@ export function deferBackend(
   };
 }
 
-function iteratorOf<T>(changes: Promise<AsyncIterator<T>>): AsyncIterator<T> {
+/** What was claimed before the opening and is not there after it would be a mistake of whoever opens. */
+function boardsOf(backend: Backend, options: BoardOptions | undefined): AsyncIterator<Board> {
+  if (backend.board === undefined)
+    throw new TypeError('The backend that was opened has no board, although it was claimed');
+  return backend.board(options)[Symbol.asyncIterator]();
+}
+
+function iteratorOf<T>(items: Promise<AsyncIterator<T>>): AsyncIterator<T> {
   return {
-    next: async () => (await changes).next(),
+    next: async () => (await items).next(),
     return: async () => {
-      await (await changes).return?.();
+      await (await items).return?.();
       return { done: true, value: undefined };
     },
   };

@@ -1,18 +1,24 @@
 import {
   LpseError,
+  boardOf,
   sha256Hex,
+  turnOf,
   verifyLog,
   type Actor,
+  type Board,
   type Command,
   type Consultation,
   type ConsultationEvent,
   type Profile,
+  type QueueRow,
+  type Turn,
 } from '@lpse-konsultasi/form-schema';
 import type {
   AttachmentFile,
   AttachmentRef,
   Backend,
   BackendManifest,
+  BoardOptions,
   CaseLog,
   Change,
   ConsultationRecord,
@@ -25,6 +31,7 @@ import type {
   Presence,
   WatchOptions,
 } from '../backend.js';
+import { boards, queueRows } from './board.js';
 import { carryOut } from './carry-out.js';
 import { ChangeFeed } from './change-feed.js';
 import { decodeCursor, encodeCursor } from './cursor.js';
@@ -79,7 +86,7 @@ class StoreBackend implements EmbeddedBackend {
 
   constructor(store: Store, { profile, actor, now = () => new Date() }: EmbeddedOptions) {
     const { name, durable, shared } = store;
-    this.supports = { name, durable, shared, attachments: true, presence: true };
+    this.supports = { name, durable, shared, attachments: true, presence: true, board: true };
     this.profile = profile;
     this.#store = store;
     this.#actor = actor;
@@ -189,6 +196,30 @@ class StoreBackend implements EmbeddedBackend {
     const presence = this.#presence.watch(signal);
     if (this.#actor().role === 'user') void presence.return?.();
     return presence;
+  }
+
+  board({ signal }: BoardOptions = {}): AsyncIterable<Board> {
+    this.#checkOpen();
+    const changes = this.#feed.watch({ ...(signal && { signal }) });
+    const read = async (): Promise<Board> => {
+      const now = this.#now();
+      return boardOf(await this.#queueRows(now, signal), this.profile, now.toISOString());
+    };
+    return boards(changes, read, signal);
+  }
+
+  async turn(
+    id: string,
+    { signal }: { readonly signal?: AbortSignal } = {},
+  ): Promise<Turn | undefined> {
+    const now = this.#now();
+    return turnOf(id, await this.#queueRows(now, signal), this.profile, now.toISOString());
+  }
+
+  #queueRows(now: Date, signal?: AbortSignal): Promise<readonly QueueRow[]> {
+    return this.#work(signal, () =>
+      this.#store.read((reader) => queueRows(reader, this.profile, now)),
+    );
   }
 
   async attach(

@@ -1,4 +1,4 @@
-import { dueAt, sha256Hex } from '@lpse-konsultasi/form-schema';
+import { dueAt, queueFacts, sha256Hex } from '@lpse-konsultasi/form-schema';
 import type { Consultation, JsonObject, Timing } from '@lpse-konsultasi/form-schema';
 import type { ConsultationSummary, ListFilter } from '../backend.js';
 import type { SummaryRow } from './store.js';
@@ -12,6 +12,7 @@ export function summarise(consultation: Consultation, profile: Timing): SummaryR
   const call = consultation.calls.at(-1);
   const running = consultation.runs.findLast(({ endedAt }) => endedAt === undefined);
   const due = running && dueAt(running, profile);
+  const queue = queueFacts(consultation);
   const officer = consultation.answers.at(-1)?.by ?? call?.by ?? consultation.reviewer;
   const telepon = textOf(form, 'telepon') || textOf(consultation.bukuTamu, 'telepon');
   const paket = textOf(form, 'kodePaket');
@@ -36,6 +37,7 @@ export function summarise(consultation: Consultation, profile: Timing): SummaryR
     ...(consultation.eskalasi !== undefined && {
       eskalasi: consultation.replies.length > 0 ? 'replied' : 'waiting',
     }),
+    ...(queue !== undefined && { queue }),
     ...(running !== undefined && { stepStartedAt: running.startedAt }),
     ...(due !== undefined && { dueAt: due }),
     registeredAt: consultation.registeredAt,

@@ -83,7 +83,14 @@ function onNextAdd(fault: (store: IDBObjectStore) => void): void {
 runBackendSuite({
   describe,
   it,
-  supports: { name: 'indexeddb', durable: true, shared: true, attachments: true, presence: true },
+  supports: {
+    name: 'indexeddb',
+    durable: true,
+    shared: true,
+    attachments: true,
+    presence: true,
+    board: true,
+  },
   create: async () => {
     const name = freshName();
     return {

@@ -6,7 +6,14 @@ import { createMemoryBackend, createMemoryDrafts, createMemoryMemo, MemoryStore 
 runBackendSuite({
   describe,
   it,
-  supports: { name: 'memory', durable: false, shared: true, attachments: true, presence: true },
+  supports: {
+    name: 'memory',
+    durable: false,
+    shared: true,
+    attachments: true,
+    presence: true,
+    board: true,
+  },
   create: async () => {
     const store = new MemoryStore();
     return {

@@ -24,7 +24,14 @@ export async function openEmbedded(
   // Who cannot be served shall know it before the form is filled in.
   await memo.get(`case/${profile.id}`);
   const shared = typeof BroadcastChannel === 'function';
-  const supports = { name: 'indexeddb', durable: true, shared, attachments: true, presence: true };
+  const supports = {
+    name: 'indexeddb',
+    durable: true,
+    shared,
+    attachments: true,
+    presence: true,
+    board: true,
+  };
   const backend = deferBackend({ supports, profile }, async () => {
     const { createIndexedDbBackend } = await loadDesk();
     return createIndexedDbBackend(options);
