@@ -37,11 +37,9 @@ async function contractRules() {
     const options = { configFile: false, root: folder, logLevel: 'error' };
     return (await runnerImport(resolve(folder, file), options)).module;
   };
-  const { states } = await load('form-schema/src/workflow/states.ts');
   const { formOfCommand } = await load('form-schema/src/workflow/commands.ts');
   const { refusalCodes } = await load('form-schema/src/workflow/refusal.ts');
   const { wireProblems, wireVersion } = await load('client/src/wire/codes.ts');
-  const roles = ['user', 'reception', 'officer', 'coordinator', 'viewer'];
   const wireCodes = Object.keys(wireProblems);
-  return { states, roles, formOfCommand, refusalCodes, wireCodes, wireVersion };
+  return { formOfCommand, refusalCodes, wireCodes, wireVersion };
 }

@@ -202,6 +202,12 @@ export interface AttachmentFile {
   readonly bytes: Uint8Array;
 }
 
+/** Of which case a file is. A server opens files to the people of their case only; who keeps all in one page need not ask. */
+export interface CaseOptions {
+  readonly consultationId?: string;
+  readonly signal?: AbortSignal;
+}
+
 /**
  * The one contract between the panels and wherever an office keeps its cases. Adapters: `memory`, `indexeddb`.
  *
@@ -258,9 +264,9 @@ export interface Backend {
    */
   turn?(id: string, options?: { readonly signal?: AbortSignal }): Promise<Turn | undefined>;
   /** Stores the bytes and answers their reference. The same bytes twice are stored once. */
-  attach(file: AttachmentFile, options?: { readonly signal?: AbortSignal }): Promise<AttachmentRef>;
+  attach(file: AttachmentFile, options?: CaseOptions): Promise<AttachmentRef>;
   /** Throws `LPSE_ATTACHMENT_NOT_FOUND`. */
-  attachment(sha256: string, options?: { readonly signal?: AbortSignal }): Promise<AttachmentFile>;
+  attachment(sha256: string, options?: CaseOptions): Promise<AttachmentFile>;
   /** Frees what the backend holds; running watches end, later calls throw `LPSE_BACKEND_CLOSED`. */
   close(): Promise<void>;
 }

@@ -31,6 +31,30 @@ export const errorCodes = {
   LPSE_WIDGET_FAILED: 'a widget failed',
   /** A rule of the layout cannot be read, or rules depend on each other in a circle. */
   LPSE_LAYOUT_INVALID: 'the layout cannot be used',
+  /** No answer came: the line is down, or something on the way is. What was sent may have arrived. */
+  LPSE_SERVER_UNREACHABLE: 'the server cannot be reached',
+  /** The server, or a machine in front of it, says that it cannot serve now. */
+  LPSE_SERVER_UNAVAILABLE: 'the server is not available',
+  /** The server broke over this request. */
+  LPSE_SERVER_FAILED: 'the server failed',
+  /** Too many requests from here; later ones are answered again. */
+  LPSE_RATE_LIMITED: 'too many requests',
+  /** Nobody is signed in, or the session has ended. */
+  LPSE_SESSION_REQUIRED: 'nobody is signed in',
+  /** The server does not let this person do that. */
+  LPSE_ACCESS_DENIED: 'access denied',
+  /** The server refuses the request for a reason that no page can mend; `detail` names its code or status. */
+  LPSE_REQUEST_REFUSED: 'the server refuses the request',
+  /** The answer is not what the contract says: mostly another program answers at this address. */
+  LPSE_ANSWER_INVALID: 'the answer is not of the contract',
+  /** The file is larger than the server takes. */
+  LPSE_ATTACHMENT_TOO_LARGE: 'the file is too large',
+  /** The server takes no files of this kind, or the content is not what the name says. */
+  LPSE_ATTACHMENT_TYPE: 'the kind of the file is not taken',
+  /** The file has no bytes. */
+  LPSE_ATTACHMENT_EMPTY: 'the file is empty',
+  /** The command is kept on this machine and is sent as soon as the server answers; nothing is lost. */
+  LPSE_OUTBOX_WAITING: 'kept here until the server answers',
 } as const;
 
 export type ErrorCode = keyof typeof errorCodes;

@@ -1,5 +1,6 @@
 import { paths } from './paths.mjs';
-import { componentSchemas } from './schemas.mjs';
+import { schemasOfTypes } from './from-types.mjs';
+import { componentSchemas, travelling } from './schemas.mjs';
 
 const text = (description, extra = {}) => ({ description, schema: { type: 'string', ...extra } });
 const inHeader = (name, description, extra, required = false) => ({
@@ -78,6 +79,7 @@ const securitySchemes = {
 
 /** The OpenAPI document of the contract. */
 export function openApiDocument(rules, forms) {
+  const types = schemasOfTypes('packages/client/src/wire/travelling.ts', travelling);
   return {
     openapi: '3.1.0',
     info: {
@@ -91,7 +93,7 @@ export function openApiDocument(rules, forms) {
     servers: [{ url: '/api/v1', description: 'Below the address of the server' }],
     paths,
     components: {
-      schemas: componentSchemas(rules, forms),
+      schemas: componentSchemas(rules, types, forms),
       headers,
       parameters,
       securitySchemes,

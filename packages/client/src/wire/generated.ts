@@ -859,453 +859,77 @@ export interface components {
       /** Penjelasan */
       readonly alasan: string;
     };
-    /** @description One entry of the log. `hash` is SHA-256 over the canonical JSON (RFC 8785) of the entry without it. */
-    readonly Event:
-      | components['schemas']['Event-registered']
-      | components['schemas']['Event-form-handed-out']
-      | components['schemas']['Event-form-submitted']
-      | components['schemas']['Event-review-started']
-      | components['schemas']['Event-found-incomplete']
-      | components['schemas']['Event-form-returned']
-      | components['schemas']['Event-found-complete']
-      | components['schemas']['Event-form-accepted']
-      | components['schemas']['Event-called']
-      | components['schemas']['Event-missed']
-      | components['schemas']['Event-requeued']
-      | components['schemas']['Event-attended']
-      | components['schemas']['Event-analysed']
-      | components['schemas']['Event-answered']
-      | components['schemas']['Event-escalated']
-      | components['schemas']['Event-archived']
-      | components['schemas']['Event-reply-received']
-      | components['schemas']['Event-cancelled']
-      | components['schemas']['Event-deviation-explained'];
-    readonly 'Event-registered': {
-      readonly seq: number;
-      readonly consultationId: string;
-      /**
-       * @description discriminator enum property added by openapi-typescript
-       * @enum {string}
-       */
-      readonly type: 'registered';
-      /** Format: date-time */
-      readonly at: string;
-      readonly actor: components['schemas']['Actor'];
-      readonly step: number;
-      readonly data: {
-        readonly tiket: string;
-        readonly bukuTamu: components['schemas']['Value'];
-      };
-      readonly prevHash: string;
-      readonly hash: string;
-    };
-    readonly 'Event-form-handed-out': {
-      readonly seq: number;
-      readonly consultationId: string;
-      /**
-       * @description discriminator enum property added by openapi-typescript
-       * @enum {string}
-       */
-      readonly type: 'form-handed-out';
-      /** Format: date-time */
-      readonly at: string;
-      readonly actor: components['schemas']['Actor'];
-      readonly step: number;
-      readonly data: Record<string, never>;
-      readonly prevHash: string;
-      readonly hash: string;
-    };
-    readonly 'Event-form-submitted': {
-      readonly seq: number;
-      readonly consultationId: string;
-      /**
-       * @description discriminator enum property added by openapi-typescript
-       * @enum {string}
-       */
-      readonly type: 'form-submitted';
-      /** Format: date-time */
-      readonly at: string;
-      readonly actor: components['schemas']['Actor'];
-      readonly step: number;
-      readonly data: {
-        readonly formulir: components['schemas']['Value'];
-        readonly putaran: number;
-        readonly temuan: readonly components['schemas']['FieldProblem'][];
-      };
-      readonly prevHash: string;
-      readonly hash: string;
-    };
-    readonly 'Event-review-started': {
-      readonly seq: number;
-      readonly consultationId: string;
-      /**
-       * @description discriminator enum property added by openapi-typescript
-       * @enum {string}
-       */
-      readonly type: 'review-started';
-      /** Format: date-time */
-      readonly at: string;
-      readonly actor: components['schemas']['Actor'];
-      readonly step: number;
-      readonly data: Record<string, never>;
-      readonly prevHash: string;
-      readonly hash: string;
-    };
-    readonly 'Event-found-incomplete': {
-      readonly seq: number;
-      readonly consultationId: string;
-      /**
-       * @description discriminator enum property added by openapi-typescript
-       * @enum {string}
-       */
-      readonly type: 'found-incomplete';
-      /** Format: date-time */
-      readonly at: string;
-      readonly actor: components['schemas']['Actor'];
-      readonly step: number;
-      readonly data: {
-        readonly pemeriksaan: components['schemas']['Value'];
-        readonly kolomKurang: readonly components['schemas']['Flag'][];
-        readonly alasan: string;
-      };
-      readonly prevHash: string;
-      readonly hash: string;
-    };
-    readonly 'Event-form-returned': {
-      readonly seq: number;
-      readonly consultationId: string;
-      /**
-       * @description discriminator enum property added by openapi-typescript
-       * @enum {string}
-       */
-      readonly type: 'form-returned';
-      /** Format: date-time */
-      readonly at: string;
-      readonly actor: components['schemas']['Actor'];
-      readonly step: number;
-      readonly data: {
-        readonly putaran: number;
-      };
-      readonly prevHash: string;
-      readonly hash: string;
-    };
-    readonly 'Event-found-complete': {
-      readonly seq: number;
-      readonly consultationId: string;
-      /**
-       * @description discriminator enum property added by openapi-typescript
-       * @enum {string}
-       */
-      readonly type: 'found-complete';
-      /** Format: date-time */
-      readonly at: string;
-      readonly actor: components['schemas']['Actor'];
-      readonly step: number;
-      readonly data: {
-        readonly pemeriksaan: components['schemas']['Value'];
-      };
-      readonly prevHash: string;
-      readonly hash: string;
-    };
-    readonly 'Event-form-accepted': {
-      readonly seq: number;
-      readonly consultationId: string;
-      /**
-       * @description discriminator enum property added by openapi-typescript
-       * @enum {string}
-       */
-      readonly type: 'form-accepted';
-      /** Format: date-time */
-      readonly at: string;
-      readonly actor: components['schemas']['Actor'];
-      readonly step: number;
-      readonly data: {
-        readonly nomorAntrean: string;
-      };
-      readonly prevHash: string;
-      readonly hash: string;
-    };
-    readonly 'Event-called': {
-      readonly seq: number;
-      readonly consultationId: string;
-      /**
-       * @description discriminator enum property added by openapi-typescript
-       * @enum {string}
-       */
-      readonly type: 'called';
-      /** Format: date-time */
-      readonly at: string;
-      readonly actor: components['schemas']['Actor'];
-      readonly step: number;
-      readonly data: {
-        readonly tambahan?: components['schemas']['Value'];
-        readonly urutan: number;
-        readonly metode: string;
-        readonly loket?: string;
-      };
-      readonly prevHash: string;
-      readonly hash: string;
-    };
-    readonly 'Event-missed': {
-      readonly seq: number;
-      readonly consultationId: string;
-      /**
-       * @description discriminator enum property added by openapi-typescript
-       * @enum {string}
-       */
-      readonly type: 'missed';
-      /** Format: date-time */
-      readonly at: string;
-      readonly actor: components['schemas']['Actor'];
-      readonly step: number;
-      readonly data: {
-        readonly tambahan?: components['schemas']['Value'];
-        /** @enum {string} */
-        readonly hasil: 'tidakHadir' | 'dilewati';
-        readonly catatan?: string;
-      };
-      readonly prevHash: string;
-      readonly hash: string;
-    };
-    readonly 'Event-requeued': {
-      readonly seq: number;
-      readonly consultationId: string;
-      /**
-       * @description discriminator enum property added by openapi-typescript
-       * @enum {string}
-       */
-      readonly type: 'requeued';
-      /** Format: date-time */
-      readonly at: string;
-      readonly actor: components['schemas']['Actor'];
-      readonly step: number;
-      readonly data: Record<string, never>;
-      readonly prevHash: string;
-      readonly hash: string;
-    };
-    readonly 'Event-attended': {
-      readonly seq: number;
-      readonly consultationId: string;
-      /**
-       * @description discriminator enum property added by openapi-typescript
-       * @enum {string}
-       */
-      readonly type: 'attended';
-      /** Format: date-time */
-      readonly at: string;
-      readonly actor: components['schemas']['Actor'];
-      readonly step: number;
-      readonly data: {
-        readonly tambahan?: components['schemas']['Value'];
-        readonly catatan?: string;
-      };
-      readonly prevHash: string;
-      readonly hash: string;
-    };
-    readonly 'Event-analysed': {
-      readonly seq: number;
-      readonly consultationId: string;
-      /**
-       * @description discriminator enum property added by openapi-typescript
-       * @enum {string}
-       */
-      readonly type: 'analysed';
-      /** Format: date-time */
-      readonly at: string;
-      readonly actor: components['schemas']['Actor'];
-      readonly step: number;
-      readonly data: {
-        readonly analisis: components['schemas']['Value'];
-        readonly solusiDitemukan: boolean;
-      };
-      readonly prevHash: string;
-      readonly hash: string;
-    };
-    readonly 'Event-answered': {
-      readonly seq: number;
-      readonly consultationId: string;
-      /**
-       * @description discriminator enum property added by openapi-typescript
-       * @enum {string}
-       */
-      readonly type: 'answered';
-      /** Format: date-time */
-      readonly at: string;
-      readonly actor: components['schemas']['Actor'];
-      readonly step: number;
-      readonly data: {
-        readonly tambahan?: components['schemas']['Value'];
-        readonly jawaban: string;
-        readonly rujukan?: readonly string[];
-        readonly paraf: components['schemas']['Initials'];
-      };
-      readonly prevHash: string;
-      readonly hash: string;
-    };
-    readonly 'Event-escalated': {
-      readonly seq: number;
-      readonly consultationId: string;
-      /**
-       * @description discriminator enum property added by openapi-typescript
-       * @enum {string}
-       */
-      readonly type: 'escalated';
-      /** Format: date-time */
-      readonly at: string;
-      readonly actor: components['schemas']['Actor'];
-      readonly step: number;
-      readonly data: {
-        readonly eskalasi: components['schemas']['Value'];
-      };
-      readonly prevHash: string;
-      readonly hash: string;
-    };
-    readonly 'Event-archived': {
-      readonly seq: number;
-      readonly consultationId: string;
-      /**
-       * @description discriminator enum property added by openapi-typescript
-       * @enum {string}
-       */
-      readonly type: 'archived';
-      /** Format: date-time */
-      readonly at: string;
-      readonly actor: components['schemas']['Actor'];
-      readonly step: number;
-      readonly data: {
-        readonly tambahan?: components['schemas']['Value'];
-        readonly salinan: components['schemas']['Value'];
-        readonly arsip: components['schemas']['Value'];
-      };
-      readonly prevHash: string;
-      readonly hash: string;
-    };
-    readonly 'Event-reply-received': {
-      readonly seq: number;
-      readonly consultationId: string;
-      /**
-       * @description discriminator enum property added by openapi-typescript
-       * @enum {string}
-       */
-      readonly type: 'reply-received';
-      /** Format: date-time */
-      readonly at: string;
-      readonly actor: components['schemas']['Actor'];
-      readonly step: number;
-      readonly data: {
-        readonly balasan: components['schemas']['Value'];
-      };
-      readonly prevHash: string;
-      readonly hash: string;
-    };
-    readonly 'Event-cancelled': {
-      readonly seq: number;
-      readonly consultationId: string;
-      /**
-       * @description discriminator enum property added by openapi-typescript
-       * @enum {string}
-       */
-      readonly type: 'cancelled';
-      /** Format: date-time */
-      readonly at: string;
-      readonly actor: components['schemas']['Actor'];
-      readonly step: number;
-      readonly data: {
-        readonly tambahan?: components['schemas']['Value'];
-        readonly alasan?: string;
-      };
-      readonly prevHash: string;
-      readonly hash: string;
-    };
-    readonly 'Event-deviation-explained': {
-      readonly seq: number;
-      readonly consultationId: string;
-      /**
-       * @description discriminator enum property added by openapi-typescript
-       * @enum {string}
-       */
-      readonly type: 'deviation-explained';
-      /** Format: date-time */
-      readonly at: string;
-      readonly actor: components['schemas']['Actor'];
-      readonly step: number;
-      readonly data: {
-        readonly tambahan?: components['schemas']['Value'];
-        readonly langkah: number;
-        readonly putaran: number;
-        readonly jenis: components['schemas']['DeviationKind'];
-        readonly alasan: string;
-      };
-      readonly prevHash: string;
-      readonly hash: string;
-    };
-    readonly Flag: {
-      readonly kolom: string;
-      readonly alasan?: string;
-    };
-    readonly Initials: {
-      readonly petugasId: string;
-      readonly namaPetugas: string;
-      readonly jabatan: string;
-      /** @enum {string} */
-      readonly cara: 'diketik' | 'digambar' | 'kertas' | 'tte';
-      readonly inisial?: string;
-      readonly gambar?: string;
-      /** Format: date-time */
-      readonly waktu: string;
-      readonly hashIsi: string;
-    };
-    /** @enum {string} */
-    readonly DeviationKind: 'waktu' | 'perlengkapan' | 'output';
-    /** @description The value of a form: members as the profile of the office has them. */
-    readonly Value: {
-      readonly [key: string]: unknown;
-    };
-    /** @enum {string} */
-    readonly State:
-      | 'draft'
-      | 'submitted'
-      | 'reviewing'
-      | 'incomplete'
-      | 'queued'
-      | 'called'
-      | 'no-show'
-      | 'analysing'
-      | 'answering'
-      | 'escalating'
-      | 'handing-over'
-      | 'archived'
-      | 'follow-up'
-      | 'cancelled';
-    /** @enum {string} */
-    readonly Role: 'user' | 'reception' | 'officer' | 'coordinator' | 'viewer';
+    /** @description Who gives a command. For a member of the public, `id` is `user` and the names stay empty. */
     readonly Actor: {
       readonly id: string;
-      readonly role: components['schemas']['Role'];
+      /** @enum {string} */
+      readonly role: 'coordinator' | 'officer' | 'reception' | 'user' | 'viewer';
+      /** @description Printed beside initials; empty for the public. */
       readonly name: string;
+      /** @description "Petugas layanan", printed beside initials. */
       readonly position?: string;
     };
-    /** @description The case: the fold of its events, holding nothing that they do not say. */
+    /** @description An attachment's bytes are kept apart from the case; the form holds this reference. */
+    readonly AttachmentRef: {
+      readonly nama: string;
+      readonly mime: string;
+      /** @description Bytes. */
+      readonly ukuran: number;
+      /** @description Lower-case hex SHA-256 of the bytes. */
+      readonly sha256: string;
+    };
+    /** @description One case has moved on. Read it to know how. */
+    readonly Change: {
+      readonly id: string;
+      readonly version: number;
+    };
+    /** @description A case as the fold of its events. It holds nothing that the log does not say. */
     readonly Consultation: {
       readonly id: string;
-      readonly state: components['schemas']['State'];
+      /** @enum {string} */
+      readonly state:
+        | 'analysing'
+        | 'answering'
+        | 'archived'
+        | 'called'
+        | 'cancelled'
+        | 'draft'
+        | 'escalating'
+        | 'follow-up'
+        | 'handing-over'
+        | 'incomplete'
+        | 'no-show'
+        | 'queued'
+        | 'reviewing'
+        | 'submitted';
+      /** @description `seq` of the last event. */
       readonly version: number;
+      /** @description `hash` of the last event. */
       readonly head: string;
-      readonly step: number;
+      /**
+       * @description The step of the SOP that the case is in now.
+       * @enum {integer}
+       */
+      readonly step: 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11;
       /** Format: date-time */
       readonly registeredAt: string;
       /** Format: date-time */
       readonly updatedAt: string;
       readonly tiket: string;
       readonly nomorAntrean?: string;
+      /** @description Times that the form went to the user: 1, then one more for each return. */
       readonly putaran: number;
-      readonly bukuTamu: components['schemas']['Value'];
+      readonly bukuTamu: {
+        readonly [key: string]: unknown;
+      };
       readonly submissions: readonly {
         readonly putaran: number;
         /** Format: date-time */
         readonly at: string;
         readonly by: components['schemas']['Actor'];
-        readonly formulir: components['schemas']['Value'];
+        readonly formulir: {
+          readonly [key: string]: unknown;
+        };
         readonly temuan: readonly components['schemas']['FieldProblem'][];
       }[];
       readonly reviews: readonly {
@@ -1314,13 +938,17 @@ export interface components {
         readonly at: string;
         readonly by: components['schemas']['Actor'];
         readonly lengkap: boolean;
-        readonly pemeriksaan: components['schemas']['Value'];
-        readonly kolomKurang: readonly components['schemas']['Flag'][];
+        readonly pemeriksaan: {
+          readonly [key: string]: unknown;
+        };
+        readonly kolomKurang: readonly {
+          readonly kolom: string;
+          readonly alasan?: string;
+        }[];
         readonly alasan?: string;
       }[];
       readonly reviewer?: components['schemas']['Actor'];
       readonly calls: readonly {
-        readonly tambahan?: components['schemas']['Value'];
         readonly urutan: number;
         /** Format: date-time */
         readonly at: string;
@@ -1328,73 +956,853 @@ export interface components {
         readonly metode: string;
         readonly loket?: string;
         /** @enum {string} */
-        readonly hasil?: 'hadir' | 'tidakHadir' | 'dilewati';
+        readonly hasil?: 'dilewati' | 'hadir' | 'tidakHadir';
         readonly catatan?: string;
+        readonly tambahan?: {
+          readonly [key: string]: unknown;
+        };
       }[];
-      readonly analisis?: components['schemas']['Value'];
-      readonly eskalasi?: components['schemas']['Value'];
+      readonly analisis?: {
+        readonly [key: string]: unknown;
+      };
+      readonly eskalasi?: {
+        readonly [key: string]: unknown;
+      };
+      /** @description The first answer, and one more for each follow-up. */
       readonly answers: readonly {
-        readonly tambahan?: components['schemas']['Value'];
+        /** Format: date-time */
+        readonly at: string;
+        readonly by: components['schemas']['Actor'];
         readonly jawaban: string;
         readonly rujukan?: readonly string[];
-        readonly paraf: components['schemas']['Initials'];
-        /** Format: date-time */
-        readonly at: string;
-        readonly by: components['schemas']['Actor'];
+        readonly paraf: {
+          readonly petugasId: string;
+          readonly namaPetugas: string;
+          readonly jabatan: string;
+          /** @enum {string} */
+          readonly cara: 'digambar' | 'diketik' | 'kertas' | 'tte';
+          readonly inisial?: string;
+          /** @description Strokes of drawn initials as SVG path data in a 300 × 100 box. */
+          readonly gambar?: string;
+          /**
+           * Format: date-time
+           * @description ISO instant.
+           */
+          readonly waktu: string;
+          /** @description Lower-case hex SHA-256 of the canonical form of what was answered (`answerDigest`). */
+          readonly hashIsi: string;
+        };
+        readonly tambahan?: {
+          readonly [key: string]: unknown;
+        };
       }[];
       readonly replies: readonly {
+        readonly balasan: {
+          readonly [key: string]: unknown;
+        };
         /** Format: date-time */
         readonly at: string;
         readonly by: components['schemas']['Actor'];
-        readonly balasan: components['schemas']['Value'];
+        readonly untukJawaban: number;
+      }[];
+      readonly reopenings: readonly {
+        readonly alasan: string;
+        readonly tambahan?: {
+          readonly [key: string]: unknown;
+        };
+        /** Format: date-time */
+        readonly at: string;
+        readonly by: components['schemas']['Actor'];
+        readonly untukJawaban: number;
+      }[];
+      readonly confirmations: readonly {
+        /** Format: date-time */
+        readonly at: string;
+        readonly by: components['schemas']['Actor'];
+        readonly jawaban: number;
       }[];
       readonly archives: readonly {
-        readonly tambahan?: components['schemas']['Value'];
         /** Format: date-time */
         readonly at: string;
         readonly by: components['schemas']['Actor'];
-        readonly salinan: components['schemas']['Value'];
-        readonly arsip: components['schemas']['Value'];
+        readonly salinan: {
+          readonly [key: string]: unknown;
+        };
+        readonly arsip: {
+          readonly [key: string]: unknown;
+        };
+        readonly tambahan?: {
+          readonly [key: string]: unknown;
+        };
       }[];
+      /** @description When each step began and ended, in the order of their beginnings: what the clocks measure. */
       readonly runs: readonly {
-        readonly step: number;
+        /** @enum {integer} */
+        readonly step: 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11;
+        /** @description From 1. */
         readonly run: number;
-        /** Format: date-time */
+        /**
+         * Format: date-time
+         * @description ISO instants. `endedAt` is absent while the step runs.
+         */
         readonly startedAt: string;
         /** Format: date-time */
         readonly endedAt?: string;
       }[];
+      /** @description Equipment and outputs that were missing, and what officers said about deviations of any kind. */
       readonly shortfalls: readonly {
-        readonly step: number;
+        /** @enum {integer} */
+        readonly step: 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11;
         readonly run: number;
         /** @enum {string} */
-        readonly jenis: 'perlengkapan' | 'output';
+        readonly jenis: 'output' | 'perlengkapan';
         readonly hal: string;
+        /** @description The reason that was given in the moment itself, e.g. with a review against the findings. */
         readonly alasan?: string;
       }[];
       readonly explanations: readonly {
-        readonly step: number;
+        /** @enum {integer} */
+        readonly step: 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11;
         readonly run: number;
-        readonly jenis: components['schemas']['DeviationKind'];
+        /** @enum {string} */
+        readonly jenis: 'output' | 'perlengkapan' | 'waktu';
         readonly alasan: string;
       }[];
       readonly cancellation?: {
-        readonly tambahan?: components['schemas']['Value'];
+        readonly tambahan?: {
+          readonly [key: string]: unknown;
+        };
         /** Format: date-time */
         readonly at: string;
         readonly by: components['schemas']['Actor'];
         readonly alasan?: string;
       };
     };
+    readonly Event:
+      | components['schemas']['Event-analysed']
+      | components['schemas']['Event-answered']
+      | components['schemas']['Event-archived']
+      | components['schemas']['Event-attended']
+      | components['schemas']['Event-called']
+      | components['schemas']['Event-cancelled']
+      | components['schemas']['Event-confirmed']
+      | components['schemas']['Event-deviation-explained']
+      | components['schemas']['Event-escalated']
+      | components['schemas']['Event-form-accepted']
+      | components['schemas']['Event-form-handed-out']
+      | components['schemas']['Event-form-returned']
+      | components['schemas']['Event-form-submitted']
+      | components['schemas']['Event-found-complete']
+      | components['schemas']['Event-found-incomplete']
+      | components['schemas']['Event-missed']
+      | components['schemas']['Event-registered']
+      | components['schemas']['Event-reopened']
+      | components['schemas']['Event-reply-received']
+      | components['schemas']['Event-requeued']
+      | components['schemas']['Event-review-started'];
+    readonly 'Event-analysed': {
+      /** @description From 1, without gaps. The last one's `seq` is the consultation's version. */
+      readonly seq: number;
+      readonly consultationId: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      readonly type: 'analysed';
+      /**
+       * Format: date-time
+       * @description ISO instant (UTC), never before the previous event's.
+       */
+      readonly at: string;
+      readonly actor: components['schemas']['Actor'];
+      /** @enum {integer} */
+      readonly step: 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11;
+      readonly data: {
+        readonly analisis: {
+          readonly [key: string]: unknown;
+        };
+        readonly solusiDitemukan: boolean;
+      };
+      /** @description Hash of the previous event; 64 zeros for the first. */
+      readonly prevHash: string;
+      /** @description Lower-case hex SHA-256 of the canonical JSON (RFC 8785) of this event without `hash`. */
+      readonly hash: string;
+    };
+    readonly 'Event-answered': {
+      /** @description From 1, without gaps. The last one's `seq` is the consultation's version. */
+      readonly seq: number;
+      readonly consultationId: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      readonly type: 'answered';
+      /**
+       * Format: date-time
+       * @description ISO instant (UTC), never before the previous event's.
+       */
+      readonly at: string;
+      readonly actor: components['schemas']['Actor'];
+      /** @enum {integer} */
+      readonly step: 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11;
+      readonly data: {
+        readonly jawaban: string;
+        readonly rujukan?: readonly string[];
+        readonly paraf: {
+          readonly petugasId: string;
+          readonly namaPetugas: string;
+          readonly jabatan: string;
+          /** @enum {string} */
+          readonly cara: 'digambar' | 'diketik' | 'kertas' | 'tte';
+          readonly inisial?: string;
+          /** @description Strokes of drawn initials as SVG path data in a 300 × 100 box. */
+          readonly gambar?: string;
+          /**
+           * Format: date-time
+           * @description ISO instant.
+           */
+          readonly waktu: string;
+          /** @description Lower-case hex SHA-256 of the canonical form of what was answered (`answerDigest`). */
+          readonly hashIsi: string;
+        };
+        readonly tambahan?: {
+          readonly [key: string]: unknown;
+        };
+      };
+      /** @description Hash of the previous event; 64 zeros for the first. */
+      readonly prevHash: string;
+      /** @description Lower-case hex SHA-256 of the canonical JSON (RFC 8785) of this event without `hash`. */
+      readonly hash: string;
+    };
+    readonly 'Event-archived': {
+      /** @description From 1, without gaps. The last one's `seq` is the consultation's version. */
+      readonly seq: number;
+      readonly consultationId: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      readonly type: 'archived';
+      /**
+       * Format: date-time
+       * @description ISO instant (UTC), never before the previous event's.
+       */
+      readonly at: string;
+      readonly actor: components['schemas']['Actor'];
+      /** @enum {integer} */
+      readonly step: 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11;
+      readonly data: {
+        readonly tambahan?: {
+          readonly [key: string]: unknown;
+        };
+        readonly salinan: {
+          readonly [key: string]: unknown;
+        };
+        readonly arsip: {
+          readonly [key: string]: unknown;
+        };
+      };
+      /** @description Hash of the previous event; 64 zeros for the first. */
+      readonly prevHash: string;
+      /** @description Lower-case hex SHA-256 of the canonical JSON (RFC 8785) of this event without `hash`. */
+      readonly hash: string;
+    };
+    readonly 'Event-attended': {
+      /** @description From 1, without gaps. The last one's `seq` is the consultation's version. */
+      readonly seq: number;
+      readonly consultationId: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      readonly type: 'attended';
+      /**
+       * Format: date-time
+       * @description ISO instant (UTC), never before the previous event's.
+       */
+      readonly at: string;
+      readonly actor: components['schemas']['Actor'];
+      /** @enum {integer} */
+      readonly step: 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11;
+      readonly data: {
+        readonly tambahan?: {
+          readonly [key: string]: unknown;
+        };
+        readonly catatan?: string;
+      };
+      /** @description Hash of the previous event; 64 zeros for the first. */
+      readonly prevHash: string;
+      /** @description Lower-case hex SHA-256 of the canonical JSON (RFC 8785) of this event without `hash`. */
+      readonly hash: string;
+    };
+    readonly 'Event-called': {
+      /** @description From 1, without gaps. The last one's `seq` is the consultation's version. */
+      readonly seq: number;
+      readonly consultationId: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      readonly type: 'called';
+      /**
+       * Format: date-time
+       * @description ISO instant (UTC), never before the previous event's.
+       */
+      readonly at: string;
+      readonly actor: components['schemas']['Actor'];
+      /** @enum {integer} */
+      readonly step: 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11;
+      readonly data: {
+        readonly tambahan?: {
+          readonly [key: string]: unknown;
+        };
+        readonly urutan: number;
+        readonly metode: string;
+        readonly loket?: string;
+      };
+      /** @description Hash of the previous event; 64 zeros for the first. */
+      readonly prevHash: string;
+      /** @description Lower-case hex SHA-256 of the canonical JSON (RFC 8785) of this event without `hash`. */
+      readonly hash: string;
+    };
+    readonly 'Event-cancelled': {
+      /** @description From 1, without gaps. The last one's `seq` is the consultation's version. */
+      readonly seq: number;
+      readonly consultationId: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      readonly type: 'cancelled';
+      /**
+       * Format: date-time
+       * @description ISO instant (UTC), never before the previous event's.
+       */
+      readonly at: string;
+      readonly actor: components['schemas']['Actor'];
+      /** @enum {integer} */
+      readonly step: 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11;
+      readonly data: {
+        readonly tambahan?: {
+          readonly [key: string]: unknown;
+        };
+        readonly alasan?: string;
+      };
+      /** @description Hash of the previous event; 64 zeros for the first. */
+      readonly prevHash: string;
+      /** @description Lower-case hex SHA-256 of the canonical JSON (RFC 8785) of this event without `hash`. */
+      readonly hash: string;
+    };
+    readonly 'Event-confirmed': {
+      /** @description From 1, without gaps. The last one's `seq` is the consultation's version. */
+      readonly seq: number;
+      readonly consultationId: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      readonly type: 'confirmed';
+      /**
+       * Format: date-time
+       * @description ISO instant (UTC), never before the previous event's.
+       */
+      readonly at: string;
+      readonly actor: components['schemas']['Actor'];
+      /** @enum {integer} */
+      readonly step: 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11;
+      readonly data: Record<string, never>;
+      /** @description Hash of the previous event; 64 zeros for the first. */
+      readonly prevHash: string;
+      /** @description Lower-case hex SHA-256 of the canonical JSON (RFC 8785) of this event without `hash`. */
+      readonly hash: string;
+    };
+    readonly 'Event-deviation-explained': {
+      /** @description From 1, without gaps. The last one's `seq` is the consultation's version. */
+      readonly seq: number;
+      readonly consultationId: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      readonly type: 'deviation-explained';
+      /**
+       * Format: date-time
+       * @description ISO instant (UTC), never before the previous event's.
+       */
+      readonly at: string;
+      readonly actor: components['schemas']['Actor'];
+      /** @enum {integer} */
+      readonly step: 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11;
+      readonly data: {
+        readonly tambahan?: {
+          readonly [key: string]: unknown;
+        };
+        /** @enum {integer} */
+        readonly langkah: 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11;
+        /** @description Which run of the step (`Deviation.run`). */
+        readonly putaran: number;
+        /** @enum {string} */
+        readonly jenis: 'output' | 'perlengkapan' | 'waktu';
+        readonly alasan: string;
+      };
+      /** @description Hash of the previous event; 64 zeros for the first. */
+      readonly prevHash: string;
+      /** @description Lower-case hex SHA-256 of the canonical JSON (RFC 8785) of this event without `hash`. */
+      readonly hash: string;
+    };
+    readonly 'Event-escalated': {
+      /** @description From 1, without gaps. The last one's `seq` is the consultation's version. */
+      readonly seq: number;
+      readonly consultationId: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      readonly type: 'escalated';
+      /**
+       * Format: date-time
+       * @description ISO instant (UTC), never before the previous event's.
+       */
+      readonly at: string;
+      readonly actor: components['schemas']['Actor'];
+      /** @enum {integer} */
+      readonly step: 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11;
+      readonly data: {
+        readonly eskalasi: {
+          readonly [key: string]: unknown;
+        };
+      };
+      /** @description Hash of the previous event; 64 zeros for the first. */
+      readonly prevHash: string;
+      /** @description Lower-case hex SHA-256 of the canonical JSON (RFC 8785) of this event without `hash`. */
+      readonly hash: string;
+    };
+    readonly 'Event-form-accepted': {
+      /** @description From 1, without gaps. The last one's `seq` is the consultation's version. */
+      readonly seq: number;
+      readonly consultationId: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      readonly type: 'form-accepted';
+      /**
+       * Format: date-time
+       * @description ISO instant (UTC), never before the previous event's.
+       */
+      readonly at: string;
+      readonly actor: components['schemas']['Actor'];
+      /** @enum {integer} */
+      readonly step: 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11;
+      readonly data: {
+        readonly nomorAntrean: string;
+      };
+      /** @description Hash of the previous event; 64 zeros for the first. */
+      readonly prevHash: string;
+      /** @description Lower-case hex SHA-256 of the canonical JSON (RFC 8785) of this event without `hash`. */
+      readonly hash: string;
+    };
+    readonly 'Event-form-handed-out': {
+      /** @description From 1, without gaps. The last one's `seq` is the consultation's version. */
+      readonly seq: number;
+      readonly consultationId: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      readonly type: 'form-handed-out';
+      /**
+       * Format: date-time
+       * @description ISO instant (UTC), never before the previous event's.
+       */
+      readonly at: string;
+      readonly actor: components['schemas']['Actor'];
+      /** @enum {integer} */
+      readonly step: 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11;
+      readonly data: Record<string, never>;
+      /** @description Hash of the previous event; 64 zeros for the first. */
+      readonly prevHash: string;
+      /** @description Lower-case hex SHA-256 of the canonical JSON (RFC 8785) of this event without `hash`. */
+      readonly hash: string;
+    };
+    readonly 'Event-form-returned': {
+      /** @description From 1, without gaps. The last one's `seq` is the consultation's version. */
+      readonly seq: number;
+      readonly consultationId: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      readonly type: 'form-returned';
+      /**
+       * Format: date-time
+       * @description ISO instant (UTC), never before the previous event's.
+       */
+      readonly at: string;
+      readonly actor: components['schemas']['Actor'];
+      /** @enum {integer} */
+      readonly step: 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11;
+      readonly data: {
+        readonly putaran: number;
+      };
+      /** @description Hash of the previous event; 64 zeros for the first. */
+      readonly prevHash: string;
+      /** @description Lower-case hex SHA-256 of the canonical JSON (RFC 8785) of this event without `hash`. */
+      readonly hash: string;
+    };
+    readonly 'Event-form-submitted': {
+      /** @description From 1, without gaps. The last one's `seq` is the consultation's version. */
+      readonly seq: number;
+      readonly consultationId: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      readonly type: 'form-submitted';
+      /**
+       * Format: date-time
+       * @description ISO instant (UTC), never before the previous event's.
+       */
+      readonly at: string;
+      readonly actor: components['schemas']['Actor'];
+      /** @enum {integer} */
+      readonly step: 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11;
+      readonly data: {
+        readonly formulir: {
+          readonly [key: string]: unknown;
+        };
+        readonly putaran: number;
+        readonly temuan: readonly components['schemas']['FieldProblem'][];
+      };
+      /** @description Hash of the previous event; 64 zeros for the first. */
+      readonly prevHash: string;
+      /** @description Lower-case hex SHA-256 of the canonical JSON (RFC 8785) of this event without `hash`. */
+      readonly hash: string;
+    };
+    readonly 'Event-found-complete': {
+      /** @description From 1, without gaps. The last one's `seq` is the consultation's version. */
+      readonly seq: number;
+      readonly consultationId: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      readonly type: 'found-complete';
+      /**
+       * Format: date-time
+       * @description ISO instant (UTC), never before the previous event's.
+       */
+      readonly at: string;
+      readonly actor: components['schemas']['Actor'];
+      /** @enum {integer} */
+      readonly step: 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11;
+      readonly data: {
+        readonly pemeriksaan: {
+          readonly [key: string]: unknown;
+        };
+      };
+      /** @description Hash of the previous event; 64 zeros for the first. */
+      readonly prevHash: string;
+      /** @description Lower-case hex SHA-256 of the canonical JSON (RFC 8785) of this event without `hash`. */
+      readonly hash: string;
+    };
+    readonly 'Event-found-incomplete': {
+      /** @description From 1, without gaps. The last one's `seq` is the consultation's version. */
+      readonly seq: number;
+      readonly consultationId: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      readonly type: 'found-incomplete';
+      /**
+       * Format: date-time
+       * @description ISO instant (UTC), never before the previous event's.
+       */
+      readonly at: string;
+      readonly actor: components['schemas']['Actor'];
+      /** @enum {integer} */
+      readonly step: 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11;
+      readonly data: {
+        readonly pemeriksaan: {
+          readonly [key: string]: unknown;
+        };
+        readonly kolomKurang: readonly {
+          readonly kolom: string;
+          readonly alasan?: string;
+        }[];
+        readonly alasan: string;
+      };
+      /** @description Hash of the previous event; 64 zeros for the first. */
+      readonly prevHash: string;
+      /** @description Lower-case hex SHA-256 of the canonical JSON (RFC 8785) of this event without `hash`. */
+      readonly hash: string;
+    };
+    readonly 'Event-missed': {
+      /** @description From 1, without gaps. The last one's `seq` is the consultation's version. */
+      readonly seq: number;
+      readonly consultationId: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      readonly type: 'missed';
+      /**
+       * Format: date-time
+       * @description ISO instant (UTC), never before the previous event's.
+       */
+      readonly at: string;
+      readonly actor: components['schemas']['Actor'];
+      /** @enum {integer} */
+      readonly step: 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11;
+      readonly data: {
+        readonly tambahan?: {
+          readonly [key: string]: unknown;
+        };
+        /** @enum {string} */
+        readonly hasil: 'dilewati' | 'tidakHadir';
+        readonly catatan?: string;
+      };
+      /** @description Hash of the previous event; 64 zeros for the first. */
+      readonly prevHash: string;
+      /** @description Lower-case hex SHA-256 of the canonical JSON (RFC 8785) of this event without `hash`. */
+      readonly hash: string;
+    };
+    readonly 'Event-registered': {
+      /** @description From 1, without gaps. The last one's `seq` is the consultation's version. */
+      readonly seq: number;
+      readonly consultationId: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      readonly type: 'registered';
+      /**
+       * Format: date-time
+       * @description ISO instant (UTC), never before the previous event's.
+       */
+      readonly at: string;
+      readonly actor: components['schemas']['Actor'];
+      /** @enum {integer} */
+      readonly step: 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11;
+      readonly data: {
+        readonly tiket: string;
+        readonly bukuTamu: {
+          readonly [key: string]: unknown;
+        };
+      };
+      /** @description Hash of the previous event; 64 zeros for the first. */
+      readonly prevHash: string;
+      /** @description Lower-case hex SHA-256 of the canonical JSON (RFC 8785) of this event without `hash`. */
+      readonly hash: string;
+    };
+    readonly 'Event-reopened': {
+      /** @description From 1, without gaps. The last one's `seq` is the consultation's version. */
+      readonly seq: number;
+      readonly consultationId: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      readonly type: 'reopened';
+      /**
+       * Format: date-time
+       * @description ISO instant (UTC), never before the previous event's.
+       */
+      readonly at: string;
+      readonly actor: components['schemas']['Actor'];
+      /** @enum {integer} */
+      readonly step: 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11;
+      readonly data: {
+        readonly tambahan?: {
+          readonly [key: string]: unknown;
+        };
+        readonly alasan: string;
+      };
+      /** @description Hash of the previous event; 64 zeros for the first. */
+      readonly prevHash: string;
+      /** @description Lower-case hex SHA-256 of the canonical JSON (RFC 8785) of this event without `hash`. */
+      readonly hash: string;
+    };
+    readonly 'Event-reply-received': {
+      /** @description From 1, without gaps. The last one's `seq` is the consultation's version. */
+      readonly seq: number;
+      readonly consultationId: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      readonly type: 'reply-received';
+      /**
+       * Format: date-time
+       * @description ISO instant (UTC), never before the previous event's.
+       */
+      readonly at: string;
+      readonly actor: components['schemas']['Actor'];
+      /** @enum {integer} */
+      readonly step: 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11;
+      readonly data: {
+        readonly balasan: {
+          readonly [key: string]: unknown;
+        };
+      };
+      /** @description Hash of the previous event; 64 zeros for the first. */
+      readonly prevHash: string;
+      /** @description Lower-case hex SHA-256 of the canonical JSON (RFC 8785) of this event without `hash`. */
+      readonly hash: string;
+    };
+    readonly 'Event-requeued': {
+      /** @description From 1, without gaps. The last one's `seq` is the consultation's version. */
+      readonly seq: number;
+      readonly consultationId: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      readonly type: 'requeued';
+      /**
+       * Format: date-time
+       * @description ISO instant (UTC), never before the previous event's.
+       */
+      readonly at: string;
+      readonly actor: components['schemas']['Actor'];
+      /** @enum {integer} */
+      readonly step: 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11;
+      readonly data: Record<string, never>;
+      /** @description Hash of the previous event; 64 zeros for the first. */
+      readonly prevHash: string;
+      /** @description Lower-case hex SHA-256 of the canonical JSON (RFC 8785) of this event without `hash`. */
+      readonly hash: string;
+    };
+    readonly 'Event-review-started': {
+      /** @description From 1, without gaps. The last one's `seq` is the consultation's version. */
+      readonly seq: number;
+      readonly consultationId: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      readonly type: 'review-started';
+      /**
+       * Format: date-time
+       * @description ISO instant (UTC), never before the previous event's.
+       */
+      readonly at: string;
+      readonly actor: components['schemas']['Actor'];
+      /** @enum {integer} */
+      readonly step: 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11;
+      readonly data: Record<string, never>;
+      /** @description Hash of the previous event; 64 zeros for the first. */
+      readonly prevHash: string;
+      /** @description Lower-case hex SHA-256 of the canonical JSON (RFC 8785) of this event without `hash`. */
+      readonly hash: string;
+    };
+    /** @description One mistake that a person can mend, tied to one place in a value. User mistakes are data, never exceptions. A form reports at most one problem for one human mistake: the branches of a `oneOf` that failed, or the `if` that made a field required, are not problems of their own. */
+    readonly FieldProblem: {
+      /** @description JSON Pointer (RFC 6901) of the value that is wrong. For a missing property, of the property itself. `''` is the whole. */
+      readonly pointer: string;
+      /** @description The JSON Schema keyword that failed (`required`, `maxLength`, `format`, …), or a name of our own (`fileSize`, `server`). */
+      readonly keyword: string;
+      /** @description What the keyword asked for, e.g. `{ limit: 120 }` or `{ format: 'email' }`. Never the user's value. */
+      readonly params: {
+        readonly [key: string]: unknown;
+      };
+      /** @description The key under which the texts of a profile or form may replace the message, e.g. `required` or `format.email`. */
+      readonly messageKey: string;
+      /** @description What is wrong and how to mend it, with an example, in the locale that was asked for. */
+      readonly message: string;
+    };
+    readonly LogVerdict:
+      | {
+          /** @constant */
+          readonly ok: false;
+          readonly seq: number;
+          /** @enum {string} */
+          readonly reason: 'chain' | 'content' | 'foreign' | 'gap' | 'initials' | 'order' | 'time';
+        }
+      | {
+          /** @constant */
+          readonly ok: true;
+        };
+    readonly Page: {
+      readonly items: readonly components['schemas']['Summary'][];
+      /** @description Pass to `list` for the next page; absent on the last one. */
+      readonly cursor?: string;
+    };
+    readonly Query: {
+      /**
+       * @description Default: `-updatedAt`. A leading minus means newest or largest first.
+       * @enum {string}
+       */
+      readonly sort?: '-registeredAt' | '-updatedAt' | 'registeredAt' | 'updatedAt';
+      /** @description From a previous page of the same query. */
+      readonly cursor?: string;
+      /**
+       * @description 1 to 200, default 50.
+       * @default 50
+       */
+      readonly limit: number;
+      readonly states?: readonly (
+        | 'analysing'
+        | 'answering'
+        | 'archived'
+        | 'called'
+        | 'cancelled'
+        | 'draft'
+        | 'escalating'
+        | 'follow-up'
+        | 'handing-over'
+        | 'incomplete'
+        | 'no-show'
+        | 'queued'
+        | 'reviewing'
+        | 'submitted'
+      )[];
+      readonly kategori?: readonly string[];
+      /** @description Words that must all occur in ticket, queue number, name or subject; case does not matter. */
+      readonly search?: string;
+    };
+    /** @description A case with its log. */
     readonly Record: {
       readonly consultation: components['schemas']['Consultation'];
       readonly events: readonly components['schemas']['Event'][];
     };
+    /** @enum {string} */
+    readonly State:
+      | 'analysing'
+      | 'answering'
+      | 'archived'
+      | 'called'
+      | 'cancelled'
+      | 'draft'
+      | 'escalating'
+      | 'follow-up'
+      | 'handing-over'
+      | 'incomplete'
+      | 'no-show'
+      | 'queued'
+      | 'reviewing'
+      | 'submitted';
     /** @description A row of the queue. */
     readonly Summary: {
       readonly id: string;
       readonly version: number;
-      readonly state: components['schemas']['State'];
+      /** @enum {string} */
+      readonly state:
+        | 'analysing'
+        | 'answering'
+        | 'archived'
+        | 'called'
+        | 'cancelled'
+        | 'draft'
+        | 'escalating'
+        | 'follow-up'
+        | 'handing-over'
+        | 'incomplete'
+        | 'no-show'
+        | 'queued'
+        | 'reviewing'
+        | 'submitted';
       readonly step: number;
       readonly tiket: string;
       readonly nomorAntrean?: string;
@@ -1403,90 +1811,22 @@ export interface components {
       readonly kategori: string;
       readonly putaran: number;
       readonly petugas?: string;
-      readonly petugasId?: string;
       readonly loket?: string;
-      readonly prioritas?: string;
-      readonly pelapor?: string;
-      readonly paket?: string;
-      /** @enum {string} */
-      readonly eskalasi?: 'waiting' | 'replied';
-      /** Format: date-time */
+      /**
+       * Format: date-time
+       * @description When the step that runs now began, for its clock; absent while none runs. ISO instant.
+       */
       readonly stepStartedAt?: string;
-      /** Format: date-time */
-      readonly dueAt?: string;
-      /** Format: date-time */
+      /**
+       * Format: date-time
+       * @description ISO instants.
+       */
       readonly registeredAt: string;
       /** Format: date-time */
       readonly updatedAt: string;
     };
-    /** @description All members narrow the list; `ListFilter` of the package says what each means. */
-    readonly Query: {
-      readonly states?: readonly components['schemas']['State'][];
-      readonly kategori?: readonly string[];
-      readonly prioritas?: readonly string[];
-      readonly petugasId?: readonly string[];
-      readonly pelapor?: string;
-      readonly paket?: string;
-      /** Format: date-time */
-      readonly registeredFrom?: string;
-      /** Format: date-time */
-      readonly registeredUntil?: string;
-      /** Format: date-time */
-      readonly overdueAt?: string;
-      readonly search?: string;
-      /**
-       * @default -updatedAt
-       * @enum {string}
-       */
-      readonly sort:
-        'registeredAt' | '-registeredAt' | 'updatedAt' | '-updatedAt' | 'dueAt' | '-dueAt';
-      readonly cursor?: string;
-      /** @default 50 */
-      readonly limit: number;
-    };
-    readonly Page: {
-      readonly items: readonly components['schemas']['Summary'][];
-      readonly cursor?: string;
-    };
-    readonly CaseLog: {
-      readonly id: string;
-      readonly events: readonly components['schemas']['Event'][];
-      readonly verdict: components['schemas']['LogVerdict'];
-    };
-    readonly LogVerdict:
-      | {
-          /** @constant */
-          readonly ok: true;
-        }
-      | {
-          /** @constant */
-          readonly ok: false;
-          readonly seq: number;
-          readonly reason: string;
-        };
-    readonly LogPage: {
-      readonly items: readonly components['schemas']['CaseLog'][];
-      readonly cursor?: string;
-    };
-    readonly Change: {
-      readonly id: string;
-      readonly version: number;
-    };
-    readonly Presence: {
-      readonly id: string;
-      readonly petugasId: string;
-      readonly petugas: string;
-    };
-    /** @description One mistake that a person can mend, tied to one place of a value. */
-    readonly FieldProblem: {
-      readonly pointer: string;
-      readonly keyword: string;
-      readonly params: {
-        readonly [key: string]: unknown;
-      };
-      readonly messageKey: string;
-      readonly message: string;
-    };
+    readonly LogPage: Record<string, never>;
+    readonly Presence: Record<string, never>;
     /** @description RFC 9457. `code`, `params` and `problems` of a refusal are as `decide` gives them. */
     readonly Problem: {
       /** Format: uri */
@@ -1542,12 +1882,6 @@ export interface components {
       };
       readonly problems?: readonly components['schemas']['FieldProblem'][];
       readonly consultation?: components['schemas']['Consultation'];
-    };
-    readonly AttachmentRef: {
-      readonly nama: string;
-      readonly mime: string;
-      readonly ukuran: number;
-      readonly sha256: string;
     };
     readonly Session: {
       readonly actor: components['schemas']['Actor'];

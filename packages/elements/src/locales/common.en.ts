@@ -13,6 +13,24 @@ export const en: CommonTexts = {
     LPSE_STORAGE_CORRUPT: 'Stored data is damaged. Please contact the LPSE.',
     LPSE_BACKEND_CLOSED: 'The connection to the storage was closed. Please reload this page.',
     LPSE_CONSULTATION_NOT_FOUND: 'The consultation was not found.',
+    LPSE_SERVER_UNREACHABLE:
+      'The server cannot be reached. Please check the internet connection and try again. What is on the screen is still there.',
+    LPSE_SERVER_UNAVAILABLE:
+      'The service is not available now. Please try again in a moment. What is on the screen is still there.',
+    LPSE_SERVER_FAILED:
+      'The server failed. Please try again; if it happens again, speak to the LPSE’s webmaster.',
+    LPSE_RATE_LIMITED: 'Too many requests from here. Please wait a moment and try again.',
+    LPSE_SESSION_REQUIRED: 'The session has ended. Please sign in again.',
+    LPSE_ACCESS_DENIED: 'This part is not for the account that is signed in.',
+    LPSE_REQUEST_REFUSED: 'The server refuses this request. Please speak to the LPSE’s webmaster.',
+    LPSE_ANSWER_INVALID:
+      'The answer of the server cannot be read. The webmaster should check the address of the endpoint.',
+    LPSE_ATTACHMENT_TOO_LARGE: 'The file is too large. Please attach a smaller one.',
+    LPSE_ATTACHMENT_TYPE:
+      'Files of this kind are not taken, or the content is not what the name says. Please choose another file.',
+    LPSE_ATTACHMENT_EMPTY: 'The file is empty. Please choose another one.',
+    LPSE_OUTBOX_WAITING:
+      'It is kept on this device and is sent as soon as the server can be reached. There is no need to send it again.',
     LPSE_CONFIG_MISSING:
       'Whoever runs this site needs to set the profile attribute or put this element inside lpse-provider.',
     LPSE_PROFILE_NOT_FOUND: 'The LPSE profile cannot be read. Please check its name or address.',

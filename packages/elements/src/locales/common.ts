@@ -14,6 +14,25 @@ const id = {
     LPSE_STORAGE_CORRUPT: 'Data yang tersimpan rusak. Silakan hubungi pengelola LPSE.',
     LPSE_BACKEND_CLOSED: 'Sambungan ke penyimpanan telah ditutup. Silakan muat ulang halaman ini.',
     LPSE_CONSULTATION_NOT_FOUND: 'Konsultasi tidak ditemukan.',
+    LPSE_SERVER_UNREACHABLE:
+      'Server layanan belum dapat dihubungi. Mohon periksa sambungan internet, lalu coba lagi. Isian di layar tetap ada.',
+    LPSE_SERVER_UNAVAILABLE:
+      'Layanan sedang tidak tersedia. Silakan coba lagi beberapa saat lagi. Isian di layar tetap ada.',
+    LPSE_SERVER_FAILED:
+      'Terjadi gangguan pada server. Silakan coba lagi; bila berulang, hubungi pengelola LPSE.',
+    LPSE_RATE_LIMITED:
+      'Terlalu banyak permintaan dari sini. Silakan tunggu sebentar, lalu coba lagi.',
+    LPSE_SESSION_REQUIRED: 'Sesi telah berakhir. Silakan masuk kembali.',
+    LPSE_ACCESS_DENIED: 'Bagian ini bukan wewenang akun yang sedang masuk.',
+    LPSE_REQUEST_REFUSED: 'Server menolak permintaan ini. Silakan hubungi pengelola LPSE.',
+    LPSE_ANSWER_INVALID:
+      'Jawaban server tidak dapat dibaca. Pengelola situs perlu memeriksa alamat endpoint.',
+    LPSE_ATTACHMENT_TOO_LARGE: 'Berkas terlalu besar. Silakan lampirkan berkas yang lebih kecil.',
+    LPSE_ATTACHMENT_TYPE:
+      'Jenis berkas ini tidak diterima, atau isinya tidak sesuai dengan namanya. Silakan pilih berkas lain.',
+    LPSE_ATTACHMENT_EMPTY: 'Berkas ini kosong. Silakan pilih berkas lain.',
+    LPSE_OUTBOX_WAITING:
+      'Sudah tersimpan di perangkat ini dan akan terkirim begitu server dapat dihubungi. Bapak/Ibu tidak perlu mengirim ulang.',
     LPSE_CONFIG_MISSING:
       'Pengelola situs perlu memberi atribut profile atau menempatkan elemen ini di dalam lpse-provider.',
     LPSE_PROFILE_NOT_FOUND: 'Profil LPSE tidak dapat dibaca. Mohon periksa nama atau alamatnya.',

@@ -273,7 +273,11 @@ export abstract class CommandPanel extends LpseElement {
     const { environment } = this;
     if (environment === undefined) throw new LpseError('LPSE_CONFIG_MISSING');
     const bytes = new Uint8Array(await file.arrayBuffer());
-    return environment.backend.attach({ nama: file.name, mime: file.type, bytes }, { signal });
+    const { consultationId } = this;
+    return environment.backend.attach(
+      { nama: file.name, mime: file.type, bytes },
+      { signal, ...(consultationId !== undefined && { consultationId }) },
+    );
   };
 
   readonly #handleChange = (event: Event): void => {

@@ -1,6 +1,7 @@
 import { samplePeople } from '../../samples/people.js';
 import { guestBook } from '../../samples/values.js';
 import { check, equal } from '../assert.js';
+import { allBytes } from './attachments.js';
 import type { Chapter } from './chapter.js';
 
 const cases: Chapter = [
@@ -48,12 +49,13 @@ const cases: Chapter = [
     name: 'has its files after a reload',
     needs: 'attachments',
     async run(desk) {
-      const bytes = new Uint8Array([1, 2, 3]);
+      const consultationId = await desk.register();
       const user = await desk.as(samplePeople.user);
-      const { sha256 } = await user.attach({ nama: 'contoh.png', mime: 'image/png', bytes });
+      const sent = { nama: 'contoh.pdf', mime: 'application/pdf', bytes: allBytes() };
+      const { sha256 } = await user.attach(sent, { consultationId });
       await desk.reload();
       const file = await (await desk.officer).attachment(sha256);
-      equal([...file.bytes], [1, 2, 3], 'the bytes');
+      equal([...file.bytes], [...sent.bytes], 'the bytes');
     },
   },
 ];

@@ -1,0 +1,137 @@
+import {
+  LpseError,
+  errorCodes,
+  refusalCodes,
+  type ErrorCode,
+  type Json,
+  type Problem,
+  type Refusal,
+  type RefusalCode,
+} from '@lpse-konsultasi/form-schema';
+import type { AttachmentRef, Change, ConsultationRecord, Page } from '../backend.js';
+import type { Answer } from './line.js';
+
+/** A problem of RFC 9457 with a code of ours. */
+export interface WireProblem {
+  readonly code: string;
+  readonly params: { readonly [name: string]: Json };
+  readonly problems: readonly Problem[];
+  readonly consultation?: unknown;
+}
+
+type Unsure = { readonly [member: string]: unknown };
+
+/** What an answer that is not 2xx says; undefined when it is not of the contract, e.g. a proxy's page. */
+export function problemOf({ bytes }: Pick<Answer, 'bytes'>): WireProblem | undefined {
+  const value = objectIn(bytes);
+  if (value === undefined || typeof value['code'] !== 'string') return undefined;
+  const { code, params, problems, consultation } = value;
+  return {
+    code,
+    params: isObject(params) ? (params as WireProblem['params']) : {},
+    problems: Array.isArray(problems) ? problems.filter(isProblem) : [],
+    ...(isObject(consultation) && { consultation }),
+  };
+}
+
+/** The refusal that a problem is; undefined when it is none. */
+export function refusalOf({ code, params, problems }: WireProblem): Refusal | undefined {
+  const isRefusal = (refusalCodes as readonly string[]).includes(code);
+  return isRefusal ? { code: code as RefusalCode, params, problems } : undefined;
+}
+
+const codesByStatus: { readonly [status: number]: ErrorCode } = {
+  401: 'LPSE_SESSION_REQUIRED',
+  403: 'LPSE_ACCESS_DENIED',
+  404: 'LPSE_CONSULTATION_NOT_FOUND',
+  507: 'LPSE_STORAGE_FULL',
+};
+
+/** Why an answer that is not 2xx is no answer to the call. */
+export function errorOf({ status, problem }: Answer): LpseError {
+  const code = problem?.code;
+  if (code !== undefined && Object.hasOwn(errorCodes, code))
+    return new LpseError(code as ErrorCode);
+  // The body of a stranger says nothing, not even to a log: it may repeat what was sent.
+  const detail = code !== undefined && /^LPSE_[A-Z_]{1,60}$/.test(code) ? code : String(status);
+  return new LpseError(codesByStatus[status] ?? 'LPSE_REQUEST_REFUSED', { detail });
+}
+
+export function recordOf(answer: Answer): ConsultationRecord {
+  const { consultation, events } = objectOf(answer);
+  if (!isCase(consultation) || !Array.isArray(events)) throw invalid('a case');
+  return { consultation, events } as unknown as ConsultationRecord;
+}
+
+export function isCase(value: unknown): value is ConsultationRecord['consultation'] {
+  return (
+    isObject(value) &&
+    typeof value['id'] === 'string' &&
+    typeof value['version'] === 'number' &&
+    typeof value['state'] === 'string' &&
+    Array.isArray(value['submissions'])
+  );
+}
+
+export function pageOf(answer: Answer): Page {
+  const { items, cursor } = objectOf(answer);
+  const isPage =
+    Array.isArray(items) &&
+    items.every((row) => isObject(row) && typeof row['id'] === 'string') &&
+    (cursor === undefined || typeof cursor === 'string');
+  if (!isPage) throw invalid('a page');
+  return { items: items as Page['items'], ...(cursor !== undefined && { cursor }) };
+}
+
+export function attachmentRefOf(answer: Answer): AttachmentRef {
+  const { nama, mime, ukuran, sha256 } = objectOf(answer);
+  const isRef =
+    typeof nama === 'string' &&
+    typeof mime === 'string' &&
+    typeof ukuran === 'number' &&
+    typeof sha256 === 'string';
+  if (!isRef) throw invalid('an attachment');
+  return { nama, mime, ukuran, sha256 };
+}
+
+/** The change in the data of an event; undefined for what is none. */
+export function changeOf(data: string): Change | undefined {
+  const value = parsed(data);
+  if (!isObject(value)) return undefined;
+  const { id, version } = value;
+  return typeof id === 'string' && typeof version === 'number' ? { id, version } : undefined;
+}
+
+/** @throws {LpseError} `LPSE_ANSWER_INVALID` when the answer holds no JSON object. */
+export function objectOf({ bytes }: Answer): Unsure {
+  const value = objectIn(bytes);
+  if (value === undefined) throw invalid('JSON');
+  return value;
+}
+
+export function invalid(expected: string): LpseError {
+  return new LpseError('LPSE_ANSWER_INVALID', { detail: `not ${expected}` });
+}
+
+function objectIn(bytes: Uint8Array): Unsure | undefined {
+  const value = parsed(new TextDecoder().decode(bytes));
+  return isObject(value) ? value : undefined;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+function isObject(value: unknown): value is Unsure {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isProblem(value: unknown): value is Problem {
+  return (
+    isObject(value) && typeof value['pointer'] === 'string' && typeof value['keyword'] === 'string'
+  );
+}

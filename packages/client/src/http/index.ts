@@ -1,0 +1,3 @@
+export { createHttpBackend, type HttpOptions } from './http-backend.js';
+export { createMemoTokens, createMemoryTokens, type Tokens } from './tokens.js';
+export type { Patience } from './line.js';
