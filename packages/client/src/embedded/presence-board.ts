@@ -122,7 +122,7 @@ export class PresenceBoard {
 type Result = IteratorResult<readonly Presence[], undefined>;
 
 /** Shows the last list only, and none twice: who looks late sees how things stand now. */
-class PresenceWatcher implements AsyncIterableIterator<readonly Presence[]> {
+export class PresenceWatcher implements AsyncIterableIterator<readonly Presence[]> {
   readonly #onEnd: () => void;
   readonly #waiting: ((result: Result) => void)[] = [];
   #next: readonly Presence[] | undefined;

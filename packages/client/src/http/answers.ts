@@ -8,7 +8,14 @@ import {
   type Refusal,
   type RefusalCode,
 } from '@lpse-konsultasi/form-schema';
-import type { AttachmentRef, Change, ConsultationRecord, Page } from '../backend.js';
+import type {
+  AttachmentRef,
+  Change,
+  ConsultationRecord,
+  LogPage,
+  Page,
+  Presence,
+} from '../backend.js';
 import type { Answer } from './line.js';
 
 /** A problem of RFC 9457 with a code of ours. */
@@ -74,13 +81,48 @@ export function isCase(value: unknown): value is ConsultationRecord['consultatio
 }
 
 export function pageOf(answer: Answer): Page {
-  const { items, cursor } = objectOf(answer);
+  const { total, ...page } = pageIn(answer);
+  return {
+    ...(page as unknown as Page),
+    ...(typeof total === 'number' && { total }),
+  };
+}
+
+export function logPageOf(answer: Answer): LogPage {
+  const page = pageIn(answer);
+  const isLog = (item: Unsure): boolean =>
+    Array.isArray(item['events']) && isObject(item['verdict']);
+  if (!page.items.every(isLog)) throw invalid('a page of logs');
+  return page as unknown as LogPage;
+}
+
+function pageIn(answer: Answer): {
+  readonly items: readonly Unsure[];
+  readonly cursor?: string;
+  readonly total?: unknown;
+} {
+  const { items, cursor, total } = objectOf(answer);
   const isPage =
     Array.isArray(items) &&
-    items.every((row) => isObject(row) && typeof row['id'] === 'string') &&
+    items.every((item) => isObject(item) && typeof item['id'] === 'string') &&
     (cursor === undefined || typeof cursor === 'string');
   if (!isPage) throw invalid('a page');
-  return { items: items as Page['items'], ...(cursor !== undefined && { cursor }) };
+  return {
+    items,
+    ...(cursor !== undefined && { cursor }),
+    ...(total !== undefined && { total }),
+  };
+}
+
+/** The list in the data of an event; undefined for what is none. */
+export function presencesOf(data: string): readonly Presence[] | undefined {
+  const value = parsed(data);
+  if (!Array.isArray(value)) return undefined;
+  return value.filter(isObject).map(({ id, petugasId, petugas }) => ({
+    id: String(id),
+    petugasId: String(petugasId),
+    petugas: String(petugas),
+  }));
 }
 
 export function attachmentRefOf(answer: Answer): AttachmentRef {

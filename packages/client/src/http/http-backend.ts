@@ -9,8 +9,11 @@ import type {
   ConsultationRecord,
   ExecuteOptions,
   ListQuery,
+  LogPage,
+  LogQuery,
   Outcome,
   Page,
+  Presence,
   WatchOptions,
 } from '../backend.js';
 import { dispositionHeader, keyHeader, nameOfDisposition, versionHeader } from '../wire/headers.js';
@@ -20,11 +23,13 @@ import {
   errorOf,
   invalid,
   isCase,
+  logPageOf,
   pageOf,
   recordOf,
   refusalOf,
 } from './answers.js';
 import { Line, defaultPatience, type Answer, type Call, type Patience } from './line.js';
+import { PresenceLine, nobody } from './presence-line.js';
 import { createMemoryTokens, type Tokens } from './tokens.js';
 import { WatchedServer } from './watched-server.js';
 
@@ -67,6 +72,7 @@ class HttpBackend implements Backend {
     durable: true,
     shared: true,
     attachments: true,
+    presence: true,
   };
   readonly profile: Profile;
   readonly #isPublic: boolean;
@@ -74,6 +80,7 @@ class HttpBackend implements Backend {
   readonly #staffToken: string | undefined;
   readonly #line: Line;
   readonly #watched: WatchedServer;
+  readonly #presence: PresenceLine;
   /** The case that this visitor was last at: an attachment without a case belongs to it. */
   #lastCase: string | undefined;
   #position: string | undefined;
@@ -102,6 +109,11 @@ class HttpBackend implements Backend {
       isPublic: this.#isPublic,
       headers: (id) => this.#credentials(id),
       position: () => this.#position,
+    });
+    this.#presence = new PresenceLine({
+      line: this.#line,
+      patience,
+      headers: async () => (await this.#credentials(undefined)) ?? {},
     });
   }
 
@@ -151,17 +163,16 @@ class HttpBackend implements Backend {
 
   async list(query: ListQuery = {}): Promise<Page> {
     this.#checkOpen();
-    const { signal, ...wanted } = query;
-    const { limit = 50 } = wanted;
-    if (!Number.isInteger(limit) || limit < 1 || limit > 200)
-      throw new TypeError(`list: limit must be an integer from 1 to 200, not ${String(limit)}`);
+    const { signal, total = false, ...wanted } = query;
+    checkLimit(wanted.limit);
+    checkInstants(wanted.registeredFrom, wanted.registeredUntil, wanted.overdueAt);
     signal?.throwIfAborted();
-    if (this.#isPublic) return { items: [] };
+    if (this.#isPublic) return { items: [], ...(total && { total: 0 }) };
     const answer = await this.#ask(undefined, {
       method: 'POST',
       path: '/consultations/search',
       headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify(wanted),
+      body: JSON.stringify({ ...wanted, ...(total && { total }) }),
       signal,
     });
     if (answer?.status !== 200) throw answer ? errorOf(answer) : invalid('a page');
@@ -171,6 +182,36 @@ class HttpBackend implements Backend {
   watch(options: WatchOptions = {}): AsyncIterable<Change> {
     this.#checkOpen();
     return this.#watched.watch(options);
+  }
+
+  async logs(query: LogQuery = {}): Promise<LogPage> {
+    this.#checkOpen();
+    const { signal, from, until, cursor, limit } = query;
+    checkLimit(limit);
+    checkInstants(from, until);
+    signal?.throwIfAborted();
+    if (this.#isPublic) return { items: [] };
+    const wanted = Object.entries({ from, until, cursor, limit: limit?.toString() });
+    const given = wanted.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]));
+    const answer = await this.#ask(undefined, {
+      method: 'GET',
+      path: `/logs?${new URLSearchParams(given)}`,
+      signal,
+    });
+    if (answer?.status !== 200) throw answer ? errorOf(answer) : invalid('a page of logs');
+    return logPageOf(answer);
+  }
+
+  async attend(id: string, { signal }: { readonly signal: AbortSignal }): Promise<void> {
+    this.#checkOpen();
+    if (!this.#isPublic && isId(id)) await this.#presence.attend(id, signal);
+  }
+
+  attending({ signal }: { readonly signal?: AbortSignal } = {}): AsyncIterable<
+    readonly Presence[]
+  > {
+    this.#checkOpen();
+    return this.#isPublic ? nobody() : this.#presence.attending(signal);
   }
 
   async attach(file: AttachmentFile, options: CaseOptions = {}): Promise<AttachmentRef> {
@@ -213,6 +254,7 @@ class HttpBackend implements Backend {
   async close(): Promise<void> {
     this.#closed = true;
     this.#watched.close();
+    await this.#presence.close();
   }
 
   #carriedOut(id: string, answer: Answer): Outcome {
@@ -260,6 +302,17 @@ function isId(id: unknown): id is string {
     id.length <= 255 &&
     !/^\.{1,2}$|\p{Surrogate}/u.test(id)
   );
+}
+
+function checkLimit(limit = 1): void {
+  if (!Number.isInteger(limit) || limit < 1 || limit > 200)
+    throw new TypeError(`limit must be an integer from 1 to 200, not ${String(limit)}`);
+}
+
+function checkInstants(...texts: readonly (string | undefined)[]): void {
+  for (const text of texts)
+    if (text !== undefined && Number.isNaN(Date.parse(text)))
+      throw new RangeError('not an instant of ISO 8601');
 }
 
 function malformed(): Outcome {

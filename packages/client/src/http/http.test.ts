@@ -7,7 +7,7 @@ import { createHttpBackend, createMemoryTokens } from './index.js';
 runBackendSuite({
   describe,
   it,
-  supports: { name: 'http', durable: true, shared: true, attachments: true },
+  supports: { name: 'http', durable: true, shared: true, attachments: true, presence: true },
   create: async () => {
     const server = createWireServer({ profile });
     const tokens = createMemoryTokens();

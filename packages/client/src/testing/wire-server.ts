@@ -68,6 +68,7 @@ export function createWireServer({
   const changes: Change[] = [];
   const listeners = new Set<(position: number) => void>();
   const cutters = new Set<() => void>();
+  const holders = new Map<string, AbortController>();
   store.subscribe((change) => {
     changes.push(change);
     for (const listener of listeners) listener(changes.length);
@@ -153,6 +154,49 @@ export function createWireServer({
     return answer(page, 200, { 'LPSE-Position': position });
   };
 
+  const logs = async (request: Request, url: URL): Promise<Response> => {
+    const caller = callerOf(request);
+    if (caller.actor === user) throw new No('LPSE_ACCESS_DENIED');
+    const { limit: wanted, ...query } = Object.fromEntries(url.searchParams);
+    const position = String(changes.length);
+    const page = await backendOf(caller.actor).logs({
+      ...query,
+      ...(wanted !== undefined && { limit: Number(wanted) }),
+    });
+    return answer(page, 200, { 'LPSE-Position': position });
+  };
+
+  const attend = async (request: Request, id: string, holder: string): Promise<Response> => {
+    const { actor } = callerOf(request);
+    if (actor === user) throw new No('LPSE_ACCESS_DENIED');
+    holders.get(holder)?.abort();
+    holders.delete(holder);
+    if (request.method === 'PUT') {
+      const stop = new AbortController();
+      holders.set(holder, stop);
+      await backendOf(actor).attend(id, { signal: stop.signal });
+    }
+    return new Response(null, { status: 204 });
+  };
+
+  const attending = (request: Request): Response => {
+    const { actor } = callerOf(request);
+    if (actor === user) throw new No('LPSE_ACCESS_DENIED');
+    const stop = new AbortController();
+    request.signal.addEventListener('abort', () => stop.abort());
+    const encoder = new TextEncoder();
+    const lists = backendOf(actor).attending({ signal: stop.signal })[Symbol.asyncIterator]();
+    const body = new ReadableStream<Uint8Array>({
+      async pull(controller) {
+        const { done, value } = await lists.next();
+        if (done === true) return controller.close();
+        controller.enqueue(encoder.encode(`event: presence\ndata: ${JSON.stringify(value)}\n\n`));
+      },
+      cancel: () => stop.abort(),
+    });
+    return new Response(body, { headers: { 'Content-Type': 'text/event-stream' } });
+  };
+
   const watch = (request: Request, url: URL): Response => {
     const caller = callerOf(request);
     const id = url.searchParams.get('id') ?? undefined;
@@ -232,7 +276,7 @@ export function createWireServer({
         name: 'memory',
         wire: 1,
         profile: profile.id,
-        supports: { durable: false, shared: true, attachments: true },
+        supports: { durable: false, shared: true, attachments: true, presence: true, logs: true },
         limits: { commandBytes: limit, attachmentBytes: 5 * 1024 * 1024, attachmentTypes: ['*'] },
         signIn: 'none',
       });
@@ -242,6 +286,11 @@ export function createWireServer({
     if (id !== undefined && rest !== undefined)
       return only('POST', method, () => execute(request, decodeURIComponent(id)));
     if (id !== undefined) return only('GET', method, () => read(request, decodeURIComponent(id)));
+    const [, watchedId = '', holder] =
+      /^\/consultations\/([^/]+)\/presence\/([^/]+)$/.exec(path) ?? [];
+    if (holder !== undefined) return attend(request, decodeURIComponent(watchedId), holder);
+    if (path === '/presence') return only('GET', method, async () => attending(request));
+    if (path === '/logs') return only('GET', method, () => logs(request, url));
     if (path === '/changes') return only('GET', method, async () => watch(request, url));
     if (path === '/attachments') return only('POST', method, () => attach(request));
     if (sha256 !== undefined) return only('GET', method, () => attachment(request, sha256));
@@ -319,7 +368,8 @@ function problemAnswer(error: unknown): Response {
 
 function codeOf(error: unknown): WireCode | RefusalCode {
   if (error instanceof No) return error.code;
-  if (error instanceof TypeError || error instanceof URIError) return 'LPSE_REQUEST_MALFORMED';
+  if (error instanceof TypeError || error instanceof URIError || error instanceof RangeError)
+    return 'LPSE_REQUEST_MALFORMED';
   if (error instanceof LpseError && error.code in wireProblems) return error.code as WireCode;
   return 'LPSE_SERVER_FAILED';
 }

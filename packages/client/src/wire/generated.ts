@@ -878,6 +878,12 @@ export interface components {
       /** @description Lower-case hex SHA-256 of the bytes. */
       readonly sha256: string;
     };
+    /** @description A whole log, with whether it can be believed: one that was damaged is handed out too, for it is evidence. */
+    readonly CaseLog: {
+      readonly id: string;
+      readonly events: readonly components['schemas']['Event'][];
+      readonly verdict: components['schemas']['LogVerdict'];
+    };
     /** @description One case has moved on. Read it to know how. */
     readonly Change: {
       readonly id: string;
@@ -917,6 +923,8 @@ export interface components {
       readonly updatedAt: string;
       readonly tiket: string;
       readonly nomorAntrean?: string;
+      /** @description Since when the case waits to be called: when its number was issued, or when it last went back into the queue. */
+      readonly queuedAt?: string;
       /** @description Times that the form went to the user: 1, then one more for each return. */
       readonly putaran: number;
       readonly bukuTamu: {
@@ -965,9 +973,35 @@ export interface components {
       readonly analisis?: {
         readonly [key: string]: unknown;
       };
+      /** @description What was sent, as it was recorded then; gone when it was taken back before the copy was handed over. */
       readonly eskalasi?: {
         readonly [key: string]: unknown;
       };
+      /** @description Where the other side's number came later than the escalation itself (`externalNumber`). */
+      readonly nomorEskalasi?: {
+        /** Format: date-time */
+        readonly at: string;
+        readonly by: components['schemas']['Actor'];
+        readonly nomorLuar: string;
+        readonly tambahan?: {
+          readonly [key: string]: unknown;
+        };
+      };
+      readonly revocations: readonly {
+        /** Format: date-time */
+        readonly at: string;
+        readonly by: components['schemas']['Actor'];
+        readonly alasan: string;
+        /** @description It had been archived as escalated: the record of it stays, and an answer follows. */
+        readonly setelahArsip: boolean;
+        /** @description What had been sent; absent when it was still being prepared. */
+        readonly eskalasi?: {
+          readonly [key: string]: unknown;
+        };
+        readonly tambahan?: {
+          readonly [key: string]: unknown;
+        };
+      }[];
       /** @description The first answer, and one more for each follow-up. */
       readonly answers: readonly {
         /** Format: date-time */
@@ -1048,6 +1082,11 @@ export interface components {
         readonly startedAt: string;
         /** Format: date-time */
         readonly endedAt?: string;
+        /**
+         * @description Staff copied what a user had written on paper before the case was opened. How long the user took, nobody measured; what the log spans is typing, so no limit of the user applies to it.
+         * @constant
+         */
+        readonly paper?: true;
       }[];
       /** @description Equipment and outputs that were missing, and what officers said about deviations of any kind. */
       readonly shortfalls: readonly {
@@ -1088,6 +1127,7 @@ export interface components {
       | components['schemas']['Event-confirmed']
       | components['schemas']['Event-deviation-explained']
       | components['schemas']['Event-escalated']
+      | components['schemas']['Event-escalation-revoked']
       | components['schemas']['Event-form-accepted']
       | components['schemas']['Event-form-handed-out']
       | components['schemas']['Event-form-returned']
@@ -1095,6 +1135,7 @@ export interface components {
       | components['schemas']['Event-found-complete']
       | components['schemas']['Event-found-incomplete']
       | components['schemas']['Event-missed']
+      | components['schemas']['Event-number-recorded']
       | components['schemas']['Event-registered']
       | components['schemas']['Event-reopened']
       | components['schemas']['Event-reply-received']
@@ -1377,6 +1418,35 @@ export interface components {
       /** @description Lower-case hex SHA-256 of the canonical JSON (RFC 8785) of this event without `hash`. */
       readonly hash: string;
     };
+    readonly 'Event-escalation-revoked': {
+      /** @description From 1, without gaps. The last one's `seq` is the consultation's version. */
+      readonly seq: number;
+      readonly consultationId: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      readonly type: 'escalation-revoked';
+      /**
+       * Format: date-time
+       * @description ISO instant (UTC), never before the previous event's.
+       */
+      readonly at: string;
+      readonly actor: components['schemas']['Actor'];
+      /** @enum {integer} */
+      readonly step: 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11;
+      readonly data: {
+        readonly tambahan?: {
+          readonly [key: string]: unknown;
+        };
+        readonly alasan: string;
+        readonly setelahArsip: boolean;
+      };
+      /** @description Hash of the previous event; 64 zeros for the first. */
+      readonly prevHash: string;
+      /** @description Lower-case hex SHA-256 of the canonical JSON (RFC 8785) of this event without `hash`. */
+      readonly hash: string;
+    };
     readonly 'Event-form-accepted': {
       /** @description From 1, without gaps. The last one's `seq` is the consultation's version. */
       readonly seq: number;
@@ -1568,6 +1638,34 @@ export interface components {
       /** @description Lower-case hex SHA-256 of the canonical JSON (RFC 8785) of this event without `hash`. */
       readonly hash: string;
     };
+    readonly 'Event-number-recorded': {
+      /** @description From 1, without gaps. The last one's `seq` is the consultation's version. */
+      readonly seq: number;
+      readonly consultationId: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      readonly type: 'number-recorded';
+      /**
+       * Format: date-time
+       * @description ISO instant (UTC), never before the previous event's.
+       */
+      readonly at: string;
+      readonly actor: components['schemas']['Actor'];
+      /** @enum {integer} */
+      readonly step: 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11;
+      readonly data: {
+        readonly tambahan?: {
+          readonly [key: string]: unknown;
+        };
+        readonly nomorLuar: string;
+      };
+      /** @description Hash of the previous event; 64 zeros for the first. */
+      readonly prevHash: string;
+      /** @description Lower-case hex SHA-256 of the canonical JSON (RFC 8785) of this event without `hash`. */
+      readonly hash: string;
+    };
     readonly 'Event-registered': {
       /** @description From 1, without gaps. The last one's `seq` is the consultation's version. */
       readonly seq: number;
@@ -1712,6 +1810,11 @@ export interface components {
       /** @description What is wrong and how to mend it, with an example, in the locale that was asked for. */
       readonly message: string;
     };
+    readonly LogPage: {
+      /** @description In the order in which the cases were registered, so that none is missed or repeated while work goes on. */
+      readonly items: readonly components['schemas']['CaseLog'][];
+      readonly cursor?: string;
+    };
     readonly LogVerdict:
       | {
           /** @constant */
@@ -1728,13 +1831,23 @@ export interface components {
       readonly items: readonly components['schemas']['Summary'][];
       /** @description Pass to `list` for the next page; absent on the last one. */
       readonly cursor?: string;
+      /** @description How many rows the query has on all pages, when it asked. */
+      readonly total?: number;
+    };
+    /** @description Somebody of the office has a case open. */
+    readonly Presence: {
+      /** @description Of the case. */
+      readonly id: string;
+      readonly petugasId: string;
+      readonly petugas: string;
     };
     readonly Query: {
       /**
-       * @description Default: `-updatedAt`. A leading minus means newest or largest first.
+       * @description Default: `-updatedAt`.
        * @enum {string}
        */
-      readonly sort?: '-registeredAt' | '-updatedAt' | 'registeredAt' | 'updatedAt';
+      readonly sort?:
+        '-dueAt' | '-registeredAt' | '-updatedAt' | 'dueAt' | 'registeredAt' | 'updatedAt';
       /** @description From a previous page of the same query. */
       readonly cursor?: string;
       /**
@@ -1742,6 +1855,8 @@ export interface components {
        * @default 50
        */
       readonly limit: number;
+      /** @description Also count all rows of the query, whatever the page. */
+      readonly total?: boolean;
       readonly states?: readonly (
         | 'analysing'
         | 'answering'
@@ -1759,8 +1874,28 @@ export interface components {
         | 'submitted'
       )[];
       readonly kategori?: readonly string[];
-      /** @description Words that must all occur in ticket, queue number, name or subject; case does not matter. */
+      readonly prioritas?: readonly string[];
+      readonly petugasId?: readonly string[];
+      /** @description Cases of this person (`ConsultationSummary.pelapor`). */
+      readonly pelapor?: string;
+      /** @description Cases of this package (`ConsultationSummary.paket`). */
+      readonly paket?: string;
+      /**
+       * Format: date-time
+       * @description ISO instants: registered at or after the first, and before the second.
+       */
+      readonly registeredFrom?: string;
+      /** Format: date-time */
+      readonly registeredUntil?: string;
+      /**
+       * Format: date-time
+       * @description An ISO instant, mostly now: cases whose `dueAt` lies before it.
+       */
+      readonly overdueAt?: string;
+      /** @description Words that must all occur in ticket, queue number, name, subject, description, company or package code; case does not matter. */
       readonly search?: string;
+      /** @description Only these cases: what has become of the rows that are on a screen. */
+      readonly ids?: readonly string[];
     };
     /** @description A case with its log. */
     readonly Record: {
@@ -1810,13 +1945,45 @@ export interface components {
       readonly judul: string;
       readonly kategori: string;
       readonly putaran: number;
+      /** @description The officer at work: name and id. */
       readonly petugas?: string;
+      readonly petugasId?: string;
       readonly loket?: string;
+      /** @description The priority of the analysis, e.g. `tinggi`; absent before it, or where the office gives none. */
+      readonly prioritas?: string;
+      /** @description Stands for the person by a hash of the telephone number, however it was written: cases of one person have one key. A pseudonym that spares a screen the number, not an anonymisation. Absent while no number is known. */
+      readonly pelapor?: string;
+      /** @description The package code of the form (`kodePaket`). */
+      readonly paket?: string;
+      /**
+       * @description Sent to LKPP: without a reply so far, or with one.
+       * @enum {string}
+       */
+      readonly eskalasi?: 'replied' | 'waiting';
+      /** @description What the queue knows of the case, once it has a number: for the order of calling and the waiting time. */
+      readonly queue?: {
+        /** @description When the number was issued, or when the case last went back into the queue. */
+        readonly queuedAt: string;
+        readonly calls: number;
+        /** @description The last call. */
+        readonly calledAt?: string;
+        /** @description When the user came. */
+        readonly attendedAt?: string;
+        /** @description When the copy was handed over and the case archived for the first time. */
+        readonly servedAt?: string;
+        /** @description `kebutuhanKhusus` of the form. */
+        readonly needs: readonly string[];
+      };
       /**
        * Format: date-time
        * @description When the step that runs now began, for its clock; absent while none runs. ISO instant.
        */
       readonly stepStartedAt?: string;
+      /**
+       * Format: date-time
+       * @description When its limit is reached, by the office's hours and pauses; absent for a step without a limit. ISO instant.
+       */
+      readonly dueAt?: string;
       /**
        * Format: date-time
        * @description ISO instants.
@@ -1825,8 +1992,6 @@ export interface components {
       /** Format: date-time */
       readonly updatedAt: string;
     };
-    readonly LogPage: Record<string, never>;
-    readonly Presence: Record<string, never>;
     /** @description RFC 9457. `code`, `params` and `problems` of a refusal are as `decide` gives them. */
     readonly Problem: {
       /** Format: uri */
