@@ -1,5 +1,6 @@
 import type {
   Board,
+  CaseAccess,
   Command,
   Consultation,
   ConsultationEvent,
@@ -234,6 +235,15 @@ export interface Backend {
   ): Promise<ConsultationRecord | undefined>;
   /** Throws `LPSE_CURSOR_INVALID`, and a `TypeError` for a limit out of range. */
   list(query?: ListQuery): Promise<Page>;
+  /**
+   * The id of the case that ticket and code open (`accessCodeOf`); undefined for a wrong code as for an unknown ticket,
+   * so that nobody learns which it was. It changes nothing and uses nothing up. Absent where the public cannot come back
+   * by ticket; a server limits how often one may try.
+   */
+  find?(
+    access: CaseAccess,
+    options?: { readonly signal?: AbortSignal },
+  ): Promise<string | undefined>;
   /** Changes from now on, until `signal` fires or the loop ends. Several changes of one case may arrive as the last. */
   watch(options?: WatchOptions): AsyncIterable<Change>;
   /**

@@ -1,3 +1,4 @@
+export * from './access/access-code.js';
 export * from './attachments/sniff.js';
 export * from './errors.js';
 export * from './identifiers/masks.js';

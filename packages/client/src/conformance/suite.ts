@@ -3,6 +3,7 @@ import { equal } from './assert.js';
 import { attachments } from './chapters/attachments.js';
 import { board } from './chapters/board.js';
 import { closing } from './chapters/closing.js';
+import { comingBack } from './chapters/coming-back.js';
 import { durability } from './chapters/durability.js';
 import { filters } from './chapters/filters.js';
 import { hostileInput } from './chapters/hostile-input.js';
@@ -35,6 +36,7 @@ export const conformanceCases: readonly ConformanceCase[] = Object.entries({
   idempotency,
   versions,
   reading,
+  'coming back': comingBack,
   listing,
   filters,
   logs,

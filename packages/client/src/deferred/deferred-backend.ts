@@ -41,6 +41,7 @@ export function deferBackend(
       lists.catch(() => undefined);
       return { [Symbol.asyncIterator]: () => iteratorOf(lists) };
     },
+    find: async (access, options) => (await opened()).find?.(access, options),
     watch(options) {
       // Watching begins with the call, as far as it can: before anything that is read after it.
       const changes = opened().then((backend) => backend.watch(options)[Symbol.asyncIterator]());

@@ -6,6 +6,7 @@ import {
   verifyLog,
   type Actor,
   type Board,
+  type CaseAccess,
   type Command,
   type Consultation,
   type ConsultationEvent,
@@ -35,6 +36,7 @@ import { boards, queueRows } from './board.js';
 import { carryOut } from './carry-out.js';
 import { ChangeFeed } from './change-feed.js';
 import { decodeCursor, encodeCursor } from './cursor.js';
+import { findCase } from './find-case.js';
 import { caseOf, foldOf } from './fold.js';
 import { deepFreeze, plainCopy } from './plain.js';
 import { PresenceBoard } from './presence-board.js';
@@ -174,6 +176,13 @@ class StoreBackend implements EmbeddedBackend {
     const last = rows[items.length - 1];
     if (rows.length <= limit || last === undefined) return { items };
     return { items, cursor: encodeCursor(query, [last.registeredAt, last.id]) };
+  }
+
+  find(
+    access: CaseAccess,
+    { signal }: { readonly signal?: AbortSignal } = {},
+  ): Promise<string | undefined> {
+    return this.#work(signal, () => this.#store.read((reader) => findCase(reader, access)));
   }
 
   watch(options: WatchOptions = {}): AsyncIterable<Change> {

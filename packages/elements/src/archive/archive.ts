@@ -2,6 +2,7 @@ import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import {
   isJsonObject,
+  retentionDates,
   type ArchiveEntry,
   type Consultation,
   type JsonObject,
@@ -12,6 +13,7 @@ import { memoLast } from '../desk/memo-last.js';
 import { optionLabel } from '../desk/read-form.js';
 import { StaffPanel } from '../desk/staff-panel.js';
 import type { Environment } from '../environment/environment.js';
+import { formatDay } from '../i18n/format.js';
 import type { Stage } from '../panel/command-panel.js';
 import type { SheetCopy } from '../sheet/sheet-content.js';
 import type { LpseSheet } from '../sheet/sheet.js';
@@ -39,13 +41,19 @@ export class LpseArchive extends StaffPanel {
   @state() private previewing = false;
 
   readonly #value = memoLast(
-    ({ retention }: Profile, submission: Submission | undefined): JsonObject => ({
+    (
+      { retention }: Profile,
+      submission: Submission | undefined,
+      before: ArchiveEntry | undefined,
+    ): JsonObject => ({
       salinan: handoverOf(submission?.formulir ?? {}),
       arsip: {
         ...(retention.kodeKlasifikasi !== undefined && {
           kodeKlasifikasi: retention.kodeKlasifikasi,
         }),
         bentuk: 'kertas',
+        // What is added to a file later lies where the file is.
+        ...before?.arsip,
       },
     }),
   );
@@ -56,13 +64,13 @@ export class LpseArchive extends StaffPanel {
   }
 
   protected override stageOf(
-    { state: at, submissions }: Consultation,
+    { state: at, submissions, archives }: Consultation,
     { profile, clock }: Environment,
   ): Stage | undefined {
     if (at !== 'handing-over') return undefined;
     return {
       command: 'archive',
-      value: this.#value(profile, submissions.at(-1)),
+      value: this.#value(profile, submissions.at(-1), archives.at(-1)),
       complete: (value) => withTime(value, clock.now()),
     };
   }
@@ -104,7 +112,7 @@ export class LpseArchive extends StaffPanel {
     const texts = this.texts.current.archive;
     const { profile, locale } = environment;
     const form = profile.forms['copy-archive'];
-    const { aktifTahun, inaktifTahun } = profile.retention;
+    const dates = retentionDates(at, profile.retention, profile.office.zonaWaktu);
     const facts: readonly (readonly [string, unknown])[] = [
       [texts.number, arsip['nomorBerkas']],
       [texts.classification, arsip['kodeKlasifikasi']],
@@ -113,7 +121,12 @@ export class LpseArchive extends StaffPanel {
       [texts.handed, optionLabel(form, '/salinan/cara', salinan['cara'], locale)],
       [texts.recipient, salinan['penerima']],
       [texts.at, `${this.at(at, environment)}, ${by.name}`],
-      [texts.retention, texts.years(aktifTahun, inaktifTahun)],
+      [
+        texts.retention,
+        dates &&
+          texts.kept(formatDay(dates.aktifSampai, locale), formatDay(dates.inaktifSampai, locale)),
+      ],
+      [texts.afterwards, dates?.keterangan && texts.fates[dates.keterangan]],
     ];
     return html`<dl class="facts">
       ${facts.map(([label, value]) =>

@@ -42,6 +42,12 @@ export function formatDate(at: string, locale: Locale, zone?: TimeZone): string 
   return dateFormat(locale, zone, { day: 'numeric', month: 'long', year: 'numeric' }).format(date);
 }
 
+/** A calendar day (`YYYY-MM-DD`) in words, the same wherever the reader is. */
+export function formatDay(day: string, locale: Locale): string {
+  // Noon UTC is the same day in every zone of Indonesia.
+  return formatDate(`${day}T12:00:00Z`, locale, 'WIB').replace(/\s*WIB$/, '');
+}
+
 /** "14.05" in Indonesian, "14:05" in English; without a zone, where the reader is. */
 export function formatTime(at: string, locale: Locale, zone?: TimeZone): string {
   const date = new Date(at);

@@ -198,13 +198,13 @@ export const en: DeskTexts = {
     recipient: 'Recipient',
     at: 'Archived',
     retention: 'Retention',
-    years: (active, inactive) =>
-      [
-        active === undefined ? '' : `active ${active} years`,
-        inactive === undefined ? '' : `inactive ${inactive} years`,
-      ]
-        .filter(Boolean)
-        .join(', '),
+    kept: (active, inactive) => `at hand until ${active}, kept until ${inactive}`,
+    afterwards: 'Then',
+    fates: {
+      musnah: 'to be destroyed',
+      permanen: 'to be kept for good',
+      dinilaiKembali: 'to be assessed anew',
+    },
   },
 
   timeline: {

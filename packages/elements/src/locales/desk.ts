@@ -202,13 +202,14 @@ const id = {
     recipient: 'Penerima',
     at: 'Diarsipkan',
     retention: 'Retensi',
-    years: (active: number | undefined, inactive: number | undefined) =>
-      [
-        active === undefined ? '' : `aktif ${active} tahun`,
-        inactive === undefined ? '' : `inaktif ${inactive} tahun`,
-      ]
-        .filter(Boolean)
-        .join(', '),
+    kept: (active: string, inactive: string) =>
+      `aktif sampai ${active}, disimpan sampai ${inactive}`,
+    afterwards: 'Kemudian',
+    fates: {
+      musnah: 'dimusnahkan',
+      permanen: 'disimpan permanen',
+      dinilaiKembali: 'dinilai kembali',
+    },
   },
 
   timeline: {

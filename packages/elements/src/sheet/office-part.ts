@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import {
   initialsValid,
+  retentionDates,
   type ArchiveEntry,
   type Consultation,
   type FormDefinition,
@@ -10,7 +11,7 @@ import {
   type Reopening,
   type Reply,
 } from '@lpse-konsultasi/form-schema';
-import { formatDateTime } from '../i18n/format.js';
+import { formatDateTime, formatDay } from '../i18n/format.js';
 import { sheetTexts as texts } from '../locales/sheet.js';
 import { renderEmptyInitials, renderInitials } from './initials.js';
 import type { SheetContent } from './sheet-content.js';
@@ -177,22 +178,41 @@ function renderReply({ balasan, at }: Reply, { office }: Profile): TemplateResul
   </section>`;
 }
 
-function renderArchive(entry: ArchiveEntry, { forms, office }: Profile): TemplateResult {
+function renderArchive(entry: ArchiveEntry, profile: Profile): TemplateResult {
+  const { forms, office } = profile;
   const { salinan, arsip, at, by } = entry;
   const form = forms['copy-archive'] as FormDefinition | undefined;
   const said = (source: JsonObject, key: string): string =>
     typeof source[key] === 'string' ? source[key] : '';
   const rows = [
-    ...row(texts.handedOver, optionText(form, '/salinan/cara', salinan['cara'])),
+    ...row(texts.handedOver, handedOver(entry, profile)),
     ...row(texts.recipient, said(salinan, 'penerima')),
     ...row(texts.fileNumber, said(arsip, 'nomorBerkas')),
     ...row(texts.classification, said(arsip, 'kodeKlasifikasi')),
     ...row(texts.form, optionText(form, '/arsip/bentuk', arsip['bentuk'])),
     ...row(texts.location, said(arsip, 'lokasi')),
+    ...row(texts.retention, retentionWords(at, profile), true),
     ...row(texts.officer, `${by.name} · ${formatDateTime(at, 'id', office.zonaWaktu)}`, true),
   ];
   return html`<section class="group archive">
     <h3>${texts.archive}</h3>
     ${renderRows(rows)}
   </section>`;
+}
+
+/** "Dicetak · 4 Maret 2026, 10.30 WIB": how the copy was given, and when. */
+function handedOver({ salinan, at }: ArchiveEntry, { forms, office }: Profile): string {
+  const form = forms['copy-archive'] as FormDefinition | undefined;
+  const way = optionText(form, '/salinan/cara', salinan['cara']);
+  const when = typeof salinan['waktu'] === 'string' ? salinan['waktu'] : at;
+  return `${way} · ${formatDateTime(when, 'id', office.zonaWaktu)}`;
+}
+
+/** Until when the file is kept, by the office's schedule; nothing where it has named none. */
+function retentionWords(closedAt: string, { retention, office }: Profile): string {
+  const dates = retentionDates(closedAt, retention, office.zonaWaktu);
+  if (dates === undefined) return '';
+  const { aktifSampai, inaktifSampai, keterangan } = dates;
+  const words = texts.retained(formatDay(aktifSampai, 'id'), formatDay(inaktifSampai, 'id'));
+  return keterangan === undefined ? words : `${words}; ${texts.afterwards[keterangan]}`;
 }

@@ -1,11 +1,18 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Consultation, FormDefinition, Profile } from '@lpse-konsultasi/form-schema';
+import type {
+  Consultation,
+  FormDefinition,
+  Profile,
+  Submission,
+} from '@lpse-konsultasi/form-schema';
 import { formatDate, formatDateTime } from '../i18n/format.js';
 import { sheetTexts as texts } from '../locales/sheet.js';
 import { renderBlankForm } from './blank-form.js';
 import { renderOfficePart } from './office-part.js';
+import { renderQr } from './qr.js';
 import { readForm, optionText, type SheetRow, type SheetSection } from './sheet-form.js';
-import { lines, renderSection } from './sheet-parts.js';
+import type { SheetMark } from './sheet-mark.js';
+import { lines, renderRows, renderSection, row } from './sheet-parts.js';
 
 /** Which of the two papers of step 11 it is: the user's copy, or the original that goes to the archive. */
 export type SheetCopy = 'salinan' | 'asli';
@@ -15,6 +22,8 @@ export interface SheetContent {
   /** Without a case it is the blank form that the office hands out. */
   readonly consultation?: Consultation;
   readonly copy?: SheetCopy;
+  /** QR code and check code of a case's sheet. */
+  readonly mark?: SheetMark;
 }
 
 /** The official sheet: letterhead, head, the user's part (A–F), the office's part. */
@@ -26,7 +35,7 @@ export function renderSheet(content: SheetContent): TemplateResult {
       ${
         consultation === undefined
           ? renderBlankForm(profile)
-          : html`${renderUserPart(consultation, profile)}${renderOfficePart(content, consultation)}`
+          : html`${renderUserPart(consultation, content)}${renderOfficePart(content, consultation)}`
       }
     </article>
   `;
@@ -43,26 +52,44 @@ function renderLetterhead({ office }: Profile): TemplateResult {
   `;
 }
 
-function renderHead({ profile, consultation, copy }: SheetContent): TemplateResult {
+function renderHead({ profile, consultation, copy, mark }: SheetContent): TemplateResult {
   const { document: sop, office } = profile;
   const date = formatDate(sop.berlakuEfektif, 'id', office.zonaWaktu);
   return html`
-    <div class="head">
+    <div class="top">
       <div>
-        <h1>${texts.title}</h1>
-        <p class="document">
-          ${sop.nomor} · ${texts.revision} ${sop.revisi} · ${texts.effective} ${date}
-        </p>
+        <div class="head">
+          <div>
+            <h1>${texts.title}</h1>
+            <p class="document">
+              ${sop.nomor} · ${texts.revision} ${sop.revisi} · ${texts.effective} ${date}
+            </p>
+          </div>
+          <div class="marks">
+            ${copy === undefined ? nothing : html`<p class="copy">${copyWord(copy)}</p>`}
+            ${
+              consultation?.state === 'cancelled'
+                ? html`<p class="copy">${texts.cancelled}</p>`
+                : nothing
+            }
+          </div>
+        </div>
+        ${renderNumbers(profile, consultation)} ${mark === undefined ? nothing : renderMark(mark)}
       </div>
-      <div class="marks">
-        ${copy === undefined ? nothing : html`<p class="copy">${copyWord(copy)}</p>`}
-        ${
-          consultation?.state === 'cancelled'
-            ? html`<p class="copy">${texts.cancelled}</p>`
-            : nothing
-        }
-      </div>
+      ${
+        mark?.qr === undefined
+          ? nothing
+          : renderQr(mark.qr, mark.status === undefined ? texts.qrHash : texts.qrStatus)
+      }
     </div>
+  `;
+}
+
+function renderNumbers(
+  { office }: Profile,
+  consultation: Consultation | undefined,
+): TemplateResult {
+  return html`
     <dl class="numbers">
       <div>
         <dt>${texts.ticket}</dt>
@@ -86,6 +113,24 @@ function renderHead({ profile, consultation, copy }: SheetContent): TemplateResu
   `;
 }
 
+/** What a person without a camera reads instead of the QR code. */
+function renderMark({ check, entry, status }: SheetMark): TemplateResult {
+  return html`
+    ${
+      status === undefined
+        ? nothing
+        : html`<p class="mark-line">
+            ${texts.statusAt}
+            <span class="address">${status.page.replace(/^https?:\/\//, '')}</span> ·
+            ${texts.accessCode} <span class="code">${status.code}</span>
+          </p>`
+    }
+    <p class="mark-line">
+      ${texts.checkCode} <span class="code">${check}</span> · ${texts.logEntry(entry)}
+    </p>
+  `;
+}
+
 export function copyWord(copy: SheetCopy): string {
   return copy === 'salinan' ? texts.copy : texts.original;
 }
@@ -96,7 +141,8 @@ function arrivalOf({ bukuTamu, registeredAt }: Consultation): string {
   return typeof waktuDatang === 'string' ? waktuDatang : registeredAt;
 }
 
-function renderUserPart(consultation: Consultation, profile: Profile): TemplateResult {
+function renderUserPart(consultation: Consultation, content: SheetContent): TemplateResult {
+  const { profile } = content;
   const last = consultation.submissions.at(-1);
   const zone = profile.office.zonaWaktu;
   const filled =
@@ -107,7 +153,32 @@ function renderUserPart(consultation: Consultation, profile: Profile): TemplateR
     <section class="part">
       <h2>${texts.userPart}</h2>
       ${sections.map((section, index) => renderSection(section, letter(index)))}
+      ${last === undefined ? nothing : renderHandedIn(last, content)}
     </section>
+  `;
+}
+
+/** How the form came to the office; on the original, the place for the user's signature as well. */
+function renderHandedIn(
+  { at, by, formulir }: Submission,
+  { profile, copy }: SheetContent,
+): TemplateResult {
+  const when = formatDateTime(at, 'id', profile.office.zonaWaktu);
+  const words = by.role === 'user' ? texts.handedInOnline(when) : texts.handedInFor(by.name, when);
+  const { nama } = formulir;
+  return html`
+    ${renderRows(row(texts.handedInBy, words, true))}
+    ${
+      copy === 'asli'
+        ? html`<div class="signature">
+            <div class="mark"></div>
+            <div>
+              <p class="caption">${texts.userSignature}</p>
+              <p class="signer">${typeof nama === 'string' ? nama : ''}</p>
+            </div>
+          </div>`
+        : nothing
+    }
   `;
 }
 

@@ -2,12 +2,15 @@ import { expect, fixture, html } from '@open-wc/testing';
 import { createMemoryBackend } from '@lpse-konsultasi/client/memory';
 import { sampleCase, samplePeople } from '@lpse-konsultasi/client/samples';
 import {
+  accessCodeOf,
   loadShipped,
+  spellAccessCode,
   type Consultation,
   type Profile,
   type State,
 } from '@lpse-konsultasi/form-schema';
 import type { ConsultationRecord } from '@lpse-konsultasi/client';
+import { encode } from 'uqr';
 import '../define/sheet.js';
 import type { LpseSheet } from './sheet.js';
 import { waitUntil } from '../testing/wait-until.js';
@@ -17,6 +20,7 @@ let profile: Profile;
 async function sheetOf(
   record: ConsultationRecord | undefined,
   copy: 'salinan' | 'asli' = 'salinan',
+  statusUrl = '',
 ): Promise<LpseSheet> {
   const backend = createMemoryBackend({ profile, actor: () => samplePeople.officer });
   const sheet = await fixture<LpseSheet>(
@@ -25,9 +29,11 @@ async function sheetOf(
       .backend=${backend}
       .record=${record}
       copy=${copy}
+      status-url=${statusUrl}
     ></lpse-sheet>`,
   );
   await waitUntil(() => sheet.renderRoot.querySelector('article') !== null, 'the sheet appears');
+  await sheet.updateComplete;
   return sheet;
 }
 
@@ -121,4 +127,110 @@ describe('<lpse-sheet>', () => {
     expect(twin()).to.equal(null);
     dispatchEvent(new Event('afterprint'));
   });
+
+  describe('its mark', () => {
+    const page = 'https://contoh.example/status?lang=id';
+
+    it('leads the user of a copy to the status page, ticket and code in the fragment alone', async () => {
+      const record = sample('handing-over');
+      const sheet = await sheetOf(record, 'salinan', page);
+      const kode = accessCodeOf(record.events) ?? '';
+      const { tiket } = record.consultation;
+      await saysInQr(sheet, `${page}#tiket=${tiket}&kode=${kode}`);
+      expect(textOf(sheet)).to.contain(spellAccessCode(kode));
+      expect(textOf(sheet)).to.contain('contoh.example/status?lang=id');
+      await expect(sheet).to.be.accessible();
+    });
+
+    it('puts no way into the case on the original, only the hash to check it by', async () => {
+      const record = sample('handing-over');
+      const sheet = await sheetOf(record, 'asli', page);
+      const { tiket, version, head } = record.consultation;
+      await saysInQr(sheet, `LPSE-KONSULTASI/1 ${tiket} ${version} ${head}`);
+      expect(textOf(sheet)).not.to.contain(spellAccessCode(accessCodeOf(record.events) ?? ''));
+      const check = `${head.slice(0, 4)}-${head.slice(4, 8)}-${head.slice(8, 12)}`;
+      expect(textOf(sheet)).to.contain(check).and.to.contain(`catatan ke-${version}`);
+    });
+
+    it('carries the hash where the office has no status page, or names none on the web', async () => {
+      const record = sample('handing-over');
+      const { tiket, version, head } = record.consultation;
+      for (const none of ['', 'javascript:alert(1)'])
+        await saysInQr(
+          await sheetOf(record, 'salinan', none),
+          `LPSE-KONSULTASI/1 ${tiket} ${version} ${head}`,
+        );
+    });
+
+    it('prints with its QR code when it is asked to at once', async () => {
+      const sheet = await sheetOf(sample('archived'));
+      dispatchEvent(new Event('beforeprint'));
+      const printed = twin()?.firstElementChild?.shadowRoot?.querySelector('svg.qr path');
+      dispatchEvent(new Event('afterprint'));
+      expect(printed?.getAttribute('d')).to.equal(
+        sheet.renderRoot.querySelector('svg.qr path')?.getAttribute('d'),
+      );
+    });
+
+    it('has none on the blank form', async () => {
+      expect((await sheetOf(undefined)).renderRoot.querySelector('svg.qr')).to.equal(null);
+    });
+  });
+
+  it('has the place for the user’s signature on the original', async () => {
+    const record = sample('handing-over');
+    const name = String(record.consultation.submissions.at(-1)?.formulir['nama']);
+    const original = await sheetOf(record, 'asli');
+    expect(original.renderRoot.querySelector('.signature')?.textContent).to.contain(name);
+    expect((await sheetOf(record)).renderRoot.querySelector('.signature')).to.equal(null);
+  });
+
+  it('says until when the file is kept, where the office has set it', async () => {
+    const kept: Profile = {
+      ...profile,
+      retention: { aktifTahun: 2, inaktifTahun: 3, keterangan: 'musnah', sejakAkhirTahun: true },
+    };
+    const record = sampleCase('archived', { profile: kept, now: new Date('2026-11-23T03:00:00Z') });
+    const sheet = await fixture<LpseSheet>(
+      html`<lpse-sheet
+        .profile=${kept}
+        .backend=${createMemoryBackend({ profile: kept, actor: () => samplePeople.officer })}
+        .record=${record}
+      ></lpse-sheet>`,
+    );
+    await waitUntil(() => textOf(sheet) !== '', 'the sheet appears');
+    expect(textOf(sheet)).to.contain(
+      'aktif sampai 31 Desember 2028, disimpan sampai 31 Desember 2031; kemudian dimusnahkan',
+    );
+  });
 });
+
+/** The drawn code, at 20 mm and 300 dpi, module for module as the library has it for this text. */
+async function saysInQr(sheet: LpseSheet, text: string): Promise<void> {
+  const drawn = sheet.renderRoot.querySelector<SVGElement>('svg.qr');
+  if (drawn === null) throw new Error('no QR code');
+  const { data } = encode(text, { ecc: 'M', border: 4 });
+  const modules = data.length;
+  // 236 px are 20 mm at 300 dpi, for the part within the quiet zone.
+  const side = Math.round((236 * modules) / (modules - 8));
+  const image = new Image();
+  const copy = drawn.cloneNode(true) as SVGElement;
+  copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
+  copy.setAttribute('width', String(side));
+  copy.setAttribute('height', String(side));
+  image.src = `data:image/svg+xml,${encodeURIComponent(new XMLSerializer().serializeToString(copy))}`;
+  await image.decode();
+  const canvas = Object.assign(document.createElement('canvas'), { width: side, height: side });
+  const context = canvas.getContext('2d');
+  if (context === null) throw new Error('no canvas');
+  context.drawImage(image, 0, 0);
+  const { data: pixels } = context.getImageData(0, 0, side, side);
+  const isDark = (x: number, y: number): boolean => {
+    const at =
+      (Math.floor(((y + 0.5) * side) / modules) * side + Math.floor(((x + 0.5) * side) / modules)) *
+      4;
+    return (pixels[at] ?? 255) < 128;
+  };
+  const seen = data.map((row, y) => row.map((_, x) => isDark(x, y)));
+  expect(seen).to.deep.equal(data);
+}

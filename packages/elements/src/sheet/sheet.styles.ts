@@ -111,6 +111,29 @@ export const sheetStyles = css`
     letter-spacing: 0.1em;
   }
 
+  .qr {
+    display: block;
+    inline-size: 96px;
+    block-size: 96px;
+    margin-block-start: 0.4em;
+    forced-color-adjust: none;
+  }
+
+  .mark-line {
+    margin-block-start: 0.2em;
+    font-size: 0.82em;
+  }
+
+  .code {
+    font-variant-numeric: tabular-nums;
+    font-weight: 700;
+    white-space: nowrap;
+  }
+
+  .address {
+    overflow-wrap: anywhere;
+  }
+
   .numbers {
     display: grid;
     gap: 0.25em 1.5em;
@@ -286,6 +309,13 @@ export const sheetStyles = css`
       padding: 20mm;
     }
 
+    .top {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr) auto;
+      column-gap: 1em;
+      align-items: start;
+    }
+
     .rows,
     .numbers {
       grid-template-columns: repeat(2, minmax(0, 1fr));
@@ -348,6 +378,20 @@ export const sheetStyles = css`
 
     .head {
       margin-block: 0.5em 0.35em;
+    }
+
+    .top {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr) auto;
+      column-gap: 3mm;
+      align-items: start;
+    }
+
+    /* With its quiet zone; the dark part of a code with 41 modules is 20 mm wide. */
+    .qr {
+      inline-size: 24mm;
+      block-size: 24mm;
+      margin-block-start: 1mm;
     }
 
     .numbers {

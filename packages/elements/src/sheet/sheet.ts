@@ -1,5 +1,5 @@
-import { html, render, nothing, type CSSResultGroup } from 'lit';
-import { property } from 'lit/decorators.js';
+import { html, render, nothing, type CSSResultGroup, type PropertyValues } from 'lit';
+import { property, state } from 'lit/decorators.js';
 import type { ConsultationRecord } from '@lpse-konsultasi/client';
 import { ConsultationController } from '../controllers/consultation-controller.js';
 import type { Environment } from '../environment/environment.js';
@@ -10,6 +10,8 @@ import { base } from '../styles/base.js';
 import { tokens } from '../styles/tokens.js';
 import { printAlone, registerPrintable, type Printable } from './printer.js';
 import { copyWord, renderSheet, type SheetContent, type SheetCopy } from './sheet-content.js';
+import { loadQr, type QrModules } from './qr.js';
+import { markOf, statusPageOf, type SheetMark } from './sheet-mark.js';
 import { sheetStyles } from './sheet.styles.js';
 
 /**
@@ -33,12 +35,23 @@ export class LpseSheet extends LpseElement {
   /** Which paper it is: `salinan` for the user, `asli` for the archive. Says nothing when it is neither. */
   @property() copy?: SheetCopy;
 
+  /**
+   * The page with `<lpse-status>`, absolute or relative to this page. The QR code of a copy opens it with the case's
+   * ticket and code in the fragment. Default: the profile's (`office.halamanStatus`).
+   */
+  @property({ attribute: 'status-url' }) statusUrl?: string;
+
+  /** Makes QR codes, as soon as the library is there. */
+  @state() private encode?: (text: string) => QrModules;
+
   readonly #case = new ConsultationController(this, () => ({
     backend: this.environment?.backend,
     consultationId: this.record === undefined ? this.consultationId : undefined,
   }));
 
   #unregister: (() => void) | undefined;
+  #loading: Promise<void> | undefined;
+  #marked: { readonly text: string; readonly qr: QrModules } | undefined;
 
   readonly #printable: Printable = (() => {
     // eslint-disable-next-line @typescript-eslint/no-this-alias -- the getters below have a `this` of their own
@@ -64,6 +77,19 @@ export class LpseSheet extends LpseElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#unregister?.();
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    if (this.#content?.consultation !== undefined) this.#loading ??= this.#load();
+  }
+
+  /** The sheet is not whole, and not to be printed, before its QR code stands. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const isDone = await super.getUpdateComplete();
+    if (this.#loading === undefined || this.encode !== undefined) return isDone;
+    await this.#loading;
+    return super.getUpdateComplete();
   }
 
   /** Opens the browser's print dialogue with this sheet alone on the paper. Does nothing while there is no sheet. */
@@ -97,14 +123,31 @@ export class LpseSheet extends LpseElement {
   get #content(): SheetContent | undefined {
     const { environment } = this;
     if (environment === undefined) return undefined;
-    const consultation = (this.record ?? this.#case.record)?.consultation;
+    const record = this.record ?? this.#case.record;
+    const consultation = record?.consultation;
     const isBlank = this.record === undefined && (this.consultationId ?? '') === '';
     if (consultation === undefined && !isBlank) return undefined;
     return {
       profile: environment.profile,
       ...(consultation === undefined ? {} : { consultation }),
+      ...(record === undefined ? {} : { mark: this.#markOf(record, environment) }),
       ...(this.copy === undefined ? {} : { copy: this.copy }),
     };
+  }
+
+  #markOf(record: ConsultationRecord, { profile }: Environment): SheetMark {
+    const page = statusPageOf(this.statusUrl, profile, document.baseURI);
+    const mark = markOf(record, this.copy, page);
+    if (this.encode === undefined) return mark;
+    if (this.#marked?.text !== mark.text)
+      this.#marked = { text: mark.text, qr: this.encode(mark.text) };
+    return { ...mark, qr: this.#marked.qr };
+  }
+
+  /** Without the library the sheet has its numbers and codes in letters, and can be printed all the same. */
+  async #load(): Promise<void> {
+    const encode = await loadQr().catch(() => undefined);
+    if (encode !== undefined) this.encode = encode;
   }
 
   #drawInto(root: ShadowRoot): void {

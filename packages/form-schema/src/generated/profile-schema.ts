@@ -127,6 +127,14 @@ export const profileSchema: JsonSchema = {
         telepon: { $ref: '#/$defs/line' },
         surel: { type: 'string', format: 'email', maxLength: 254 },
         situs: { type: 'string', format: 'uri', pattern: '^https?://', maxLength: 300 },
+        halamanStatus: {
+          description:
+            "The page with <lpse-status> on the office's site; the QR code of a copy opens it.",
+          type: 'string',
+          format: 'uri',
+          pattern: '^https?://',
+          maxLength: 300,
+        },
         zonaWaktu: { type: 'string', enum: ['WIB', 'WITA', 'WIT'] },
         jamLayanan: {
           description:

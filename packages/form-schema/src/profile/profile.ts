@@ -29,6 +29,8 @@ export interface Office {
   readonly telepon?: string;
   readonly surel?: string;
   readonly situs?: string;
+  /** The page on which a user finds their case again (`<lpse-status>`); the copy's QR code opens it. */
+  readonly halamanStatus?: string;
   readonly zonaWaktu: TimeZone;
   /** Service hours by weekday; a day without an entry is closed. A lunch break is a gap between two spans. */
   readonly jamLayanan: { readonly [day in Weekday]?: readonly ServiceHours[] };
