@@ -76,7 +76,10 @@ describe('the address of a status page', () => {
     );
   });
 
-  it.each(['', '#isi', '#tiket=BTG-1', '#kode=ABC'])('reads nothing from %j', (fragment) => {
-    expect(readStatusFragment(fragment)).toBeUndefined();
-  });
+  it.each(['', '#isi', '#tiket=BTG-1', '#kode=ABC', '#tiket=%&kode=%E0%A4%A'])(
+    'reads nothing from %j',
+    (fragment) => {
+      expect(readStatusFragment(fragment)).toBeUndefined();
+    },
+  );
 });

@@ -64,9 +64,19 @@ export function statusAddress(page: string, { tiket, kode }: CaseAccess): string
 
 /** Ticket and code of such an address's fragment; undefined when it names none. */
 export function readStatusFragment(fragment: string): CaseAccess | undefined {
-  const said = new URLSearchParams(fragment.replace(/^#/, ''));
-  const [tiket, kode] = [said.get('tiket'), said.get('kode')];
+  const pairs = fragment.replace(/^#/, '').split('&');
+  const said = new Map(pairs.map((pair) => [pair.split('=', 1)[0], pair]));
+  const [tiket, kode] = ['tiket', 'kode'].map((name) => decoded(said.get(name)));
   return tiket && kode ? { tiket, kode } : undefined;
+}
+
+/** The value of `name=value`; nothing for one that was encoded wrongly. */
+function decoded(pair: string | undefined): string | undefined {
+  try {
+    return pair && decodeURIComponent(pair.slice(pair.indexOf('=') + 1));
+  } catch {
+    return undefined;
+  }
 }
 
 /** Luhn's sum in base 32: finds every wrong letter, and nearly every pair that changed places. */
