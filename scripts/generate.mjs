@@ -1,12 +1,13 @@
 // `npm run generate` writes packages/form-schema/src/generated from schemas, layouts, texts and profiles, and
 // docs/reference/elements.md from the elements' docs blocks, docs/reference/validation.md from the official test suite,
 // docs/reference/schema.md from the table of keywords that the form's tests prove, packages/client/openapi.json with its
-// types from the forms' schemas and scripts/generate/openapi.
+// types from the forms' schemas and scripts/generate/openapi, and the page that checks an archive package.
 // `npm run generate -- --check` writes nothing there and fails when a file is not what it would write.
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
+import { generateChecker } from './generate/checker.mjs';
 import { generatedFiles } from './generate/data-modules.mjs';
 import { generateContract } from './generate/openapi.mjs';
 import { generateReference } from './generate/reference.mjs';
@@ -38,6 +39,7 @@ const check = process.argv.includes('--check');
 /** What is written from what it tells of, by whether it was up to date. */
 const pages = {
   ...(await generateContract({ check, catalogue })),
+  'packages/client/src/archive/generated.ts': await generateChecker({ check }),
   'docs/reference/elements.md': await generateReference({ check }),
   'docs/reference/schema.md': await generateSchemaPage({ check }),
   'docs/reference/validation.md': await generateValidationPage({ check }),

@@ -15,7 +15,15 @@ Each element stands alone with \`profile\` (the embedded default keeps its cases
 
 /** The order in which people meet the elements; one that is not named here follows at the end. */
 const order = [
-  ...['lpse-consultation', 'lpse-guest-book', 'lpse-intake', 'lpse-sheet', 'lpse-form'],
+  ...[
+    'lpse-consultation',
+    'lpse-guest-book',
+    'lpse-intake',
+    'lpse-status',
+    'lpse-confirmation',
+    'lpse-sheet',
+    'lpse-form',
+  ],
   ...['lpse-provider', 'lpse-desk', 'lpse-queue', 'lpse-review', 'lpse-call', 'lpse-analysis'],
   ...['lpse-solution', 'lpse-escalation', 'lpse-archive', 'lpse-timeline'],
 ];

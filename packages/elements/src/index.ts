@@ -2,6 +2,8 @@
 export { LpseConsultation } from './consultation/consultation.js';
 export { LpseGuestBook } from './guest-book/guest-book.js';
 export { LpseIntake } from './intake/intake.js';
+export { LpseConfirmation } from './confirmation/confirmation.js';
+export { LpseStatus } from './status/status.js';
 export { LpseProvider } from './provider/provider.js';
 export { LpseSheet } from './sheet/sheet.js';
 export type { SheetCopy } from './sheet/sheet-content.js';

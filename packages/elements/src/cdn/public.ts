@@ -1,6 +1,6 @@
 /**
  * What `<script type="module" src="…/lpse-konsultasi.js">` brings to a public page: the consultation with its guest
- * book and form, the form engine on its own, the provider. Nothing of the desk. The sheet, English, the browser's
+ * book and form, the form engine on its own, the provider. Nothing of the desk. The sheet, the status page, English, the browser's
  * storage and other heavy parts are chunks that load when they are needed.
  */
 import '../define/provider.js';
@@ -18,12 +18,18 @@ export async function defineSheet(): Promise<void> {
   await import('../define/sheet.js');
 }
 
-if (document.readyState === 'loading') {
-  document.addEventListener('DOMContentLoaded', defineSheetInUse, { once: true });
-} else {
-  defineSheetInUse();
+/** Defines `<lpse-status>`, in the same way: most public pages have the form alone. */
+export async function defineStatus(): Promise<void> {
+  await import('../define/status.js');
 }
 
-function defineSheetInUse(): void {
+if (document.readyState === 'loading') {
+  document.addEventListener('DOMContentLoaded', defineInUse, { once: true });
+} else {
+  defineInUse();
+}
+
+function defineInUse(): void {
   if (document.querySelector('lpse-sheet') !== null) void defineSheet();
+  if (document.querySelector('lpse-status') !== null) void defineStatus();
 }

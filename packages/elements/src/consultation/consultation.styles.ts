@@ -178,6 +178,15 @@ export const consultationStyles = css`
     line-height: 1.15;
   }
 
+  .access-code {
+    font-variant-numeric: tabular-nums;
+    letter-spacing: 0.02em;
+  }
+
+  .access .hint {
+    margin-block-start: var(--_lpse-space-1);
+  }
+
   .steps {
     margin: var(--_lpse-space-3) 0 0;
     padding: 0;

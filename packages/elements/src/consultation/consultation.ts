@@ -13,14 +13,17 @@ import type { Audience } from '../environment/resolve-profile.js';
 import type { LpseCaseEvent } from '../events/case.js';
 import { TextsController } from '../i18n/texts.js';
 import { publicTexts } from '../locales/public.js';
+import { statusTexts } from '../locales/status.js';
 import type { CommandPanel } from '../panel/command-panel.js';
 import { LpseElement } from '../panel/lpse-element.js';
 import { renderOutcomeAlert } from '../panel/outcome-alert.js';
 import { StrandedController } from '../panel/stranded-controller.js';
 import { renderStranded } from '../panel/stranded.js';
+import { statusPageOf } from '../sheet/sheet-mark.js';
 import type { LpseSheet } from '../sheet/sheet.js';
 import { consultationStyles } from './consultation.styles.js';
 import { renderOfficeHead } from './office-head.js';
+import { renderAccess } from './access.js';
 import { renderSteps } from './steps.js';
 import {
   callWords,
@@ -58,6 +61,11 @@ export class LpseConsultation extends LpseElement {
 
   /** Tells several desks of one office on one page apart; each remembers a case of its own. */
   @property() name = '';
+  /**
+   * The page with `<lpse-status>`, absolute or relative to this page: the waiting page shows the access code then, and
+   * the QR code of the copy opens it. Default: the profile's (`office.halamanStatus`).
+   */
+  @property({ attribute: 'status-url' }) statusUrl?: string;
 
   @state() private consultationId: string | undefined;
   @state() private isRecalled = false;
@@ -70,6 +78,7 @@ export class LpseConsultation extends LpseElement {
   @state() private summons = '';
 
   readonly #texts = new TextsController(this, publicTexts, () => this.language);
+  readonly #statusTexts = new TextsController(this, statusTexts, () => this.language);
   readonly #case = new ConsultationController(this, () => ({
     backend: this.environment?.backend,
     consultationId: this.consultationId,
@@ -214,6 +223,8 @@ export class LpseConsultation extends LpseElement {
         <p>${this.#explain(consultation)}</p>
         ${where === 'cancelled' ? nothing : renderNumbers(consultation, texts)}
         ${isOver ? nothing : html`<p class="hint">${texts.keepNumber}</p>`}
+        ${this.#renderAccess(environment)}
+        ${where === 'archived' ? this.#renderConfirmation(consultation, environment) : nothing}
         ${renderSteps(consultation, environment.profile, texts)}
         ${withAnswer.includes(where) ? this.#renderSheet() : nothing}
         ${isOver ? this.#renderAnew() : this.#renderCancel()}
@@ -242,9 +253,27 @@ export class LpseConsultation extends LpseElement {
             ${texts.print}
           </button>
         </div>
-        <lpse-sheet copy="salinan" .record=${this.#case.record}></lpse-sheet>
+        <lpse-sheet
+          copy="salinan"
+          status-url=${this.statusUrl ?? nothing}
+          .record=${this.#case.record}
+        ></lpse-sheet>
       </section>
     `;
+  }
+
+  #renderAccess({ profile }: Environment): unknown {
+    const page = statusPageOf(this.statusUrl, profile, document.baseURI);
+    return renderAccess(this.#case.record, page, this.#statusTexts.current);
+  }
+
+  #renderConfirmation({ id }: Consultation, { locale }: Environment): TemplateResult {
+    void import('../define/confirmation.js');
+    return html`<lpse-confirmation
+      exportparts="control, label, hint, error"
+      .consultationId=${id}
+      .locale=${locale}
+    ></lpse-confirmation>`;
   }
 
   #renderAnew(): TemplateResult {

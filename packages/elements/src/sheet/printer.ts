@@ -1,3 +1,5 @@
+import { paperRules } from './paper-rules.js';
+
 /** A sheet that can be put on paper: it draws itself into a root that holds nothing else. */
 export interface Printable {
   /** On the page and in sight, with something to print. */
@@ -67,14 +69,8 @@ function end(): void {
  * The host may have given `body` a grid, a height or a transform, all of which would spoil the paper.
  */
 function pageRules(runningTitle: string): string {
-  const small = "font: 8pt/1 'Liberation Sans', Arial, sans-serif; color: #000;";
   return `
-    @page {
-      size: A4;
-      margin: 20mm;
-      @bottom-left { content: ${cssString(runningTitle)}; ${small} }
-      @bottom-right { content: 'Halaman ' counter(page) ' dari ' counter(pages); ${small} }
-    }
+    ${paperRules(runningTitle)}
     @media screen { body > [data-lpse-print] { display: none !important; } }
     @media print {
       html, body {
@@ -90,13 +86,4 @@ function pageRules(runningTitle: string): string {
       body > [data-lpse-print] > div + div { break-before: page !important; }
     }
   `;
-}
-
-/** Any text as a CSS string: everything but letters, digits and spaces as an escape. */
-function cssString(text: string): string {
-  const escaped = text.replaceAll(
-    /[^A-Za-z0-9 ]/gu,
-    (character) => `\\${(character.codePointAt(0) ?? 0x20).toString(16)} `,
-  );
-  return `'${escaped}'`;
 }

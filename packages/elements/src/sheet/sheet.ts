@@ -97,6 +97,17 @@ export class LpseSheet extends LpseElement {
     if (this.#content !== undefined) printAlone(this.#printable);
   }
 
+  /**
+   * The sheet as an HTML document of its own, for a download or an archive: it opens from a file, loads and runs
+   * nothing, and prints on A4. Undefined while there is no sheet.
+   */
+  async html(): Promise<string | undefined> {
+    await this.updateComplete;
+    const { sheetDocument } = await import('./sheet-document.js');
+    const content = this.#content;
+    return content && sheetDocument(content, this.#printable.runningTitle);
+  }
+
   protected override renderReady(_environment: Environment): unknown {
     const content = this.#content;
     if (content !== undefined) {
