@@ -26,7 +26,7 @@ const mostMembers = 1000;
 /** Whether an archive package is as it was made. Never throws, whatever the bytes are. */
 export function verifyPackage(bytes: Uint8Array): PackageVerdict {
   const unpacked = unpack(bytes);
-  return unpacked instanceof Map ? verifyMembers(unpacked) : unpacked;
+  return 'ok' in unpacked ? unpacked : verifyMembers(unpacked);
 }
 
 /** The same of members that somebody has unpacked already. */
