@@ -21,6 +21,13 @@ export { LpseCall } from './call/call.js';
 export { LpseAnalysis } from './analysis/analysis.js';
 export { LpseSolution } from './solution/solution.js';
 export { LpseEscalation } from './escalation/escalation.js';
+export { defineEscalationChannel } from './escalation/channels/registry.js';
+export type {
+  EscalationChannel,
+  EscalationParcel,
+  EscalationStep,
+  Words,
+} from './escalation/channels/channel.js';
 export { LpseArchive } from './archive/archive.js';
 export { LpseTimeline } from './timeline/timeline.js';
 

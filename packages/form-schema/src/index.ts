@@ -52,6 +52,10 @@ export { afterService, serviceDays, serviceMinutes } from './clocks/service-time
 export type { Instant } from './clocks/service-time.js';
 export { allowedCommands } from './workflow/admission.js';
 export * from './workflow/decide.js';
+export * from './escalation/compose-escalation.js';
+export { indonesianTime } from './escalation/indonesian-time.js';
+export * from './escalation/package.js';
+export * from './escalation/package-text.js';
 export * from './workflow/digest.js';
 export * from './workflow/escalation-status.js';
 export * from './workflow/evolve.js';

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Consultation, State } from '@lpse-konsultasi/form-schema';
+import { externalNumber, type Consultation, type State } from '@lpse-konsultasi/form-schema';
 import type { PublicTexts } from '../locales/public.js';
 
 /** Where a case stands among the four stages that a visitor sees; from 0. */
@@ -76,9 +76,9 @@ export function callWords({ calls }: Consultation, texts: PublicTexts): string {
 }
 
 /** What to say about an escalation, with the number that the case has there. */
-export function escalationWords({ eskalasi }: Consultation, texts: PublicTexts): string {
-  const number = eskalasi?.['nomorLuar'];
-  return typeof number === 'string'
+export function escalationWords(consultation: Consultation, texts: PublicTexts): string {
+  const number = externalNumber(consultation);
+  return number !== undefined
     ? `${texts.escalated} ${texts.escalatedNumber(number)}`
     : texts.escalated;
 }

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Consultation } from '@lpse-konsultasi/form-schema';
+import { escalationStatus, type Consultation } from '@lpse-konsultasi/form-schema';
 import type { Environment } from '../environment/environment.js';
 import type { LpseCaseEvent } from '../events/case.js';
 import { formatDateTime } from '../i18n/format.js';
@@ -15,7 +15,7 @@ export function panelsOf(
   texts: DeskTexts,
   onCase: (event: LpseCaseEvent) => void,
 ): TemplateResult {
-  const { id, state, eskalasi } = consultation;
+  const { id, state } = consultation;
   const { session, locale } = environment;
   switch (state) {
     case 'draft':
@@ -68,8 +68,8 @@ export function panelsOf(
           @lpse-case=${onCase}
         ></lpse-archive>
         ${
-          // Only what was escalated has a reply to wait for.
-          state === 'archived' && eskalasi !== undefined
+          // Only what was escalated has a number, a reply or a revocation to come.
+          isEscalated(consultation)
             ? html`<lpse-escalation
                 .consultationId=${id}
                 .session=${session}
@@ -81,6 +81,12 @@ export function panelsOf(
     case 'cancelled':
       return renderCancelled(consultation, environment, texts);
   }
+}
+
+function isEscalated(consultation: Consultation): boolean {
+  const status = escalationStatus(consultation);
+  // While an answer to a reply is handed over, nothing is left to do about the escalation.
+  return status === 'waiting' || (status === 'replied' && consultation.state === 'archived');
 }
 
 function renderCancelled(

@@ -104,7 +104,7 @@ export const staffPanel = css`
     margin-block-start: var(--_lpse-space-3);
   }
 
-  .cancel {
+  .side {
     padding-block-start: var(--_lpse-space-3);
     border-block-start: 1px solid var(--_lpse-line);
   }

@@ -2,6 +2,7 @@ import { html, nothing, type CSSResultGroup } from 'lit';
 import { state } from 'lit/decorators.js';
 import {
   allowedCommands,
+  formOfCommand,
   type CommandType,
   type Consultation,
   type JsonObject,
@@ -20,6 +21,14 @@ import { staffPanel } from './staff-panel.styles.js';
 /** The same object each time, so that a form that starts empty does not start anew. */
 const blank: JsonObject = {};
 
+/** A command that a panel offers beside its own, e.g. to cancel. */
+export interface SideCommand {
+  readonly command: CommandType;
+  readonly summary: string;
+  readonly hint?: string;
+  readonly part?: string;
+}
+
 /**
  * What the officers' panels have in common: the desk's words, the user's form in words, and a way out — cancelling with
  * a reason — for as long as the procedure allows it.
@@ -27,7 +36,8 @@ const blank: JsonObject = {};
 export abstract class StaffPanel extends CommandPanel {
   static override styles: CSSResultGroup = [CommandPanel.styles, staffPanel];
 
-  @state() private cancelling = false;
+  /** The side command whose form is open. */
+  @state() private side: CommandType | undefined;
 
   protected override readonly compact = true;
   protected readonly texts = new TextsController(this, deskTexts, () => this.language);
@@ -71,15 +81,36 @@ export abstract class StaffPanel extends CommandPanel {
   }
 
   protected override renderAside(consultation: Consultation, environment: Environment): unknown {
-    if (!this.may('cancel', consultation, environment)) return nothing;
-    const form = environment.profile.forms.cancellation;
+    return this.renderSide(
+      { command: 'cancel', summary: this.texts.current.cancelCase, part: 'cancel' },
+      consultation,
+      environment,
+    );
+  }
+
+  /** A command beside the panel's own, behind its summary; nothing where it is not allowed. */
+  protected renderSide(
+    { command, summary, hint, part }: SideCommand,
+    consultation: Consultation,
+    environment: Environment,
+  ): unknown {
+    const id = formOfCommand[command];
+    const form = id === null ? undefined : environment.profile.forms[id];
+    if (form === undefined || !this.may(command, consultation, environment)) return nothing;
+    const isOpen = this.side === command;
     return html`
-      <details class="cancel" part="cancel" ?open=${this.cancelling} @toggle=${this.#handleToggle}>
-        <summary>${this.texts.current.cancelCase}</summary>
+      <details
+        class="side"
+        part=${part ?? nothing}
+        ?open=${isOpen}
+        @toggle=${(event: Event) => this.#handleToggle(event, command)}
+      >
+        <summary>${summary}</summary>
+        ${hint === undefined ? nothing : html`<p class="soft">${hint}</p>`}
         ${
-          this.cancelling
+          isOpen
             ? html`<lpse-form
-                class="cancellation"
+                class=${sideClass(command)}
                 density="compact"
                 heading-level="3"
                 no-heading
@@ -90,7 +121,8 @@ export abstract class StaffPanel extends CommandPanel {
                 .value=${blank}
                 .locale=${environment.locale}
                 .busy=${this.busy}
-                @lpse-submit=${this.#handleCancel}
+                @lpse-change=${stop}
+                @lpse-submit=${(event: LpseSubmitEvent) => this.#handleSide(event, command)}
               ></lpse-form>`
             : nothing
         }
@@ -98,15 +130,27 @@ export abstract class StaffPanel extends CommandPanel {
     `;
   }
 
-  readonly #handleToggle = (event: Event): void => {
-    this.cancelling = (event.currentTarget as HTMLDetailsElement).open;
-  };
+  #handleToggle(event: Event, command: CommandType): void {
+    const { open } = event.currentTarget as HTMLDetailsElement;
+    if (open) this.side = command;
+    else if (this.side === command) this.side = undefined;
+  }
 
-  readonly #handleCancel = async (event: LpseSubmitEvent): Promise<void> => {
+  async #handleSide(event: LpseSubmitEvent, command: CommandType): Promise<void> {
     event.stopPropagation();
     event.preventDefault();
     const form = event.currentTarget as LpseForm;
-    const outcome = await this.give('cancel', event.value as JsonObject, form);
-    if (outcome?.ok === true) this.cancelling = false;
-  };
+    const outcome = await this.give(command, event.value as JsonObject, form);
+    if (outcome?.ok === true) this.side = undefined;
+  }
+}
+
+/** The page finds the form of a side command by the name of its form. */
+function sideClass(command: CommandType): string {
+  return `side-form ${formOfCommand[command] ?? ''}`;
+}
+
+/** What is typed in a side form is no draft of the panel's own. */
+function stop(event: Event): void {
+  event.stopPropagation();
 }

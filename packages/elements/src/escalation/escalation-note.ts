@@ -1,26 +1,62 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Consultation } from '@lpse-konsultasi/form-schema';
+import {
+  escalationStatus,
+  escalationWait,
+  externalNumber,
+  type Consultation,
+} from '@lpse-konsultasi/form-schema';
 import { optionLabel } from '../desk/read-form.js';
 import type { Environment } from '../environment/environment.js';
 import type { DeskTexts } from '../locales/desk.js';
+import type { EscalationTexts } from '../locales/escalation.js';
 
 /** What was sent where, and under which number. */
 export function renderEscalation(
-  { eskalasi }: Consultation,
+  consultation: Consultation,
   { profile, locale }: Environment,
   { escalation: texts }: DeskTexts,
   at: (instant: string) => string,
 ): TemplateResult | typeof nothing {
+  const { eskalasi } = consultation;
   if (eskalasi === undefined) return nothing;
   const form = profile.forms.escalation;
-  const { tujuan, kanal, nomorLuar, waktuKirim, alasan } = eskalasi;
+  const { tujuan, kanal, waktuKirim, alasan } = eskalasi;
+  const number = externalNumber(consultation);
   return html`<div class="note">
     <p>
       ${texts.sentTo(optionLabel(form, '/tujuan', tujuan, locale), optionLabel(form, '/kanal', kanal, locale))}${
         typeof waktuKirim === 'string' ? `, ${at(waktuKirim)}` : nothing
       }
     </p>
-    <p>${typeof nomorLuar === 'string' ? texts.number(nomorLuar) : texts.numberPending}</p>
+    <p>${number === undefined ? texts.numberPending : texts.number(number)}</p>
     ${typeof alasan === 'string' ? html`<p class="words">${alasan}</p>` : nothing}
+  </div>`;
+}
+
+/** How long the case waits for the other side, and what to do when that is too long. */
+export function renderWait(
+  consultation: Consultation,
+  { profile, clock }: Environment,
+  texts: EscalationTexts,
+): TemplateResult | typeof nothing {
+  const wait = escalationWait(consultation, profile, clock.now());
+  if (wait === undefined) return nothing;
+  return html`<p class=${wait.isDue ? 'note warn wait' : 'soft wait'}>
+    ${texts.waiting(wait.days)} ${wait.isDue ? html`<strong>${texts.due}</strong>` : nothing}
+  </p>`;
+}
+
+/** That an escalation was taken back, by whom and why: the last one, as long as nothing else follows from it. */
+export function renderRevocation(
+  consultation: Consultation,
+  texts: EscalationTexts,
+  at: (instant: string) => string,
+): TemplateResult | typeof nothing {
+  const last = consultation.revocations.at(-1);
+  const status = escalationStatus(consultation);
+  if (last === undefined || (status !== 'none' && status !== 'revoked')) return nothing;
+  return html`<div class="note">
+    <p>${texts.revoked(at(last.at), last.by.name)}</p>
+    <p class="words">${last.alasan}</p>
   </div>`;
 }

@@ -1,28 +1,38 @@
 import { html, nothing, type CSSResultGroup } from 'lit';
-import { state } from 'lit/decorators.js';
 import type { ConsultationRecord } from '@lpse-konsultasi/client';
-import type {
-  Consultation,
-  Layout,
-  Locale,
-  Profile,
-  Submission,
+import {
+  composeEscalation,
+  isNumberAwaited,
+  type Actor,
+  type Consultation,
+  type EscalationPackage,
+  type JsonObject,
+  type Layout,
+  type Locale,
+  type Pointer,
+  type Profile,
 } from '@lpse-konsultasi/form-schema';
 import { adaptLayout } from '../desk/adapt-layout.js';
 import { memoLast } from '../desk/memo-last.js';
 import { optionLabel } from '../desk/read-form.js';
 import { StaffPanel } from '../desk/staff-panel.js';
 import type { Environment } from '../environment/environment.js';
-import type { DeskTexts } from '../locales/desk.js';
+import type { LpseForm } from '../form/form.js';
+import { TextsController } from '../i18n/texts.js';
+import { escalationTexts } from '../locales/escalation.js';
 import type { Stage } from '../panel/command-panel.js';
-import { renderEscalation } from './escalation-note.js';
-import { attachmentsOf, escalationDraft, escalationPackage } from './escalation-draft.js';
+import { channelsFor } from './channels/registry.js';
+import { escalationDraft } from './escalation-draft.js';
+import { renderEscalation, renderRevocation, renderWait } from './escalation-note.js';
+import { escalation } from './escalation.styles.js';
+import { parcelOf } from './parcel.js';
+import { SendingController } from './sending.js';
 
 /**
- * Step 10: records what was escalated, where, and the number that it got there; later the reply. The case is typed into
- * the other side's site by a person, so the panel offers it as one text to copy.
+ * Step 10: composes the package for LKPP, sends it by one of the office's channels, and records what was sent and the
+ * number that it got there; while it waits, how long; later the number, the reply, or that it was taken back.
  *
- * @summary Records an escalation to LKPP and the reply to it.
+ * @summary Composes, sends and records an escalation to LKPP, and the reply to it.
  * @status experimental
  * @since 0.1.0
  * @fires {LpseSubmitEvent} lpse-submit - Before the escalation or reply is recorded; cancelable, what was typed stays.
@@ -33,30 +43,39 @@ import { attachmentsOf, escalationDraft, escalationPackage } from './escalation-
  * @csspart heading - Its heading.
  */
 export class LpseEscalation extends StaffPanel {
-  static override styles: CSSResultGroup = StaffPanel.styles;
+  static override styles: CSSResultGroup = [StaffPanel.styles, escalation];
 
-  @state() private copyState: 'none' | 'copied' | 'failed' = 'none';
+  readonly #own = new TextsController(this, escalationTexts, () => this.language);
+
+  readonly #sending = new SendingController(this, (number) => this.#fillIn(number));
+
+  readonly #package = memoLast(
+    (record: ConsultationRecord, profile: Profile, officer: Actor): EscalationPackage =>
+      composeEscalation({ ...record, profile, officer }),
+  );
 
   readonly #value = memoLast(
-    (record: ConsultationRecord, profile: Profile, texts: DeskTexts, clock: Environment['clock']) =>
-      escalationDraft(record, profile, texts.timeline.events, clock.now()),
+    (
+      consultation: Consultation,
+      content: EscalationPackage,
+      profile: Profile,
+      clock: Environment['clock'],
+    ) => escalationDraft(consultation, content, profile, clock.now()),
   );
 
-  readonly #choices = memoLast(
-    (profile: Profile, locale: Locale, submission: Submission | undefined) => {
-      const form = profile.forms.escalation;
-      const labelled = (path: string, values: readonly string[]) =>
-        values.map((value) => ({ value, label: optionLabel(form, path, value, locale) }));
-      return {
-        '/tujuan': labelled('/tujuan', profile.escalation.tujuan),
-        '/kanal': labelled('/kanal', profile.escalation.kanal),
-        '/lampiranDiteruskan': attachmentsOf(submission).map(({ sha256, nama }) => ({
-          value: sha256,
-          label: nama,
-        })),
-      };
-    },
-  );
+  readonly #choices = memoLast((profile: Profile, locale: Locale, content: EscalationPackage) => {
+    const form = profile.forms.escalation;
+    const labelled = (path: string, values: readonly string[]) =>
+      values.map((value) => ({ value, label: optionLabel(form, path, value, locale) }));
+    return {
+      '/tujuan': labelled('/tujuan', profile.escalation.tujuan),
+      '/kanal': labelled('/kanal', profile.escalation.kanal),
+      '/lampiranDiteruskan': content.lampiran.map(({ sha256, nama }) => ({
+        value: sha256,
+        label: nama,
+      })),
+    };
+  });
 
   readonly #layout = memoLast((layout: Layout, hasFiles: boolean) =>
     adaptLayout(
@@ -76,6 +95,16 @@ export class LpseEscalation extends StaffPanel {
     dari: 'LKPP',
   }));
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.addEventListener('lpse-change', this.#handleChange);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.removeEventListener('lpse-change', this.#handleChange);
+  }
+
   protected override heading({ state }: Consultation): string {
     const texts = this.texts.current.escalation;
     return state === 'archived' ? texts.reply : texts.heading;
@@ -86,21 +115,20 @@ export class LpseEscalation extends StaffPanel {
     environment: Environment,
   ): Stage | undefined {
     const { profile, locale, clock } = environment;
-    const { record } = this.case;
-    if (consultation.state === 'escalating' && record !== undefined) {
+    const content = this.#content(environment);
+    if (consultation.state === 'escalating' && content !== undefined) {
       const form = profile.forms.escalation;
-      const hasFiles = attachmentsOf(consultation.submissions.at(-1)).length > 0;
       return {
         command: 'escalate',
-        layout: form && this.#layout(form.layout, hasFiles),
-        value: this.#value(record, profile, this.texts.current, clock),
-        choices: this.#choices(profile, locale, consultation.submissions.at(-1)),
+        layout: form && this.#layout(form.layout, content.lampiran.length > 0),
+        value: this.#value(consultation, content, profile, clock),
+        choices: this.#choices(profile, locale, content),
       };
     }
-    if (consultation.state === 'archived' && consultation.eskalasi !== undefined) {
+    if (consultation.state === 'archived') {
       return {
         command: 'receive-reply',
-        value: this.#reply(clock, consultation.version),
+        value: this.#reply(clock, consultation.replies.length),
         intro: this.texts.current.escalation.replyIntro,
       };
     }
@@ -113,50 +141,100 @@ export class LpseEscalation extends StaffPanel {
   }
 
   protected override renderBefore(consultation: Consultation, environment: Environment): unknown {
-    if (consultation.state === 'escalating') return this.#renderPackage(consultation, environment);
-    return renderEscalation(consultation, environment, this.texts.current, (instant) =>
-      this.at(instant, environment),
+    if (consultation.state === 'escalating') return this.#renderPackage(environment);
+    const at = (instant: string): string => this.at(instant, environment);
+    return html`${renderEscalation(consultation, environment, this.texts.current, at)}
+    ${renderWait(consultation, environment, this.#own.current)}
+    ${renderRevocation(consultation, this.#own.current, at)}
+    ${
+      // The number is what an officer comes back for most often: it stands above the reply.
+      isNumberAwaited(consultation)
+        ? this.renderSide(
+            { command: 'record-number', summary: this.#own.current.recordNumber },
+            consultation,
+            environment,
+          )
+        : nothing
+    }`;
+  }
+
+  protected override renderAside(consultation: Consultation, environment: Environment): unknown {
+    const { revoke, revokeHint, revokeArchivedHint } = this.#own.current;
+    const isArchived = consultation.state === 'archived';
+    return this.renderSide(
+      {
+        command: 'revoke-escalation',
+        summary: revoke,
+        hint: isArchived ? revokeArchivedHint : revokeHint,
+      },
+      consultation,
+      environment,
     );
   }
 
-  #renderPackage(consultation: Consultation, environment: Environment): unknown {
-    const texts = this.texts.current.escalation;
-    const text = this.#package(consultation, environment);
-    if (text === undefined) return nothing;
-    const said = { none: texts.copyHint, copied: texts.copied, failed: texts.copyFailed };
+  /** Composed once for each version of the case. */
+  #content({ profile, session }: Environment): EscalationPackage | undefined {
+    const { record } = this.case;
+    return record && this.#package(record, profile, session);
+  }
+
+  #renderPackage(environment: Environment): unknown {
+    const { profile, locale, backend } = environment;
+    const content = this.#content(environment);
+    const { record } = this.case;
+    if (content === undefined || record === undefined) return nothing;
+    const texts = this.#own.current;
+    const form = this.#form();
+    // Until the form is there, what it will start with.
+    const entered = (form?.entered ??
+      this.#value(record.consultation, content, profile, environment.clock)) as JsonObject;
+    const parcel = parcelOf(content, entered, profile, backend);
+    const kanal = entered['kanal'];
+    const channels = channelsFor(typeof kanal === 'string' ? kanal : undefined, profile);
     return html`
-      <p class="actions">
-        <button type="button" class="button" @click=${() => void this.#copy(text)}>
-          ${texts.copy}
-        </button>
-      </p>
-      <p class="soft" role="status">${said[this.copyState]}</p>
-      ${
-        this.copyState === 'failed'
-          ? html`<label>
-              <span>${texts.package}</span>
-              <textarea class="package" readonly rows="8" .value=${text}></textarea>
-            </label>`
-          : nothing
-      }
+      ${this.#renderMissing(content)} ${this.#sending.render(channels, parcel, texts, locale)}
+      <details class="preview" ?open=${this.#sending.isCopyRefused}>
+        <summary>${texts.preview}</summary>
+        <pre class="package" tabindex="0" role="region" aria-label=${texts.preview}>
+${parcel.text()}</pre>
+      </details>
     `;
   }
 
-  #package(consultation: Consultation, environment: Environment): string | undefined {
-    const form = this.submitted(consultation, environment);
-    if (form === undefined) return undefined;
-    return escalationPackage(consultation, environment.profile, form, (instant) =>
-      this.at(instant, environment),
-    );
+  #renderMissing({ missing }: EscalationPackage): unknown {
+    const texts = this.#own.current;
+    if (missing.length === 0) return html`<p class="soft">${texts.complete}</p>`;
+    return html`<div class="note warn missing">
+      <h3>${texts.missing}</h3>
+      <ul class="findings">
+        ${missing.map(
+          ({ pointer, label, message }) =>
+            html`<li data-pointer=${pointer}><strong>${label}</strong>: ${message}</li>`,
+        )}
+      </ul>
+      <p class="soft">${texts.missingHint}</p>
+    </div>`;
   }
 
-  async #copy(text: string): Promise<void> {
-    try {
-      await navigator.clipboard.writeText(text);
-      this.copyState = 'copied';
-    } catch {
-      // Missing on plain http, or refused: the text is shown instead.
-      this.copyState = 'failed';
-    }
+  #form(): LpseForm | null {
+    return this.renderRoot.querySelector<LpseForm>('lpse-form:not(.side-form)');
   }
+
+  /** A channel has sent the package: what it answered goes where the officer would have typed it. */
+  #fillIn(number: string | undefined): void {
+    const form = this.#form();
+    if (form === null || this.environment === undefined) return;
+    const values: readonly (readonly [Pointer, string])[] = [
+      ['/waktuKirim', this.environment.clock.now().toISOString()],
+      ['/statusNomor', number === undefined ? 'menunggu' : 'terbit'],
+      ...(number === undefined ? [] : [['/nomorLuar', number] as const]),
+    ];
+    for (const [pointer, value] of values) form.setValue(pointer, value);
+    // A number that was given must not be lost with the page.
+    this.draft.keep(form.entered as JsonObject);
+    this.requestUpdate();
+  }
+
+  /** The channel, and the text that it carries, follow the form. */
+  readonly #handleChange = (): void => this.requestUpdate();
 }

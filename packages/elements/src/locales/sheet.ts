@@ -53,6 +53,7 @@ export const sheetTexts = {
   drawn: 'Paraf digambar',
   target: 'Tujuan',
   channelUsed: 'Media',
+  revoked: 'Eskalasi dibatalkan',
   externalNumber: 'Nomor tiket/surel',
   numberAwaited: 'menunggu nomor',
   sentAt: 'Waktu pengiriman',

@@ -264,7 +264,7 @@ export abstract class CommandPanel extends LpseElement {
   /** A form in steps goes on where its draft was left off. */
   async #takeUp(): Promise<void> {
     await this.updateComplete;
-    const form = this.renderRoot.querySelector<LpseForm>('lpse-form');
+    const form = this.renderRoot.querySelector<LpseForm>('lpse-form:not(.side-form)');
     await form?.updateComplete;
     form?.goToOpenStep();
   }
@@ -301,7 +301,7 @@ export abstract class CommandPanel extends LpseElement {
     const entered = event.value as JsonObject;
     const value = stage.complete?.(entered) ?? entered;
     if (!this.dispatchEvent(new LpseSubmitEvent(value))) return;
-    void this.give(stage.command, value);
+    void this.give(stage.command, value, event.currentTarget as LpseForm);
   };
 
   /**
@@ -335,6 +335,8 @@ export abstract class CommandPanel extends LpseElement {
     this.refusal = undefined;
     this.failed = undefined;
     const draftKey = this.#draftKey();
+    const isOwn = command === this.#stage?.command;
+    const stateBefore = this.case.record?.consultation.state;
     // On its way it is not stranded when the case moves on; it is again when the command was not carried out.
     const typed = this.#typed;
     this.#typed = undefined;
@@ -342,7 +344,10 @@ export abstract class CommandPanel extends LpseElement {
       await this.draft.flush();
       const outcome = await this.case.execute(command, data);
       if (outcome.ok) {
-        if (draftKey !== undefined) await this.draft.discard(draftKey);
+        // A command beside the form leaves what is typed in it, unless the turn is over with it.
+        const isOver = isOwn || outcome.consultation.state !== stateBefore;
+        if (!isOver) this.#typed = typed;
+        else if (draftKey !== undefined) await this.draft.discard(draftKey);
         this.dispatchEvent(new LpseSubmittedEvent(data));
         this.dispatchEvent(new LpseCaseEvent(command, outcome.consultation));
         if (hadFocus) await this.#keepFocus();

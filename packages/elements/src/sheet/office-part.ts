@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import {
+  externalNumber,
   initialsValid,
   retentionDates,
   type ArchiveEntry,
@@ -30,7 +31,7 @@ export function renderOfficePart(
       ${group(texts.review, renderRows(reviewRows(consultation, profile)))}
       ${copy === 'asli' ? renderAnalysis(consultation, profile) : nothing}
       ${answers.length === 0 && eskalasi === undefined ? renderUnanswered() : nothing}
-      ${eskalasi === undefined ? nothing : renderEscalation(eskalasi, profile)}
+      ${eskalasi === undefined ? nothing : renderEscalation(eskalasi, consultation, profile)}
       ${[...answers, undefined].map((answer, index) => renderRound(answer, index, consultation, profile))}
       ${archives.map((entry) => renderArchive(entry, profile))}
     </section>
@@ -82,7 +83,9 @@ function renderAnalysis(
   // A public page carries no form of the desk, and prints no original.
   const form = forms.analysis as FormDefinition | undefined;
   if (analisis === undefined || form === undefined) return nothing;
-  const rows = readForm(form, analisis, office.zonaWaktu).flatMap((each) => each.rows);
+  // Jotted down while the user spoke, for the office alone.
+  const { catatan: _notes, ...told } = analisis;
+  const rows = readForm(form, told, office.zonaWaktu).flatMap((each) => each.rows);
   return group(texts.analysis, renderRows(rows));
 }
 
@@ -147,17 +150,28 @@ function renderUnanswered(): TemplateResult {
   `;
 }
 
-function renderEscalation(eskalasi: JsonObject, { forms, office }: Profile): TemplateResult {
+function renderEscalation(
+  eskalasi: JsonObject,
+  consultation: Consultation,
+  { forms, office }: Profile,
+): TemplateResult {
   const said = (key: string): string =>
     typeof eskalasi[key] === 'string' ? (eskalasi[key] as string) : '';
-  const number = said('nomorLuar') || texts.numberAwaited;
+  const number = externalNumber(consultation) ?? texts.numberAwaited;
   const sent = said('waktuKirim');
+  // The copy said so when it was handed over; what became of it stands beside it.
+  const revoked = consultation.revocations
+    .filter(({ setelahArsip }) => setelahArsip)
+    .flatMap(({ at, alasan }) =>
+      row(texts.revoked, `${formatDateTime(at, 'id', office.zonaWaktu)} · ${alasan}`, true),
+    );
   const rows = [
     ...row(texts.target, optionText(forms.escalation, '/tujuan', eskalasi['tujuan'])),
     ...row(texts.channelUsed, optionText(forms.escalation, '/kanal', eskalasi['kanal'])),
     ...row(texts.externalNumber, number),
     ...row(texts.sentAt, sent === '' ? '' : formatDateTime(sent, 'id', office.zonaWaktu)),
     ...row(texts.reason, said('alasan'), true),
+    ...revoked,
   ];
   return html`<section class="group escalation">
     <h3>${texts.escalation}</h3>
