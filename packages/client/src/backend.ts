@@ -4,10 +4,13 @@ import type {
   Command,
   Consultation,
   ConsultationEvent,
+  JsonObject,
   LogVerdict,
   Profile,
   QueueFacts,
   Refusal,
+  Report,
+  ReportPeriod,
   State,
   Turn,
 } from '@lpse-konsultasi/form-schema';
@@ -163,6 +166,15 @@ export interface LogPage {
   readonly cursor?: string;
 }
 
+export interface ReportQuery extends Omit<ReportPeriod, 'by'> {
+  /** How the period is cut. Default: `day`. */
+  readonly by?: ReportPeriod['by'];
+  readonly signal?: AbortSignal;
+}
+
+/** What became of a rating. */
+export type RateOutcome = { readonly ok: true } | { readonly ok: false; readonly refusal: Refusal };
+
 /** Somebody of the office has a case open. */
 export interface Presence {
   /** Of the case. */
@@ -247,10 +259,25 @@ export interface Backend {
   /** Changes from now on, until `signal` fires or the loop ends. Several changes of one case may arrive as the last. */
   watch(options?: WatchOptions): AsyncIterable<Change>;
   /**
-   * Pages of whole logs, for everything that looks at many cases at once: reports, exports, backups. Throws
-   * `LPSE_CURSOR_INVALID`, and a `TypeError` for a limit out of range.
+   * Pages of whole logs, for everything that looks at many cases at once: exports, backups. Throws
+   * `LPSE_ACCESS_DENIED` for a role that may not see them, `LPSE_CURSOR_INVALID`, and a `TypeError` for a limit out
+   * of range.
    */
   logs(query?: LogQuery): Promise<LogPage>;
+  /**
+   * What happened at the office in a period, made from the logs. Takes its time with many cases. Throws
+   * `LPSE_ACCESS_DENIED` for a role that may not see it, and a `RangeError` for a period that is none.
+   */
+  report(query: ReportQuery): Promise<Report>;
+  /**
+   * Keeps the answers of the satisfaction survey: apart from all cases, without who gave them, with the day and no time.
+   * The same `key` twice counts once, even with other answers, for nothing connects a key with what was answered under
+   * it. Refused as `LPSE_FORM_INVALID`, and as `LPSE_SURVEY_OFF` where the office does not ask.
+   */
+  rate(
+    answers: JsonObject,
+    options: { readonly key: string; readonly signal?: AbortSignal },
+  ): Promise<RateOutcome>;
   /**
    * Tells the others of the office that this actor has a case open, until `signal` fires. Answers when it is said.
    * Whoever stops saying so (a closed tab, a lost line) is forgotten after a while. Of a member of the public nothing

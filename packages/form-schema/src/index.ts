@@ -69,3 +69,5 @@ export * from './model/create-form-model.js';
 export * from './schema/applicable.js';
 export * from './schema/notices.js';
 export { mayHaveNotices } from './schema/odd.js';
+export * from './survey/survey.js';
+export * from './report/index.js';

@@ -4,7 +4,7 @@ import {
   type ErrorCode,
   type RefusalCode,
 } from '@lpse-konsultasi/form-schema';
-import type { Outcome } from '../backend.js';
+import type { Outcome, RateOutcome } from '../backend.js';
 
 /** What a backend does otherwise than the contract says. */
 export class ConformanceError extends Error {
@@ -32,7 +32,15 @@ export function succeeded(outcome: Outcome): Done {
   return outcome;
 }
 
-export function refusedWith(outcome: Outcome, code: RefusalCode): Extract<Outcome, { ok: false }> {
+export function refusedWith(outcome: Outcome, code: RefusalCode): Extract<Outcome, { ok: false }>;
+export function refusedWith(
+  outcome: RateOutcome,
+  code: RefusalCode,
+): Extract<RateOutcome, { ok: false }>;
+export function refusedWith(
+  outcome: Outcome | RateOutcome,
+  code: RefusalCode,
+): Extract<Outcome | RateOutcome, { ok: false }> {
   check(!outcome.ok, `expected the refusal ${code}, got a success`);
   equal(outcome.refusal.code, code, 'the code of the refusal');
   return outcome;

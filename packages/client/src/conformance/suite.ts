@@ -13,6 +13,7 @@ import { logs } from './chapters/logs.js';
 import { presence } from './chapters/presence.js';
 import { procedure } from './chapters/procedure.js';
 import { reading } from './chapters/reading.js';
+import { reporting } from './chapters/reporting.js';
 import { signals } from './chapters/signals.js';
 import { versions } from './chapters/versions.js';
 import { watching } from './chapters/watching.js';
@@ -40,6 +41,7 @@ export const conformanceCases: readonly ConformanceCase[] = Object.entries({
   listing,
   filters,
   logs,
+  reporting,
   watching,
   presence,
   board,

@@ -35,6 +35,11 @@ export function deferBackend(
     read: async (id, options) => (await opened()).read(id, options),
     list: async (query) => (await opened()).list(query),
     logs: async (query) => (await opened()).logs(query),
+    report: async (query) => (await opened()).report(query),
+    async rate(answers, options) {
+      const copy = plainCopy(answers);
+      return (await opened()).rate(copy, options);
+    },
     attend: async (id, options) => (await opened()).attend(id, options),
     attending(options) {
       const lists = opened().then((backend) => backend.attending(options)[Symbol.asyncIterator]());

@@ -1,6 +1,7 @@
 import {
   LpseError,
   boardOf,
+  dayAt,
   sha256Hex,
   turnOf,
   verifyLog,
@@ -10,9 +11,13 @@ import {
   type Command,
   type Consultation,
   type ConsultationEvent,
+  type JsonObject,
+  type Problem,
   type Profile,
   type QueueRow,
   type Turn,
+  type RefusalCode,
+  type Report,
 } from '@lpse-konsultasi/form-schema';
 import type {
   AttachmentFile,
@@ -30,9 +35,12 @@ import type {
   Outcome,
   Page,
   Presence,
+  RateOutcome,
+  ReportQuery,
   WatchOptions,
 } from '../backend.js';
 import { boards, queueRows } from './board.js';
+import { makeReport } from './make-report.js';
 import { carryOut } from './carry-out.js';
 import { ChangeFeed } from './change-feed.js';
 import { decodeCursor, encodeCursor } from './cursor.js';
@@ -99,7 +107,7 @@ class StoreBackend implements EmbeddedBackend {
 
   async execute(command: Command, options: ExecuteOptions): Promise<Outcome> {
     const { key, signal } = options;
-    checkKey(key);
+    checkKey('execute', key);
     const { type, consultationId, data } = command;
     const order = deepFreeze(plainCopy({ type, consultationId, data }));
     const { profile } = this;
@@ -151,6 +159,7 @@ class StoreBackend implements EmbeddedBackend {
 
   async logs(query: LogQuery = {}): Promise<LogPage> {
     const { limit = 100, cursor, signal } = query;
+    this.#checkAccess();
     checkLimit('logs', limit);
     const [from, until] = [instant(query.from), instant(query.until)];
     const scan: Scan = {
@@ -190,6 +199,30 @@ class StoreBackend implements EmbeddedBackend {
     const changes = this.#feed.watch(options);
     if (options.id === undefined && this.#actor().role === 'user') void changes.return?.();
     return changes;
+  }
+
+  async report(query: ReportQuery): Promise<Report> {
+    this.#checkAccess();
+    return this.#work(query.signal, () =>
+      makeReport(query, this.#store, this.profile, this.#now()),
+    );
+  }
+
+  async rate(
+    answers: JsonObject,
+    { key, signal }: { readonly key: string; readonly signal?: AbortSignal },
+  ): Promise<RateOutcome> {
+    checkKey('rate', key);
+    const jawaban = deepFreeze(plainCopy(answers));
+    const { survey, forms, office } = this.profile;
+    if (!survey.aktif) return notRated('LPSE_SURVEY_OFF');
+    const problems = forms.survey.validate(jawaban);
+    if (problems.length > 0) return notRated('LPSE_FORM_INVALID', problems);
+    const tanggal = dayAt(this.#now().getTime(), office.zonaWaktu);
+    // The key is hashed, for it may name a case.
+    const digest = sha256Hex(`lpse:rating:${key}`);
+    await this.#work(signal, () => this.#store.putRating(digest, { tanggal, jawaban }));
+    return { ok: true };
   }
 
   async attend(id: string, { signal }: { readonly signal: AbortSignal }): Promise<void> {
@@ -327,6 +360,12 @@ class StoreBackend implements EmbeddedBackend {
     this.#store.announce({ id, version });
   }
 
+  /** What looks at all cases at once is not for the public. */
+  #checkAccess(): void {
+    this.#checkOpen();
+    if (this.#actor().role === 'user') throw new LpseError('LPSE_ACCESS_DENIED');
+  }
+
   #checkOpen(): void {
     if (this.#closed) throw new LpseError('LPSE_BACKEND_CLOSED');
   }
@@ -352,9 +391,13 @@ async function hashOf(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-function checkKey(key: unknown): void {
+function notRated(code: RefusalCode, problems: readonly Problem[] = []): RateOutcome {
+  return { ok: false, refusal: { code, params: {}, problems } };
+}
+
+function checkKey(method: string, key: unknown): void {
   if (typeof key !== 'string' || key.length < 1 || key.length > 255)
-    throw new TypeError('execute: key must be a text of 1 to 255 characters');
+    throw new TypeError(`${method}: key must be a text of 1 to 255 characters`);
 }
 
 function isAbort(error: unknown): boolean {

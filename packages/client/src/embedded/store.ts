@@ -1,4 +1,4 @@
-import type { ConsultationEvent, State } from '@lpse-konsultasi/form-schema';
+import type { ConsultationEvent, State, SurveyRecord } from '@lpse-konsultasi/form-schema';
 import type { AttachmentFile, Change, ConsultationSummary, Presence } from '../backend.js';
 
 /** A summary as it is kept, with what searching and sorting need beside it. */
@@ -81,6 +81,13 @@ export interface Store {
   /** Keeps a file under its hash; a second one with the same hash changes nothing. */
   putFile(sha256: string, file: AttachmentFile): Promise<void>;
   file(sha256: string): Promise<AttachmentFile | undefined>;
+  /**
+   * Keeps a rating, unless one was kept under this key: nothing stored connects a key with a rating, nor a rating with
+   * the moment in which it came.
+   */
+  putRating(key: string, rating: SurveyRecord): Promise<void>;
+  /** All ratings, in an order that tells nothing. */
+  ratings(): Promise<readonly SurveyRecord[]>;
   /** Tells everyone who works on the same data, here and in other tabs. */
   announce(change: Change): void;
   subscribe(listener: (change: Change) => void): () => void;

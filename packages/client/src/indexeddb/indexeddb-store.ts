@@ -1,3 +1,4 @@
+import type { SurveyRecord } from '@lpse-konsultasi/form-schema';
 import type { IDBPTransaction } from 'idb';
 import type { AttachmentFile, Change } from '../backend.js';
 import type { Store, StoreReader, StoreWriter } from '../embedded/store.js';
@@ -59,6 +60,22 @@ export class IndexedDbStore implements Store {
     );
   }
 
+  putRating(key: string, rating: SurveyRecord): Promise<void> {
+    const stores = ['ratings', 'ratingKeys'] as const;
+    return this.#connection.transaction(stores, 'readwrite', async (transaction) => {
+      const keys = transaction.objectStore('ratingKeys');
+      if ((await keys.getKey(key)) !== undefined) return;
+      await keys.add(true, key);
+      await transaction.objectStore('ratings').add(rating, nameOfChance());
+    });
+  }
+
+  ratings(): Promise<readonly SurveyRecord[]> {
+    return this.#connection.transaction(['ratings'], 'readonly', (transaction) =>
+      transaction.objectStore('ratings').getAll(),
+    );
+  }
+
   announce(change: Change): void {
     this.#channel.announce(change);
   }
@@ -73,6 +90,13 @@ export class IndexedDbStore implements Store {
     this.#rows.close();
     this.#connection.close();
   }
+}
+
+/** Not `randomUUID`, which pages on plain http do not have. */
+function nameOfChance(): string {
+  return Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(36)).join(
+    '-',
+  );
 }
 
 function readerOf<Mode extends 'readonly' | 'readwrite'>(

@@ -1,4 +1,4 @@
-import type { ConsultationEvent, Json, State } from '@lpse-konsultasi/form-schema';
+import type { ConsultationEvent, Json, State, SurveyRecord } from '@lpse-konsultasi/form-schema';
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 import type { AttachmentFile } from '../backend.js';
 import type { Draft } from '../drafts/drafts.js';
@@ -34,13 +34,17 @@ export interface DeskSchema extends DBSchema {
   attachments: { key: string; value: AttachmentFile };
   drafts: { key: string; value: Draft };
   memos: { key: string; value: Json };
+  /** Under names of chance, so that their order is that of chance. */
+  ratings: { key: string; value: SurveyRecord };
+  /** Which keys have rated; a rating does not say which is its own. */
+  ratingKeys: { key: string; value: true };
 }
 
 export type Desk = IDBPDatabase<DeskSchema>;
 export type Upgrade = IDBPTransaction<DeskSchema, StoreNames<DeskSchema>[], 'versionchange'>;
 
 /** Counts the shapes that the database has had. A number that was released is never changed, only added to. */
-export const deskVersion = 3;
+export const deskVersion = 4;
 
 /** Brings a database from any version to the present one, step by step. */
 export function upgradeDesk(desk: Desk, from: number, upgrade: Upgrade): void {
@@ -69,6 +73,10 @@ export function upgradeDesk(desk: Desk, from: number, upgrade: Upgrade): void {
     summaries.createIndex('state/dueKey', ['state', 'dueKey', 'id']);
     summaries.createIndex('pelapor', 'pelapor');
     summaries.createIndex('paket', 'paket');
+  }
+  if (from < 4) {
+    desk.createObjectStore('ratings');
+    desk.createObjectStore('ratingKeys');
   }
 }
 

@@ -1,4 +1,4 @@
-import type { ConsultationEvent } from '@lpse-konsultasi/form-schema';
+import type { ConsultationEvent, SurveyRecord } from '@lpse-konsultasi/form-schema';
 import type { AttachmentFile, Change } from '../backend.js';
 import { RowTable } from '../embedded/row-table.js';
 import type { RememberedCommand, Store, StoreReader, StoreWriter } from '../embedded/store.js';
@@ -18,6 +18,8 @@ export class MemoryStore implements Store {
   readonly #rows = new RowTable();
   readonly #commands = new Map<string, RememberedCommand>();
   readonly #sequences = new Map<string, number>();
+  readonly #ratingKeys = new Set<string>();
+  readonly #ratings: SurveyRecord[] = [];
   readonly #files = new Map<string, AttachmentFile>();
   readonly #listeners = new Set<(change: Change) => void>();
   /** Ends when the last transaction has ended: they run one after another. */
@@ -56,6 +58,16 @@ export class MemoryStore implements Store {
 
   async file(sha256: string): Promise<AttachmentFile | undefined> {
     return this.#files.get(sha256);
+  }
+
+  async putRating(key: string, rating: SurveyRecord): Promise<void> {
+    if (this.#ratingKeys.has(key)) return;
+    this.#ratingKeys.add(key);
+    this.#ratings.splice(Math.floor(Math.random() * (this.#ratings.length + 1)), 0, rating);
+  }
+
+  async ratings(): Promise<readonly SurveyRecord[]> {
+    return [...this.#ratings];
   }
 
   announce(change: Change): void {

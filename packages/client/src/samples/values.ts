@@ -1,4 +1,4 @@
-import { answerDigest } from '@lpse-konsultasi/form-schema';
+import { answerDigest, surveyElements } from '@lpse-konsultasi/form-schema';
 import type { Actor, Consultation, JsonObject, Profile } from '@lpse-konsultasi/form-schema';
 
 /** A right value for each form of the procedure; `changes` make it the value that a test or a story needs. */
@@ -133,6 +133,12 @@ export function lkppReply(waktu: string): JsonObject {
     dari: 'Pusat Bantuan (contoh)',
     jawaban: 'Data pengguna telah diperbaiki. Silakan mencoba masuk kembali.',
   };
+}
+
+/** The survey after the copy: the same mark for each element, unless told otherwise. */
+export function survey(mark = 4, changes: JsonObject = {}): JsonObject {
+  const marks = surveyElements.map((element) => [element, mark] as const);
+  return { ...Object.fromEntries(marks), ...changes };
 }
 
 function initialsOf(name: string): string {

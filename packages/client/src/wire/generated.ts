@@ -2018,6 +2018,7 @@ export interface components {
         | 'LPSE_DEVIATION_UNKNOWN'
         | 'LPSE_VERSION_CONFLICT'
         | 'LPSE_KEY_REUSED'
+        | 'LPSE_SURVEY_OFF'
         | 'LPSE_CONSULTATION_UNKNOWN'
         | 'LPSE_KEY_MISSING'
         | 'LPSE_REQUEST_MALFORMED'

@@ -4,7 +4,7 @@ import type { Pointer } from '../pointer.js';
 import type { Validate } from '../problem.js';
 import type { Expression } from '../rules/language.js';
 
-/** One form for each command of the procedure that asks a person for something. The key names its schema file. */
+/** One form for each command of the procedure that asks a person for something, and the survey after it. The key names its schema file. */
 export const formIds = [
   'guest-book',
   'consultation-form',
@@ -21,6 +21,7 @@ export const formIds = [
   'reopening',
   'cancellation',
   'deviation',
+  'survey',
 ] as const;
 
 export type FormId = (typeof formIds)[number];

@@ -2951,6 +2951,239 @@ export const catalogue = {
         },
       },
     },
+    survey: {
+      schema: {
+        $schema: 'https://json-schema.org/draft/2020-12/schema',
+        $id: 'https://lpse-konsultasi.example/schemas/survey.schema.json',
+        title: 'Survei Kepuasan Masyarakat',
+        $comment:
+          'PermenPANRB 14/2017: nine elements, each from 1 to 4. Kept apart from the case, and without a person.',
+        type: 'object',
+        required: ['u1', 'u2', 'u3', 'u4', 'u5', 'u6', 'u7', 'u8', 'u9'],
+        properties: {
+          u1: { title: 'Persyaratan', type: 'integer', enum: [1, 2, 3, 4] },
+          u2: { title: 'Sistem, mekanisme, dan prosedur', type: 'integer', enum: [1, 2, 3, 4] },
+          u3: { title: 'Waktu penyelesaian', type: 'integer', enum: [1, 2, 3, 4] },
+          u4: { title: 'Biaya/tarif', type: 'integer', enum: [1, 2, 3, 4] },
+          u5: { title: 'Produk spesifikasi jenis pelayanan', type: 'integer', enum: [1, 2, 3, 4] },
+          u6: { title: 'Kompetensi pelaksana', type: 'integer', enum: [1, 2, 3, 4] },
+          u7: { title: 'Perilaku pelaksana', type: 'integer', enum: [1, 2, 3, 4] },
+          u8: {
+            title: 'Penanganan pengaduan, saran, dan masukan',
+            type: 'integer',
+            enum: [1, 2, 3, 4],
+          },
+          u9: { title: 'Sarana dan prasarana', type: 'integer', enum: [1, 2, 3, 4] },
+          saran: { title: 'Saran', type: 'string', maxLength: 500 },
+        },
+        unevaluatedProperties: false,
+      },
+      layout: {
+        sections: [
+          { id: 'unsur', fields: ['/u1', '/u2', '/u3', '/u4', '/u5', '/u6', '/u7', '/u8', '/u9'] },
+          { id: 'saran', fields: ['/saran'] },
+        ],
+        fields: {
+          '/u1': { widget: 'rating' },
+          '/u2': { widget: 'rating' },
+          '/u3': { widget: 'rating' },
+          '/u4': { widget: 'rating' },
+          '/u5': { widget: 'rating' },
+          '/u6': { widget: 'rating' },
+          '/u7': { widget: 'rating' },
+          '/u8': { widget: 'rating' },
+          '/u9': { widget: 'rating' },
+          '/saran': { widget: 'textarea', options: { rows: 3, normalise: 'trim' } },
+        },
+      },
+      texts: {
+        id: {
+          title: 'Survei kepuasan masyarakat',
+          description:
+            'Sembilan pertanyaan singkat, sekitar satu menit. Jawaban disimpan terpisah tanpa nama dan tanpa nomor tiket, sehingga tidak dapat dikaitkan dengan Bapak/Ibu.',
+          submit: 'Kirim penilaian',
+          sections: {
+            unsur: {
+              title: 'Sembilan unsur pelayanan',
+              description: 'Pilih satu nilai untuk setiap unsur: 1 paling rendah, 4 paling tinggi.',
+            },
+            saran: { title: 'Saran' },
+          },
+          fields: {
+            '/u1': {
+              label: 'Persyaratan',
+              hint: 'Kesesuaian persyaratan dengan jenis layanannya.',
+              options: {
+                '1': 'Tidak sesuai',
+                '2': 'Kurang sesuai',
+                '3': 'Sesuai',
+                '4': 'Sangat sesuai',
+              },
+            },
+            '/u2': {
+              label: 'Prosedur',
+              hint: 'Kemudahan alur konsultasi, dari buku tamu sampai salinan.',
+              options: {
+                '1': 'Tidak mudah',
+                '2': 'Kurang mudah',
+                '3': 'Mudah',
+                '4': 'Sangat mudah',
+              },
+            },
+            '/u3': {
+              label: 'Waktu',
+              hint: 'Kecepatan petugas memberikan layanan.',
+              options: {
+                '1': 'Tidak cepat',
+                '2': 'Kurang cepat',
+                '3': 'Cepat',
+                '4': 'Sangat cepat',
+              },
+            },
+            '/u4': {
+              label: 'Biaya',
+              hint: 'Layanan ini tidak dipungut biaya. Adakah biaya yang diminta dari Bapak/Ibu?',
+              options: {
+                '1': 'Selalu ada',
+                '2': 'Kadang ada',
+                '3': 'Jarang ada',
+                '4': 'Tidak ada',
+              },
+            },
+            '/u5': {
+              label: 'Hasil layanan',
+              hint: 'Kesesuaian jawaban dengan yang Bapak/Ibu butuhkan.',
+              options: {
+                '1': 'Tidak sesuai',
+                '2': 'Kurang sesuai',
+                '3': 'Sesuai',
+                '4': 'Sangat sesuai',
+              },
+            },
+            '/u6': {
+              label: 'Kemampuan petugas',
+              hint: 'Pengetahuan dan keterampilan petugas.',
+              options: {
+                '1': 'Tidak mampu',
+                '2': 'Kurang mampu',
+                '3': 'Mampu',
+                '4': 'Sangat mampu',
+              },
+            },
+            '/u7': {
+              label: 'Sikap petugas',
+              hint: 'Kesopanan dan keramahan petugas.',
+              options: {
+                '1': 'Tidak sopan',
+                '2': 'Kurang sopan',
+                '3': 'Sopan',
+                '4': 'Sangat sopan',
+              },
+            },
+            '/u8': {
+              label: 'Pengaduan, saran, dan masukan',
+              hint: 'Penanganan pengaduan, saran, dan masukan.',
+              options: {
+                '1': 'Tidak ada',
+                '2': 'Ada, belum berfungsi',
+                '3': 'Berfungsi, kurang baik',
+                '4': 'Dikelola dengan baik',
+              },
+            },
+            '/u9': {
+              label: 'Sarana dan prasarana',
+              hint: 'Ruang layanan, formulir, dan peralatannya.',
+              options: { '1': 'Buruk', '2': 'Cukup', '3': 'Baik', '4': 'Sangat baik' },
+            },
+            '/saran': {
+              label: 'Saran untuk perbaikan',
+              hint: 'Mohon tidak menuliskan nama atau nomor tiket, dan jangan menuliskan kata sandi.',
+              example: 'Tambahkan kursi di ruang tunggu',
+            },
+          },
+        },
+        en: {
+          title: 'Satisfaction survey',
+          description:
+            'Nine short questions, about a minute. Answers are kept apart, without your name or ticket number, so that they cannot be traced back to you.',
+          submit: 'Send the rating',
+          sections: {
+            unsur: {
+              title: 'Nine elements of the service',
+              description: 'Choose one mark for each: 1 is the lowest, 4 the highest.',
+            },
+            saran: { title: 'Suggestions' },
+          },
+          fields: {
+            '/u1': {
+              label: 'Requirements',
+              hint: 'How well the requirements fit the service.',
+              options: {
+                '1': 'Unfitting',
+                '2': 'Less fitting',
+                '3': 'Fitting',
+                '4': 'Very fitting',
+              },
+            },
+            '/u2': {
+              label: 'Procedure',
+              hint: 'How easy it was, from the guest book to the copy.',
+              options: { '1': 'Hard', '2': 'Less easy', '3': 'Easy', '4': 'Very easy' },
+            },
+            '/u3': {
+              label: 'Time',
+              hint: 'How quickly the officers helped.',
+              options: { '1': 'Slow', '2': 'Less quick', '3': 'Quick', '4': 'Very quick' },
+            },
+            '/u4': {
+              label: 'Cost',
+              hint: 'This service is free. Were you asked for money?',
+              options: { '1': 'Always', '2': 'Sometimes', '3': 'Rarely', '4': 'Never' },
+            },
+            '/u5': {
+              label: 'Result',
+              hint: 'How well the answer fits what you needed.',
+              options: {
+                '1': 'Unfitting',
+                '2': 'Less fitting',
+                '3': 'Fitting',
+                '4': 'Very fitting',
+              },
+            },
+            '/u6': {
+              label: 'Competence',
+              hint: 'What the officers know and can do.',
+              options: { '1': 'Not able', '2': 'Less able', '3': 'Able', '4': 'Very able' },
+            },
+            '/u7': {
+              label: 'Manner',
+              hint: 'How polite and friendly the officers were.',
+              options: { '1': 'Impolite', '2': 'Less polite', '3': 'Polite', '4': 'Very polite' },
+            },
+            '/u8': {
+              label: 'Complaints and suggestions',
+              hint: 'How complaints and suggestions are dealt with.',
+              options: {
+                '1': 'There is no way',
+                '2': 'A way without effect',
+                '3': 'It works, not well',
+                '4': 'Well managed',
+              },
+            },
+            '/u9': {
+              label: 'Premises and equipment',
+              hint: 'The rooms, the form and the equipment.',
+              options: { '1': 'Bad', '2': 'Fair', '3': 'Good', '4': 'Very good' },
+            },
+            '/saran': {
+              label: 'Suggestions',
+              hint: 'Please write no name or ticket number, and never a password.',
+              example: 'More chairs in the waiting room',
+            },
+          },
+        },
+      },
+    },
   },
   sop: {
     document: {
@@ -3354,6 +3587,7 @@ export const catalogue = {
         },
       ],
       retention: {},
+      survey: { aktif: true },
       locales: ['id', 'en'],
       messages: {},
     },

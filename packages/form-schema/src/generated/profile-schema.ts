@@ -52,6 +52,7 @@ export const profileSchema: JsonSchema = {
         reopening: { $ref: '#/$defs/overlay' },
         cancellation: { $ref: '#/$defs/overlay' },
         deviation: { $ref: '#/$defs/overlay' },
+        survey: { $ref: '#/$defs/overlay' },
       },
       additionalProperties: false,
     },
@@ -59,6 +60,13 @@ export const profileSchema: JsonSchema = {
     escalation: { $ref: '#/$defs/escalation' },
     retention: { $ref: '#/$defs/retention' },
     answers: { $ref: '#/$defs/answers' },
+    survey: {
+      description: 'The satisfaction survey after the copy: PermenPANRB 14/2017.',
+      type: 'object',
+      required: ['aktif'],
+      properties: { aktif: { description: 'Whether users are asked.', type: 'boolean' } },
+      additionalProperties: false,
+    },
     locales: {
       description: 'The languages of the interface, the default first.',
       type: 'array',

@@ -10,6 +10,7 @@ import type {
   Office,
   Procedure,
   Retention,
+  Survey,
   VoiceRules,
 } from './profile.js';
 
@@ -78,6 +79,7 @@ export interface ProfileDocument {
   readonly escalation?: Partial<Escalation>;
   readonly retention?: Retention;
   readonly answers?: readonly CannedAnswer[];
+  readonly survey?: Survey;
   readonly locales?: readonly Locale[];
   readonly messages?: { readonly [locale in Locale]?: { readonly [key: string]: string } };
 }

@@ -155,11 +155,18 @@ export interface Retention {
   readonly sejakAkhirTahun?: boolean;
 }
 
+/** The satisfaction survey that the law asks of an office once a year (PermenPANRB 14/2017). */
+export interface Survey {
+  /** Whether users are asked, after they have their copy. */
+  readonly aktif: boolean;
+}
+
 /** The forms that a member of the public fills in. */
 export const publicFormIds = [
   'guest-book',
   'consultation-form',
   'cancellation',
+  'survey',
   'reopening',
 ] as const satisfies readonly FormId[];
 
@@ -182,6 +189,7 @@ export interface Profile<Forms extends FormId = PublicFormId> {
   readonly retention: Retention;
   /** Answers that are kept ready; a public page's profile carries none. */
   readonly answers?: readonly CannedAnswer[];
+  readonly survey: Survey;
   readonly locales: readonly Locale[];
   /** Messages of the interface that the office words in its own way, by locale and key. */
   readonly messages: { readonly [locale in Locale]?: { readonly [key: string]: string } };

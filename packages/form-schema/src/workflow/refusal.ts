@@ -39,6 +39,8 @@ export const refusalCodes = [
   'LPSE_VERSION_CONFLICT',
   /** The idempotency key was used for another command. */
   'LPSE_KEY_REUSED',
+  /** The office does not ask for ratings. */
+  'LPSE_SURVEY_OFF',
   /** There is no such consultation. */
   'LPSE_CONSULTATION_UNKNOWN',
 ] as const;

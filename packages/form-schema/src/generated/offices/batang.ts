@@ -97,6 +97,7 @@ export const office: Omit<Profile, 'forms' | 'answers'> = {
     situs: 'https://bantuan.inaproc.id',
     reminderDays: 3,
   },
+  survey: { aktif: true },
   locales: ['id', 'en'],
   procedure: {
     maxCalls: 3,

@@ -5,6 +5,7 @@ import { office } from '../offices/base.js';
 import { form as guestBook } from '../forms/base/guest-book.js';
 import { form as consultationForm } from '../forms/base/consultation-form.js';
 import { form as cancellation } from '../forms/base/cancellation.js';
+import { form as survey } from '../forms/base/survey.js';
 import { form as reopening } from '../forms/base/reopening.js';
 
 /** Its forms have no texts yet: `withTexts` adds those of a language. */
@@ -15,6 +16,7 @@ export const profile: Profile = {
     'guest-book': guestBook,
     'consultation-form': consultationForm,
     cancellation: cancellation,
+    survey: survey,
     reopening: reopening,
   },
 };

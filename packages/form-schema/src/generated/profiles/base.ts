@@ -18,6 +18,7 @@ import { form as lkppReply } from '../forms/base/lkpp-reply.js';
 import { form as reopening } from '../forms/base/reopening.js';
 import { form as cancellation } from '../forms/base/cancellation.js';
 import { form as deviation } from '../forms/base/deviation.js';
+import { form as survey } from '../forms/base/survey.js';
 
 /** Its forms have no texts yet: `withTexts` adds those of a language. */
 export const profile: Profile<FormId> = {
@@ -39,5 +40,6 @@ export const profile: Profile<FormId> = {
     reopening: reopening,
     cancellation: cancellation,
     deviation: deviation,
+    survey: survey,
   },
 };

@@ -5,6 +5,7 @@ import { office } from '../offices/batang.js';
 import { form as guestBook } from '../forms/batang/guest-book.js';
 import { form as consultationForm } from '../forms/batang/consultation-form.js';
 import { form as cancellation } from '../forms/batang/cancellation.js';
+import { form as survey } from '../forms/batang/survey.js';
 import { form as reopening } from '../forms/batang/reopening.js';
 
 /** Its forms have no texts yet: `withTexts` adds those of a language. */
@@ -15,6 +16,7 @@ export const profile: Profile = {
     'guest-book': guestBook,
     'consultation-form': consultationForm,
     cancellation: cancellation,
+    survey: survey,
     reopening: reopening,
   },
 };

@@ -18,6 +18,7 @@ import { form as lkppReply } from '../forms/batang/lkpp-reply.js';
 import { form as reopening } from '../forms/batang/reopening.js';
 import { form as cancellation } from '../forms/batang/cancellation.js';
 import { form as deviation } from '../forms/batang/deviation.js';
+import { form as survey } from '../forms/batang/survey.js';
 
 /** Its forms have no texts yet: `withTexts` adds those of a language. */
 export const profile: Profile<FormId> = {
@@ -39,5 +40,6 @@ export const profile: Profile<FormId> = {
     reopening: reopening,
     cancellation: cancellation,
     deviation: deviation,
+    survey: survey,
   },
 };

@@ -99,6 +99,7 @@ export const profile: Profile = {
   },
   escalation: { tujuan: ['lkpp'], kanal: ['email', 'tts'], reminderDays: 3 },
   retention: {},
+  survey: { aktif: true },
   locales: ['id', 'en'],
   messages: {},
 };

@@ -411,6 +411,76 @@ export const texts: { readonly [id in PublicFormId]: FormTexts } = {
       },
     },
   },
+  survey: {
+    title: 'Satisfaction survey',
+    description:
+      'Nine short questions, about a minute. Answers are kept apart, without your name or ticket number, so that they cannot be traced back to you.',
+    submit: 'Send the rating',
+    sections: {
+      unsur: {
+        title: 'Nine elements of the service',
+        description: 'Choose one mark for each: 1 is the lowest, 4 the highest.',
+      },
+      saran: { title: 'Suggestions' },
+    },
+    fields: {
+      '/u1': {
+        label: 'Requirements',
+        hint: 'How well the requirements fit the service.',
+        options: { '1': 'Unfitting', '2': 'Less fitting', '3': 'Fitting', '4': 'Very fitting' },
+      },
+      '/u2': {
+        label: 'Procedure',
+        hint: 'How easy it was, from the guest book to the copy.',
+        options: { '1': 'Hard', '2': 'Less easy', '3': 'Easy', '4': 'Very easy' },
+      },
+      '/u3': {
+        label: 'Time',
+        hint: 'How quickly the officers helped.',
+        options: { '1': 'Slow', '2': 'Less quick', '3': 'Quick', '4': 'Very quick' },
+      },
+      '/u4': {
+        label: 'Cost',
+        hint: 'This service is free. Were you asked for money?',
+        options: { '1': 'Always', '2': 'Sometimes', '3': 'Rarely', '4': 'Never' },
+      },
+      '/u5': {
+        label: 'Result',
+        hint: 'How well the answer fits what you needed.',
+        options: { '1': 'Unfitting', '2': 'Less fitting', '3': 'Fitting', '4': 'Very fitting' },
+      },
+      '/u6': {
+        label: 'Competence',
+        hint: 'What the officers know and can do.',
+        options: { '1': 'Not able', '2': 'Less able', '3': 'Able', '4': 'Very able' },
+      },
+      '/u7': {
+        label: 'Manner',
+        hint: 'How polite and friendly the officers were.',
+        options: { '1': 'Impolite', '2': 'Less polite', '3': 'Polite', '4': 'Very polite' },
+      },
+      '/u8': {
+        label: 'Complaints and suggestions',
+        hint: 'How complaints and suggestions are dealt with.',
+        options: {
+          '1': 'There is no way',
+          '2': 'A way without effect',
+          '3': 'It works, not well',
+          '4': 'Well managed',
+        },
+      },
+      '/u9': {
+        label: 'Premises and equipment',
+        hint: 'The rooms, the form and the equipment.',
+        options: { '1': 'Bad', '2': 'Fair', '3': 'Good', '4': 'Very good' },
+      },
+      '/saran': {
+        label: 'Suggestions',
+        hint: 'Please write no name or ticket number, and never a password.',
+        example: 'More chairs in the waiting room',
+      },
+    },
+  },
   reopening: {
     title: 'The problem is not solved',
     description: 'An officer reads this and writes a follow-up answer.',

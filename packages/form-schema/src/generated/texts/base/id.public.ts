@@ -406,6 +406,76 @@ export const texts: { readonly [id in PublicFormId]: FormTexts } = {
       },
     },
   },
+  survey: {
+    title: 'Survei kepuasan masyarakat',
+    description:
+      'Sembilan pertanyaan singkat, sekitar satu menit. Jawaban disimpan terpisah tanpa nama dan tanpa nomor tiket, sehingga tidak dapat dikaitkan dengan Bapak/Ibu.',
+    submit: 'Kirim penilaian',
+    sections: {
+      unsur: {
+        title: 'Sembilan unsur pelayanan',
+        description: 'Pilih satu nilai untuk setiap unsur: 1 paling rendah, 4 paling tinggi.',
+      },
+      saran: { title: 'Saran' },
+    },
+    fields: {
+      '/u1': {
+        label: 'Persyaratan',
+        hint: 'Kesesuaian persyaratan dengan jenis layanannya.',
+        options: { '1': 'Tidak sesuai', '2': 'Kurang sesuai', '3': 'Sesuai', '4': 'Sangat sesuai' },
+      },
+      '/u2': {
+        label: 'Prosedur',
+        hint: 'Kemudahan alur konsultasi, dari buku tamu sampai salinan.',
+        options: { '1': 'Tidak mudah', '2': 'Kurang mudah', '3': 'Mudah', '4': 'Sangat mudah' },
+      },
+      '/u3': {
+        label: 'Waktu',
+        hint: 'Kecepatan petugas memberikan layanan.',
+        options: { '1': 'Tidak cepat', '2': 'Kurang cepat', '3': 'Cepat', '4': 'Sangat cepat' },
+      },
+      '/u4': {
+        label: 'Biaya',
+        hint: 'Layanan ini tidak dipungut biaya. Adakah biaya yang diminta dari Bapak/Ibu?',
+        options: { '1': 'Selalu ada', '2': 'Kadang ada', '3': 'Jarang ada', '4': 'Tidak ada' },
+      },
+      '/u5': {
+        label: 'Hasil layanan',
+        hint: 'Kesesuaian jawaban dengan yang Bapak/Ibu butuhkan.',
+        options: { '1': 'Tidak sesuai', '2': 'Kurang sesuai', '3': 'Sesuai', '4': 'Sangat sesuai' },
+      },
+      '/u6': {
+        label: 'Kemampuan petugas',
+        hint: 'Pengetahuan dan keterampilan petugas.',
+        options: { '1': 'Tidak mampu', '2': 'Kurang mampu', '3': 'Mampu', '4': 'Sangat mampu' },
+      },
+      '/u7': {
+        label: 'Sikap petugas',
+        hint: 'Kesopanan dan keramahan petugas.',
+        options: { '1': 'Tidak sopan', '2': 'Kurang sopan', '3': 'Sopan', '4': 'Sangat sopan' },
+      },
+      '/u8': {
+        label: 'Pengaduan, saran, dan masukan',
+        hint: 'Penanganan pengaduan, saran, dan masukan.',
+        options: {
+          '1': 'Tidak ada',
+          '2': 'Ada, belum berfungsi',
+          '3': 'Berfungsi, kurang baik',
+          '4': 'Dikelola dengan baik',
+        },
+      },
+      '/u9': {
+        label: 'Sarana dan prasarana',
+        hint: 'Ruang layanan, formulir, dan peralatannya.',
+        options: { '1': 'Buruk', '2': 'Cukup', '3': 'Baik', '4': 'Sangat baik' },
+      },
+      '/saran': {
+        label: 'Saran untuk perbaikan',
+        hint: 'Mohon tidak menuliskan nama atau nomor tiket, dan jangan menuliskan kata sandi.',
+        example: 'Tambahkan kursi di ruang tunggu',
+      },
+    },
+  },
   reopening: {
     title: 'Permasalahan belum selesai',
     description: 'Petugas membaca keterangan ini dan menuliskan jawaban tindak lanjut.',

@@ -1,0 +1,3 @@
+export * from './report.js';
+export * from './report-builder.js';
+export { bucketOf, bucketsBetween, dayAt, midnight } from './buckets.js';
