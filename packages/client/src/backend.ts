@@ -28,6 +28,10 @@ export interface BackendManifest {
   readonly presence: boolean;
   /** `board` and `turn` answer: the waiting room sees numbers, and a visitor their place. */
   readonly board?: boolean;
+  /** `report` tells what happened in a period. */
+  readonly report?: boolean;
+  /** `rate` keeps the answers of the satisfaction survey. */
+  readonly survey?: boolean;
 }
 
 export interface ExecuteOptions {

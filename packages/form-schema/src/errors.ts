@@ -19,8 +19,6 @@ export const errorCodes = {
   LPSE_ATTACHMENT_NOT_FOUND: 'no such attachment',
   /** A cursor that this backend did not issue. */
   LPSE_CURSOR_INVALID: 'the cursor is not valid',
-  /** The role may not see this; what each may see is in the profile. */
-  LPSE_ACCESS_DENIED: 'not for this role',
   /** An element stands without backend, profile or consultation. */
   LPSE_CONFIG_MISSING: 'the element is not configured',
   /** The named profile could not be found or read. */

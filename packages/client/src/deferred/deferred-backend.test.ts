@@ -12,6 +12,8 @@ const supports = {
   attachments: true,
   presence: true,
   board: true,
+  report: true,
+  survey: true,
 };
 
 // Whoever works with it must not be able to tell that it was not there from the start.

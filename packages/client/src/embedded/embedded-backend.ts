@@ -96,7 +96,16 @@ class StoreBackend implements EmbeddedBackend {
 
   constructor(store: Store, { profile, actor, now = () => new Date() }: EmbeddedOptions) {
     const { name, durable, shared } = store;
-    this.supports = { name, durable, shared, attachments: true, presence: true, board: true };
+    this.supports = {
+      name,
+      durable,
+      shared,
+      attachments: true,
+      presence: true,
+      board: true,
+      report: true,
+      survey: true,
+    };
     this.profile = profile;
     this.#store = store;
     this.#actor = actor;

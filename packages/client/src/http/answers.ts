@@ -8,6 +8,7 @@ import {
   type Refusal,
   type RefusalCode,
 } from '@lpse-konsultasi/form-schema';
+import type { Report } from '@lpse-konsultasi/form-schema';
 import type {
   AttachmentRef,
   Change,
@@ -123,6 +124,15 @@ export function presencesOf(data: string): readonly Presence[] | undefined {
     petugasId: String(petugasId),
     petugas: String(petugas),
   }));
+}
+
+/** A report is trusted in its parts as its server is; here it only has to be one. */
+export function reportOf(answer: Answer): Report {
+  const value = objectOf(answer);
+  const { events, buckets, steps, deviations } = value;
+  if (!isObject(events) || ![buckets, steps, deviations].every(Array.isArray))
+    throw invalid('a report');
+  return value as unknown as Report;
 }
 
 export function attachmentRefOf(answer: Answer): AttachmentRef {

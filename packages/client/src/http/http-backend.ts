@@ -1,4 +1,10 @@
-import { LpseError, type Command, type Profile } from '@lpse-konsultasi/form-schema';
+import {
+  LpseError,
+  type Command,
+  type JsonObject,
+  type Profile,
+  type Report,
+} from '@lpse-konsultasi/form-schema';
 import type {
   AttachmentFile,
   AttachmentRef,
@@ -14,6 +20,8 @@ import type {
   Outcome,
   Page,
   Presence,
+  RateOutcome,
+  ReportQuery,
   WatchOptions,
 } from '../backend.js';
 import { dispositionHeader, keyHeader, nameOfDisposition, versionHeader } from '../wire/headers.js';
@@ -27,6 +35,7 @@ import {
   pageOf,
   recordOf,
   refusalOf,
+  reportOf,
 } from './answers.js';
 import { Line, defaultPatience, type Answer, type Call, type Patience } from './line.js';
 import { PresenceLine, nobody } from './presence-line.js';
@@ -120,8 +129,7 @@ class HttpBackend implements Backend {
   async execute(command: Command, options: ExecuteOptions): Promise<Outcome> {
     this.#checkOpen();
     const { key, expectedVersion, signal } = options;
-    if (typeof key !== 'string' || key.length < 1 || key.length > 255)
-      throw new TypeError('execute: key must be a text of 1 to 255 characters');
+    checkKey('execute', key);
     const { type, consultationId: id, data } = command;
     if (!isId(id)) return malformed();
     const body = JSON.stringify({ type, data });
@@ -190,7 +198,7 @@ class HttpBackend implements Backend {
     checkLimit(limit);
     checkInstants(from, until);
     signal?.throwIfAborted();
-    if (this.#isPublic) return { items: [] };
+    if (this.#isPublic) throw new LpseError('LPSE_ACCESS_DENIED');
     const wanted = Object.entries({ from, until, cursor, limit: limit?.toString() });
     const given = wanted.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]));
     const answer = await this.#ask(undefined, {
@@ -200,6 +208,39 @@ class HttpBackend implements Backend {
     });
     if (answer?.status !== 200) throw answer ? errorOf(answer) : invalid('a page of logs');
     return logPageOf(answer);
+  }
+
+  async report({ from, until, by = 'day', signal }: ReportQuery): Promise<Report> {
+    this.#checkOpen();
+    checkInstants(from, until);
+    signal?.throwIfAborted();
+    if (this.#isPublic) throw new LpseError('LPSE_ACCESS_DENIED');
+    const path = `/report?${new URLSearchParams({ from, until, by })}`;
+    const answer = await this.#ask(undefined, { method: 'GET', path, signal });
+    if (answer?.status !== 200) throw answer ? errorOf(answer) : invalid('a report');
+    return reportOf(answer);
+  }
+
+  async rate(
+    answers: JsonObject,
+    { key, signal }: { readonly key: string; readonly signal?: AbortSignal },
+  ): Promise<RateOutcome> {
+    this.#checkOpen();
+    checkKey('rate', key);
+    const body = JSON.stringify(answers);
+    signal?.throwIfAborted();
+    // No token goes along: it would tell whose rating this is.
+    const answer = await this.#line.ask({
+      method: 'POST',
+      path: '/ratings',
+      headers: { 'Content-Type': 'application/json', 'Idempotency-Key': keyHeader(key) },
+      body,
+      signal,
+    });
+    if (answer.status === 204) return { ok: true };
+    const refusal = answer.problem && refusalOf(answer.problem);
+    if (refusal === undefined) throw errorOf(answer);
+    return { ok: false, refusal };
   }
 
   async attend(id: string, { signal }: { readonly signal: AbortSignal }): Promise<void> {
@@ -302,6 +343,11 @@ function isId(id: unknown): id is string {
     id.length <= 255 &&
     !/^\.{1,2}$|\p{Surrogate}/u.test(id)
   );
+}
+
+function checkKey(method: string, key: unknown): void {
+  if (typeof key !== 'string' || key.length < 1 || key.length > 255)
+    throw new TypeError(`${method}: key must be a text of 1 to 255 characters`);
 }
 
 function checkLimit(limit = 1): void {

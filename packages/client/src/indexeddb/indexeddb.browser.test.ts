@@ -90,6 +90,8 @@ runBackendSuite({
     attachments: true,
     presence: true,
     board: true,
+    report: true,
+    survey: true,
   },
   create: async () => {
     const name = freshName();

@@ -13,6 +13,8 @@ runBackendSuite({
     attachments: true,
     presence: true,
     board: true,
+    report: true,
+    survey: true,
   },
   create: async () => {
     const store = new MemoryStore();

@@ -31,6 +31,8 @@ export async function openEmbedded(
     attachments: true,
     presence: true,
     board: true,
+    report: true,
+    survey: true,
   };
   const backend = deferBackend({ supports, profile }, async () => {
     const { createIndexedDbBackend } = await loadDesk();

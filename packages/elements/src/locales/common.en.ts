@@ -10,7 +10,6 @@ export const en: CommonTexts = {
       'The browser’s storage is full. Please free some space and try again. What is on the screen is not lost.',
     LPSE_STORAGE_BLOCKED:
       'This page is open in another tab in an older version. Please reload that tab.',
-    LPSE_ACCESS_DENIED: 'This is not for your role to see. Please sign in with a role that may.',
     LPSE_STORAGE_CORRUPT: 'Stored data is damaged. Please contact the LPSE.',
     LPSE_BACKEND_CLOSED: 'The connection to the storage was closed. Please reload this page.',
     LPSE_CONSULTATION_NOT_FOUND: 'The consultation was not found.',

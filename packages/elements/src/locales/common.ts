@@ -11,8 +11,6 @@ const id = {
       'Penyimpanan peramban penuh. Silakan kosongkan ruang, lalu coba lagi. Isian yang tampak di layar belum hilang.',
     LPSE_STORAGE_BLOCKED:
       'Halaman ini terbuka di tab lain dengan versi lama. Silakan muat ulang tab tersebut.',
-    LPSE_ACCESS_DENIED:
-      'Halaman ini bukan wewenang peran Bapak/Ibu. Silakan masuk dengan peran yang berwenang.',
     LPSE_STORAGE_CORRUPT: 'Data yang tersimpan rusak. Silakan hubungi pengelola LPSE.',
     LPSE_BACKEND_CLOSED: 'Sambungan ke penyimpanan telah ditutup. Silakan muat ulang halaman ini.',
     LPSE_CONSULTATION_NOT_FOUND: 'Konsultasi tidak ditemukan.',

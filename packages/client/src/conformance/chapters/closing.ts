@@ -1,4 +1,4 @@
-import { guestBook, survey } from '../../samples/values.js';
+import { guestBook } from '../../samples/values.js';
 import { equal, failsWith } from '../assert.js';
 import type { Chapter } from './chapter.js';
 
@@ -14,8 +14,6 @@ export const closing: Chapter = [
         () => backend.read('x'),
         () => backend.list(),
         () => backend.logs(),
-        () => backend.report({ from: '2026-01-01', until: '2027-01-01' }),
-        () => backend.rate(survey(), { key: 'k' }),
         () => backend.attend('x', { signal: new AbortController().signal }),
         () => backend.attending()[Symbol.asyncIterator]().next(),
         () => backend.watch()[Symbol.asyncIterator]().next(),

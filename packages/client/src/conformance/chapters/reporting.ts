@@ -1,7 +1,7 @@
 import type { EventType, Report } from '@lpse-konsultasi/form-schema';
 import { samplePeople } from '../../samples/people.js';
 import { survey } from '../../samples/values.js';
-import { check, equal, failsWith, failure, refusedWith } from '../assert.js';
+import { aborts, check, equal, failsWith, failure, refusedWith } from '../assert.js';
 import type { ConformanceDesk } from '../desk.js';
 import type { Chapter } from './chapter.js';
 
@@ -30,6 +30,7 @@ async function rate(desk: ConformanceDesk, key: string, mark = 4): Promise<void>
 export const reporting: Chapter = [
   {
     name: 'counts exactly what the logs count',
+    needs: 'report',
     async run(desk) {
       const ids = [await desk.register(), await desk.escalated(), await desk.queued()];
       const again = await desk.reviewing();
@@ -48,6 +49,7 @@ export const reporting: Chapter = [
   },
   {
     name: 'counts nothing that was before or after the period',
+    needs: 'report',
     async run(desk) {
       await desk.submitted();
       const backend = await desk.officer;
@@ -61,6 +63,7 @@ export const reporting: Chapter = [
   },
   {
     name: 'looks at all cases, however many there are',
+    needs: 'report',
     async run(desk) {
       for (let i = 0; i < 120; i++) await desk.register();
       equal((await reportOf(desk)).events.registered, 120, 'the registered cases');
@@ -68,6 +71,7 @@ export const reporting: Chapter = [
   },
   {
     name: 'cuts the period as it is asked to',
+    needs: 'report',
     async run(desk) {
       const backend = await desk.officer;
       const [from, until] = ['2026-02-28T17:00:00Z', '2026-03-02T17:00:00Z'];
@@ -87,6 +91,7 @@ export const reporting: Chapter = [
   },
   {
     name: 'makes no report of a period that is none, and none for a member of the public',
+    needs: 'report',
     async run(desk) {
       const backend = await desk.officer;
       const error = await failure(() => backend.report({ from: 'a', until: 'b' }));
@@ -97,6 +102,7 @@ export const reporting: Chapter = [
   },
   {
     name: 'keeps ratings, and tells their index once there are enough of them',
+    needs: 'survey',
     async run(desk) {
       equal(await surveyOf(desk), undefined, 'the survey');
       for (let i = 0; i < 4; i++) await rate(desk, `k${i}`);
@@ -109,6 +115,7 @@ export const reporting: Chapter = [
   },
   {
     name: 'counts a rating once that is sent twice, whatever it says',
+    needs: 'survey',
     async run(desk) {
       for (let i = 0; i < 5; i++) await rate(desk, `k${i}`);
       await rate(desk, 'k0');
@@ -120,6 +127,7 @@ export const reporting: Chapter = [
   },
   {
     name: 'keeps no rating that is not complete',
+    needs: 'survey',
     async run(desk) {
       const backend = await desk.user;
       const { u9: _left, ...some } = survey();
@@ -134,6 +142,7 @@ export const reporting: Chapter = [
   },
   {
     name: 'keeps ratings apart: they are in no case and move none on',
+    needs: 'survey',
     async run(desk) {
       const id = await desk.submitted();
       const { version } = await desk.see(id);
@@ -141,6 +150,25 @@ export const reporting: Chapter = [
       equal((await desk.see(id)).version, version, 'the version');
       const { items } = await (await desk.officer).logs();
       check(!JSON.stringify(items).includes('"u1"'), 'the logs know no rating');
+    },
+  },
+  {
+    name: 'makes no report whose signal has fired, and none after it was closed',
+    needs: 'report',
+    async run(desk) {
+      const backend = await desk.another();
+      await aborts(() => backend.report({ ...always, signal: AbortSignal.abort() }));
+      await backend.close();
+      await failsWith('LPSE_BACKEND_CLOSED', () => backend.report(always));
+    },
+  },
+  {
+    name: 'keeps no rating after it was closed',
+    needs: 'survey',
+    async run(desk) {
+      const backend = await desk.another(user);
+      await backend.close();
+      await failsWith('LPSE_BACKEND_CLOSED', () => backend.rate(survey(), { key: 'k' }));
     },
   },
 ];

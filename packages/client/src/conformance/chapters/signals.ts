@@ -33,8 +33,6 @@ export const signals: Chapter = [
       await aborts(() => officer.read('x', { signal }));
       await aborts(() => officer.list({ signal }));
       await aborts(() => officer.logs({ signal }));
-      const [from, until] = ['2026-01-01', '2027-01-01'];
-      await aborts(() => officer.report({ from, until, signal }));
     },
   },
   {
