@@ -39,7 +39,7 @@ runBackendSuite({
   supports: { name: 'memory', durable: false, shared: true, attachments: true, presence: true },
   create: async () => {
     const store = new MemoryStore();
-    const { board: _, ...claimed } = supports;
+    const { board: _board, report: _report, survey: _survey, ...claimed } = supports;
     return {
       open: async (actor) =>
         deferBackend({ supports: claimed, profile }, async () =>
