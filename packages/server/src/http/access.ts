@@ -23,7 +23,18 @@ export const publicAndStaff: readonly Party[] = ['user', ...staff];
 export const overseers: readonly Party[] = ['coordinator', 'viewer'];
 export const admins: readonly Party[] = ['admin'];
 
+export interface AccessRule {
+  readonly method: string;
+  /** With `:name` for parameters. */
+  readonly url: string;
+  readonly allow: readonly Party[];
+}
+
 declare module 'fastify' {
+  interface FastifyInstance {
+    /** Every route with who may use it, as it stands once the server is ready. */
+    accessRules: readonly AccessRule[];
+  }
   interface FastifyContextConfig {
     /** Required: a route without it stops the server from starting. */
     readonly allow?: readonly Party[];
@@ -32,12 +43,15 @@ declare module 'fastify' {
 
 /** Stops the server before it listens when someone has added a route and not said who may use it. */
 export function requireAccessRules(app: FastifyInstance): void {
+  const rules: AccessRule[] = [];
+  app.decorate('accessRules', rules);
   app.addHook('onRoute', ({ method, url, config }) => {
     // Preflights and HEAD beside a GET are the framework's own, and share the rule of the route.
     if (method === 'OPTIONS') return;
     const allow = config?.allow;
     if (allow === undefined || allow.length === 0)
       throw new TypeError(`${String(method)} ${url} does not say who may use it (config.allow)`);
+    for (const each of [method].flat()) rules.push({ method: each, url, allow });
   });
 }
 

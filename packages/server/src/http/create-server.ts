@@ -11,6 +11,7 @@ import { Capabilities } from '../auth/capabilities.js';
 import { Sessions } from '../auth/sessions.js';
 import type { Database } from '../database/database.js';
 import { ChangeHub } from '../live/change-hub.js';
+import { PresenceHub } from '../live/presence-hub.js';
 import { Streams } from '../live/streams.js';
 import { Outbox } from '../mail/outbox.js';
 import { checkMailSettings, type MailSettings } from '../mail/settings.js';
@@ -30,7 +31,9 @@ import { attachmentRoutes } from './routes/attachments.js';
 import { changeRoutes } from './routes/changes.js';
 import { consultationRoutes } from './routes/consultations.js';
 import { healthRoutes } from './routes/health.js';
+import { logRoutes } from './routes/logs.js';
 import { outboxRoutes } from './routes/outbox.js';
+import { presenceRoutes } from './routes/presence.js';
 import { serverInfoRoutes } from './routes/server-info.js';
 import { sessionRoutes } from './routes/session.js';
 import { signInPages } from './routes/sign-in.js';
@@ -80,7 +83,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   const { basePath = '/api/v1', portals = [], mail, log } = options;
   if (mail !== undefined) checkMailSettings(mail);
   const services = servicesFor(options);
-  const { hub, streams, sessions, attachments, attempts, outbox, limits } = services;
+  const { hub, presence, streams, sessions, attachments, attempts, outbox, limits } = services;
   let isStopping = false;
 
   const app = fastify({
@@ -152,6 +155,8 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
       sessionRoutes(api, services);
       consultationRoutes(api, services);
       changeRoutes(api, services);
+      logRoutes(api, services);
+      presenceRoutes(api, services);
       outboxRoutes(api, services);
       accountRoutes(api, services);
       await api.register(async (files) => attachmentRoutes(files, services));
@@ -174,7 +179,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
         });
   const housekeeping = new Housekeeping({ ...services, attachments, sessions, attempts });
   app.addHook('onReady', async () => {
-    await hub.start();
+    await Promise.all([hub.start(), presence.start()]);
     streams.start();
     worker?.start();
     housekeeping.start();
@@ -183,9 +188,22 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   app.addHook('preClose', async () => {
     isStopping = true;
     streams.stop();
-    await Promise.all([hub.stop(), worker?.stop(), housekeeping.stop()]);
+    closeConnections(app);
+    await Promise.all([hub.stop(), presence.stop(), worker?.stop(), housekeeping.stop()]);
   });
   return app;
+}
+
+/** Requests that run may end, within reason; lines that browsers keep open for the next one need not. */
+function closeConnections({ server }: FastifyInstance): void {
+  const idle = setInterval(() => server.closeIdleConnections(), 50);
+  const late = setTimeout(() => server.closeAllConnections(), 5_000);
+  server.once('close', () => {
+    clearInterval(idle);
+    clearTimeout(late);
+  });
+  idle.unref();
+  late.unref();
 }
 
 function servicesFor({
@@ -209,6 +227,7 @@ function servicesFor({
     accounts: new Accounts(database),
     attempts: new Attempts(database),
     hub: new ChangeHub(database, pollEvery === undefined ? {} : { pollEvery }),
+    presence: new PresenceHub(database),
     streams: new Streams(sessions, capabilities),
     outbox: new Outbox(database, mail),
     limits: { ...defaultLimits, ...limits },

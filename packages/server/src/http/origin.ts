@@ -10,7 +10,9 @@ const safe = new Set(['GET', 'HEAD', 'OPTIONS']);
 export function checkOrigin(request: FastifyRequest, portals: readonly string[]): void {
   if (safe.has(request.method)) return;
   const { origin, authorization, 'sec-fetch-site': site } = request.headers;
-  const own = `${request.protocol}://${request.host}`;
+  const address = `${request.protocol}://${request.host}`;
+  // A port that the scheme implies is not part of an origin.
+  const own = URL.canParse(address) ? new URL(address).origin : address;
   const hasToken = authorization !== undefined;
   if (origin !== undefined && origin !== own && !(hasToken && portals.includes(origin)))
     throw new HttpProblem('LPSE_ORIGIN_FORBIDDEN');

@@ -72,7 +72,9 @@ export function answerError(
 
 function problemOf(error: FastifyError | Error): HttpProblem {
   if (error instanceof HttpProblem) return error;
-  if (error instanceof TooLarge) return new HttpProblem('LPSE_ATTACHMENT_TOO_LARGE');
+  // The rest is not read, so the connection cannot be used again.
+  if (error instanceof TooLarge)
+    return new HttpProblem('LPSE_ATTACHMENT_TOO_LARGE', { headers: { connection: 'close' } });
   if (error instanceof DatabaseUnavailable || error instanceof DatabaseBroken)
     return new HttpProblem('LPSE_SERVER_UNAVAILABLE', { headers: { 'retry-after': '1' } });
   if (error instanceof LpseError && error.code === 'LPSE_CURSOR_INVALID')

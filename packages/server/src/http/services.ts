@@ -4,6 +4,7 @@ import type { Capabilities } from '../auth/capabilities.js';
 import type { Sessions } from '../auth/sessions.js';
 import type { Database } from '../database/database.js';
 import type { ChangeHub } from '../live/change-hub.js';
+import type { PresenceHub } from '../live/presence-hub.js';
 import type { Streams } from '../live/streams.js';
 import type { Outbox } from '../mail/outbox.js';
 import type { Attachments } from '../store/attachments.js';
@@ -20,6 +21,7 @@ export interface Services {
   readonly sessions: Sessions;
   readonly attempts: Attempts;
   readonly hub: ChangeHub;
+  readonly presence: PresenceHub;
   readonly streams: Streams;
   readonly outbox: Outbox;
   readonly limits: Limits;

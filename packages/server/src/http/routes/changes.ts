@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { PlacedChange } from '../../live/change-hub.js';
 import { keyOf } from '../../live/streams.js';
 import { publicAndStaff } from '../access.js';
+import { openStream } from '../event-stream.js';
 import { HttpProblem } from '../problem.js';
 import type { Services } from '../services.js';
 import { single, tooMany } from './consultations.js';
@@ -38,18 +39,9 @@ export function changeRoutes(app: FastifyInstance, { hub, streams, limits }: Ser
         throw error;
       }
 
-      reply.hijack();
-      reply.raw.writeHead(200, {
-        ...headersOf(reply.getHeaders()),
-        'content-type': 'text/event-stream; charset=utf-8',
-        'cache-control': 'no-store',
-        // Proxies that gather answers would hold events back.
-        'x-accel-buffering': 'no',
-        'lpse-position': position,
-      });
-      const stream = streams.open(reply.raw, caller);
+      reply.header('lpse-position', position);
+      const stream = openStream(reply, streams, caller);
       stream.onClose(unwatch);
-      reply.raw.write(': ready\nretry: 1000\n\n');
       // A client that asked for nothing yet would otherwise not know from where to continue.
       if (after === undefined) reply.raw.write(`id: ${position}\n\n`);
       const told = new Map<string, number>();
@@ -69,15 +61,5 @@ export function changeRoutes(app: FastifyInstance, { hub, streams, limits }: Ser
           stream.send({ id: at, event: 'change', data: { id: caseId, version } });
       };
     },
-  );
-}
-
-function headersOf(headers: ReturnType<import('fastify').FastifyReply['getHeaders']>): {
-  [name: string]: string | number | string[];
-} {
-  return Object.fromEntries(
-    Object.entries(headers).filter(
-      (entry): entry is [string, string | number | string[]] => entry[1] !== undefined,
-    ),
   );
 }

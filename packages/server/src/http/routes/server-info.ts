@@ -9,7 +9,12 @@ export function serverInfoRoutes(app: FastifyInstance, { database, limits }: Ser
     name: 'lpse-konsultasi',
     wire: wireVersion,
     profile: office.profile.id,
-    supports: { durable: database.durability !== 'none', shared: true, attachments: true },
+    supports: {
+      durable: database.durability !== 'none',
+      shared: true,
+      attachments: true,
+      presence: true,
+    },
     limits: {
       commandBytes: limits.commandBytes,
       attachmentBytes: limits.attachmentBytes,
