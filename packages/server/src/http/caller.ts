@@ -48,6 +48,11 @@ export async function identify(
     const hash = tokenHash(token);
     const state = await capabilities.lookUp(office.id, hash);
     if (state.kind === 'revoked') throw new HttpProblem('LPSE_SESSION_REQUIRED');
+    if (state.kind === 'unbound') {
+      // A program of the office sends its session the same way: nothing in a token says which of the two it is.
+      const session = await sessions.find(office.id, token);
+      if (session !== undefined) return { kind: 'staff', session };
+    }
     return {
       kind: 'public',
       tokenHash: hash,
