@@ -114,7 +114,7 @@ export default defineConfig(
       '**/.cache/**',
       'packages/form-schema/src/generated/**',
       'packages/client/src/wire/generated.ts',
-      'packages/client/src/archive/generated.ts',
+      'packages/elements/src/archive-package/generated.ts',
     ],
   },
   {

@@ -39,7 +39,7 @@ const check = process.argv.includes('--check');
 /** What is written from what it tells of, by whether it was up to date. */
 const pages = {
   ...(await generateContract({ check, catalogue })),
-  'packages/client/src/archive/generated.ts': await generateChecker({ check }),
+  'packages/elements/src/archive-package/generated.ts': await generateChecker({ check }),
   'docs/reference/elements.md': await generateReference({ check }),
   'docs/reference/schema.md': await generateSchemaPage({ check }),
   'docs/reference/validation.md': await generateValidationPage({ check }),

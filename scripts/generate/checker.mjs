@@ -1,4 +1,4 @@
-// Writes packages/client/src/archive/generated.ts: the page that checks an archive package without a network, as text.
+// Writes packages/elements/src/archive-package/generated.ts: the page that checks an archive package without a network, as text.
 // Its script is the package's own verifier, bundled into one file.
 import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
@@ -8,8 +8,10 @@ import terser from '@rollup/plugin-terser';
 import { rollup } from 'rollup';
 import ts from 'typescript';
 
-const archive = fileURLToPath(new URL('../../packages/client/src/archive/', import.meta.url));
-const target = `${archive}generated.ts`;
+const folder = fileURLToPath(
+  new URL('../../packages/elements/src/archive-package/', import.meta.url),
+);
+const target = `${folder}generated.ts`;
 
 /** Whether the file was what is written now. */
 export async function generateChecker({ check }) {
@@ -21,8 +23,8 @@ export async function generateChecker({ check }) {
 
 async function page() {
   const script = (await bundled()).trim();
-  const style = (await readFile(`${archive}checker/page.css`, 'utf8')).trim();
-  const html = await readFile(`${archive}checker/page.html`, 'utf8');
+  const style = (await readFile(`${folder}checker/page.css`, 'utf8')).trim();
+  const html = await readFile(`${folder}checker/page.html`, 'utf8');
   return html
     .replace(
       '{{policy}}',
@@ -34,7 +36,7 @@ async function page() {
 
 async function bundled() {
   const bundle = await rollup({
-    input: `${archive}checker/page.ts`,
+    input: `${folder}checker/page.ts`,
     plugins: [
       sources(),
       nodeResolve({

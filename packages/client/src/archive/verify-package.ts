@@ -78,7 +78,7 @@ function verifyContents(files: Members, manifest: Manifest, seal: string): Packa
 }
 
 /** The members of a ZIP; a verdict when it is none, or one that should not be unpacked. */
-export function unpack(bytes: Uint8Array): Members | PackageVerdict {
+export function unpack(bytes: Uint8Array): Map<string, Uint8Array> | PackageVerdict {
   const names = new Set<string>();
   let total = 0;
   let unsafe: string | undefined;

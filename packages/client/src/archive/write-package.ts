@@ -26,6 +26,8 @@ export interface PackageContents {
   readonly sheets: ReadonlyMap<string, string>;
   /** The bytes of the attachments, by SHA-256. One that is not here is listed as not available. */
   readonly attachments: ReadonlyMap<string, AttachmentFile>;
+  /** The page that checks the package without a network (`periksa.html`), as a document of its own. */
+  readonly checker: string;
   readonly now: Date;
 }
 
@@ -55,9 +57,8 @@ export function attachmentsOf({ submissions }: Consultation): readonly NamedAtta
  * attachments, a manifest with the SHA-256 of each member and the head of the log, and a page that checks all of it
  * without a network (`periksa.html`).
  */
-export async function writePackage(contents: PackageContents): Promise<Uint8Array> {
-  const { checkerPage } = await import('./generated.js');
-  const { record, profile, sheets, attachments, now } = contents;
+export function writePackage(contents: PackageContents): Uint8Array<ArrayBuffer> {
+  const { record, profile, sheets, attachments, checker, now } = contents;
   const { consultation, events } = record;
   const files = new Map<string, Uint8Array>();
   files.set(members.readMe, strToU8(readMe(consultation, profile)));
@@ -71,7 +72,7 @@ export async function writePackage(contents: PackageContents): Promise<Uint8Arra
     files.set(berkas, file.bytes);
     return { ...named, berkas };
   });
-  files.set(members.checker, strToU8(checkerPage));
+  files.set(members.checker, strToU8(checker));
   const manifest: Manifest = {
     format: packageFormat,
     versi: packageVersion,

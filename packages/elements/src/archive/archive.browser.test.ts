@@ -1,5 +1,8 @@
 import { expect } from '@open-wc/testing';
+import { describeVerdict, unpack, verifyPackage } from '@lpse-konsultasi/client/archive';
+import { makeArchivePackage } from '../archive-package/archive-package.js';
 import '../define/archive.js';
+import type { Environment } from '../environment/environment.js';
 import {
   find,
   formOf,
@@ -64,4 +67,48 @@ describe('<lpse-archive>', () => {
       }
     });
   }
+
+  it('saves an archive package that verifies, with sheets that run and load nothing', async () => {
+    const { backend, office, consultation } = await openPanel<LpseArchive>(
+      'lpse-archive',
+      'archived',
+    );
+    const record = await backend.read(consultation.id);
+    if (record === undefined) throw new Error('no case');
+    const environment = {
+      backend,
+      profile: office.profile,
+      clock: { now: () => new Date('2026-11-23T03:00:00Z') },
+    } as Environment;
+    const { name, bytes } = await makeArchivePackage(record, environment);
+    expect(name).to.equal(`arsip-${record.consultation.tiket}.zip`);
+    const verdict = verifyPackage(bytes);
+    expect(verdict.ok, describeVerdict(verdict)).to.equal(true);
+    const files = unpack(bytes);
+    if (!(files instanceof Map)) throw new Error('no package');
+    for (const sheet of ['lembar-asli.html', 'lembar-salinan.html']) {
+      const text = new TextDecoder().decode(files.get(sheet));
+      expect(text).to.contain("default-src 'none'").and.to.contain('class="qr"');
+      expect(text).not.to.match(/<script|<!--|\sstyle=|https?:\/\/(?!www\.w3\.org)/);
+    }
+  });
+
+  it('lets the browser save it', async () => {
+    const { element } = await openPanel<LpseArchive>('lpse-archive', 'archived');
+    const saved: string[] = [];
+    const save = (event: Event): void => {
+      const link = event.target;
+      if (!(link instanceof HTMLAnchorElement)) return;
+      event.preventDefault();
+      saved.push(link.download);
+    };
+    document.addEventListener('click', save, true);
+    try {
+      await press(element, id.archive.package);
+      await waitUntil(() => saved.length === 1, 'the file is offered');
+      expect(saved[0]).to.match(/^arsip-BTG-.*\.zip$/);
+    } finally {
+      document.removeEventListener('click', save, true);
+    }
+  });
 });

@@ -1,6 +1,7 @@
 import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import {
+  LpseError,
   isJsonObject,
   retentionDates,
   type ArchiveEntry,
@@ -13,8 +14,10 @@ import { memoLast } from '../desk/memo-last.js';
 import { optionLabel } from '../desk/read-form.js';
 import { StaffPanel } from '../desk/staff-panel.js';
 import type { Environment } from '../environment/environment.js';
+import { LpseErrorEvent } from '../events/error.js';
 import { formatDay } from '../i18n/format.js';
 import type { Stage } from '../panel/command-panel.js';
+import { download } from '../sheet/download.js';
 import type { SheetCopy } from '../sheet/sheet-content.js';
 import type { LpseSheet } from '../sheet/sheet.js';
 import { archive } from './archive.styles.js';
@@ -39,6 +42,8 @@ export class LpseArchive extends StaffPanel {
 
   @state() private copy: SheetCopy = 'salinan';
   @state() private previewing = false;
+  @state() private packing = false;
+  @state() private packFailure: LpseError | undefined;
 
   readonly #value = memoLast(
     (
@@ -93,6 +98,7 @@ export class LpseArchive extends StaffPanel {
           ${texts.printOriginal}
         </button>
       </p>
+      ${this.#renderPackage(at)}
       <details class="preview" ?open=${this.previewing} @toggle=${this.#handlePreview}>
         <summary>${texts.preview}</summary>
         ${
@@ -136,6 +142,54 @@ export class LpseArchive extends StaffPanel {
           : nothing,
       )}
     </dl>`;
+  }
+
+  #renderPackage(at: Consultation['state']): TemplateResult | typeof nothing {
+    if (at !== 'archived') return nothing;
+    const texts = this.texts.current.archive;
+    return html`
+      <p class="actions">
+        <button
+          type="button"
+          class="button"
+          ?disabled=${this.packing}
+          @click=${() => void this.#save()}
+        >
+          ${this.packing ? texts.packing : texts.package}
+        </button>
+      </p>
+      <p class="hint">${texts.packageWhy}</p>
+      ${
+        this.packFailure === undefined
+          ? nothing
+          : html`<p class="alert alert-bad" role="alert">
+              ${this.common.current.failures[this.packFailure.code]}
+            </p>`
+      }
+    `;
+  }
+
+  /** The package is made here, from what the backend has; nothing is sent anywhere. */
+  async #save(): Promise<void> {
+    const { environment } = this;
+    const { record } = this.case;
+    if (environment === undefined || record === undefined || this.packing) return;
+    this.packing = true;
+    this.packFailure = undefined;
+    try {
+      // Zip, QR codes and the checker's page: only an office that archives needs them.
+      const { makeArchivePackage } = await import('../archive-package/archive-package.js');
+      const { name, bytes } = await makeArchivePackage(record, environment);
+      download(new Blob([bytes], { type: 'application/zip' }), name);
+    } catch (error) {
+      this.packFailure =
+        error instanceof LpseError
+          ? error
+          : new LpseError('LPSE_STORAGE_UNAVAILABLE', { cause: error });
+      this.dispatchEvent(new LpseErrorEvent(this.packFailure.code, this.packFailure.message));
+    } finally {
+      this.packing = false;
+    }
   }
 
   async #print(copy: SheetCopy): Promise<void> {

@@ -193,6 +193,10 @@ export const en: DeskTexts = {
     recipient: 'Recipient',
     at: 'Archived',
     retention: 'Retention',
+    package: 'Download the archive package (ZIP)',
+    packing: 'Preparing the package…',
+    packageWhy:
+      'Original and copy, data, attachments, log, and a checker of its integrity that runs without a network.',
     kept: (active, inactive) => `at hand until ${active}, kept until ${inactive}`,
     afterwards: 'Then',
     fates: {

@@ -197,6 +197,10 @@ const id = {
     recipient: 'Penerima',
     at: 'Diarsipkan',
     retention: 'Retensi',
+    package: 'Unduh paket arsip (ZIP)',
+    packing: 'Menyiapkan paket…',
+    packageWhy:
+      'Lembar asli dan salinan, data, lampiran, catatan, serta pemeriksa keutuhan yang berjalan tanpa internet.',
     kept: (active: string, inactive: string) =>
       `aktif sampai ${active}, disimpan sampai ${inactive}`,
     afterwards: 'Kemudian',

@@ -1,6 +1,10 @@
-import type { Members, PackageVerdict } from '../package.js';
-import { unpack, verifyMembers } from '../verify-package.js';
-import { checkCode, describeVerdict } from '../words.js';
+import {
+  checkCode,
+  describeVerdict,
+  unpack,
+  verifyMembers,
+  type PackageVerdict,
+} from '@lpse-konsultasi/client/archive';
 
 /**
  * What runs in `periksa.html`: a page that opens from a file, without a network. It is bundled into one script by
@@ -36,8 +40,8 @@ function verdictOf(read: readonly (readonly [string, Uint8Array])[]): PackageVer
   const [only] = read;
   if (only === undefined || read.length > 1 || !only[0].toLowerCase().endsWith('.zip'))
     return verifyMembers(new Map(read));
-  const unpacked: Members | PackageVerdict = unpack(only[1]);
-  return unpacked instanceof Map ? verifyMembers(unpacked) : (unpacked as PackageVerdict);
+  const unpacked = unpack(only[1]);
+  return unpacked instanceof Map ? verifyMembers(unpacked) : unpacked;
 }
 
 function show(verdict: PackageVerdict): void {
