@@ -1,7 +1,7 @@
 // Writes a validator of a schema as a module without `eval`: ajv's standalone code, its `require`s made imports.
 import { fileURLToPath } from 'node:url';
 import { isDeepStrictEqual } from 'node:util';
-import { _ } from 'ajv/dist/compile/codegen/index.js';
+import { _, Name } from 'ajv/dist/compile/codegen/index.js';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import ajvStandalone from 'ajv/dist/standalone/index.js';
 import { runnerImport } from 'vite';
@@ -17,6 +17,7 @@ const { formats } = await load('formats.ts');
 const { notFuture } = await load('not-future.ts');
 const { isMultipleOf } = await load('multiple-of.ts');
 const { matcherOf } = await load('pattern/matcher.ts');
+const { contains } = await load('code/contains.ts');
 
 async function load(file) {
   const options = { configFile: false, root: validation, logLevel: 'error' };
@@ -109,8 +110,10 @@ function standalone(schema, conditions) {
       context.fail(_`!${check}(${context.data}, ${context.schemaCode})`);
     },
   });
+  ajv.removeKeyword('contains');
+  ajv.addKeyword(contains);
   ajv.removeKeyword('if');
-  ajv.addKeyword(conditional(conditions));
+  ajv.addKeyword(conditional(conditions, schema));
   return standaloneCode(ajv, ajv.compile(schema));
 }
 
@@ -118,13 +121,13 @@ function standalone(schema, conditions) {
  * `if` by the predicates that are written for the form anyway, in place of a second copy of each condition. What failed
  * inside `then` or `else` is told by itself; that an `if` led there is no error of its own.
  */
-function conditional(conditions) {
+function conditional(conditions, root) {
   return {
     keyword: 'if',
     schemaType: 'object',
     trackErrors: true,
     code(context) {
-      const { gen, parentSchema, schema, data } = context;
+      const { gen, it, parentSchema, schema, data } = context;
       const { name } = conditions.find((other) =>
         isDeepStrictEqual(annotationFree(other.schema), schema),
       );
@@ -133,6 +136,14 @@ function conditional(conditions) {
         key: name,
         code: _`require("beside").${raw(name)}`,
       });
+      const looked = Object.fromEntries(
+        Object.keys(schema.properties ?? {})
+          .filter((key) => !(it.dataLevel === 0 && Object.hasOwn(root.properties ?? {}, key)))
+          .map((key) => [key, true]),
+      );
+      // What a condition that is met looked at counts as looked at, also where nothing else names it.
+      if (Object.keys(looked).length > 0)
+        gen.if(_`${holds}(${data})`, () => context.mergeEvaluated({ props: looked }, Name));
       const branch = (keyword) => () => {
         const valid = gen.name('_valid');
         const inner = context.subschema({ keyword }, valid);

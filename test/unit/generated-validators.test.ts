@@ -10,20 +10,23 @@ import {
   type RawCheck,
 } from '@lpse-konsultasi/form-schema';
 import { compile } from '@lpse-konsultasi/form-schema/compile';
+import { compileCode } from '@lpse-konsultasi/form-schema/compile-code';
 import * as formats from '../../packages/form-schema/src/validation/formats.js';
 import { isMultipleOf } from '../../packages/form-schema/src/validation/multiple-of.js';
 import { notFuture } from '../../packages/form-schema/src/validation/not-future.js';
 import { validatorModules } from '../../scripts/generate/validators.mjs';
 
 /*
- * What the build writes for a schema, run as it is written, tells the same mistakes as the interpreter: for random
- * schemas of the kinds that forms use, as the build is asked for no others.
+ * What the build writes for a schema, run as it is written, tells the same mistakes as the interpreter and as what is
+ * compiled in a page: for random schemas of the kinds that forms use, as the build is asked for no others. LPSE_RUNS
+ * asks for more pairs (scripts/agreement.mjs).
  */
 
 const now = () => new Date('2026-11-22T07:00:00Z');
 const VALUES = 50;
 const numRuns = Math.ceil(Number(process.env['LPSE_RUNS'] ?? 2000) / VALUES);
 const timeout = 60_000 + numRuns * 1000;
+const seed = Number(process.env['LPSE_SEED'] ?? 20261122);
 
 const names = ['nama', 'jenis', 'surel', 'a/b', 'c~d %', 'toString', 'constructor'];
 const words = ['lupa', 'lengkap', '0812', 'ya', 'a@b.id', '2026-01-31', '2999-01-01', ''];
@@ -140,29 +143,54 @@ function run(modules: [name: string, code: string][]): FormValidator {
 }
 
 describe('the validator that the build writes', () => {
-  it('tells the same mistakes as the interpreter, for any form and value', { timeout }, () => {
+  it('tells the same mistakes as both others, for any form and value', { timeout }, ({ task }) => {
+    let [pairs, schemas] = [0, 0];
+    const values = fc.array(value, { minLength: VALUES, maxLength: VALUES });
     fc.assert(
-      fc.property(form, fc.array(value, { minLength: VALUES }), (schema, values) => {
+      fc.property(form, values, (schema, values) => {
         const generated = run(validatorModules('validators/x/form', schema, inlineRefs));
         const interpreted = compile(schema, { now });
+        const compiled = compileCode(schema, { now });
+        schemas += 1;
         for (const one of values) {
-          const told = [interpreted, generated].map((validate) =>
+          pairs += 1;
+          const told = [interpreted, generated, compiled].map((validate) =>
             validate(one)
               .map(({ pointer, keyword, params }) => [pointer, keyword, params])
               .sort(),
           );
           expect(told[0]).toEqual(told[1]);
+          expect(told[2]).toEqual(told[1]);
         }
         for (const [at, holds] of Object.entries(generated.conditions ?? {}))
           for (const one of values)
             expect([at, interpreted.conditions?.[at]?.(one)]).toEqual([at, holds(one)]);
       }),
-      { numRuns },
+      { numRuns, seed },
     );
+    Object.assign(task.meta, { agreement: { pairs, schemas, refused: 0, seed } });
   });
 
   it('is refused for a pattern that could stall a page', () => {
     const schema = { properties: { a: { pattern: '^(a+)+$' } } };
     expect(() => validatorModules('x', schema, inlineRefs)).toThrow('could stall a page');
+  });
+
+  it('counts what a condition that is met looked at as looked at', () => {
+    const schema: Schema = {
+      type: 'object',
+      properties: {},
+      allOf: [{ if: { properties: { nama: { const: 'ya' } } }, then: { properties: {} } }],
+      unevaluatedProperties: false,
+    };
+    const generated = run(validatorModules('validators/x/form', schema, inlineRefs));
+    expect(generated({ nama: 'ya' })).toEqual([]);
+    expect(generated({ nama: 'tidak' })).toHaveLength(1);
+  });
+
+  it('counts what each list within a list contains anew', () => {
+    const schema: Schema = { type: 'array', items: { type: 'array', contains: { const: 1 } } };
+    const generated = run(validatorModules('validators/x/form', schema, inlineRefs));
+    expect(generated([[1], []]).map(({ pointer }) => pointer)).toEqual(['/1']);
   });
 });

@@ -16,6 +16,7 @@ import { formats } from '../formats.js';
 import type { RawCheck, RawError } from '../generated.js';
 import { isMultipleOf } from '../multiple-of.js';
 import { notFuture } from '../not-future.js';
+import { contains } from './contains.js';
 import type { Asking } from './evaluated.js';
 import { evaluatedIn } from './evaluated.js';
 
@@ -74,6 +75,7 @@ export function keywordsFor(around: Surroundings): KeywordDefinition[] {
       compile: (asked: boolean) => (data: string) => !asked || notFuture(data),
     },
     prefixItems,
+    contains,
     unevaluated('unevaluatedProperties', 'object', around),
     unevaluated('unevaluatedItems', 'array', around),
   ];
