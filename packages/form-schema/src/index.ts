@@ -4,6 +4,7 @@ export * from './errors.js';
 export * from './identifiers/masks.js';
 export * from './json.js';
 export * from './locale.js';
+export { numeral } from './numeral.js';
 export * from './pointer.js';
 export * from './problem.js';
 export * from './forms/form.js';

@@ -1,6 +1,6 @@
 import { html, svg, type TemplateResult } from 'lit';
 import type { Field, Json, Locale, TimeZone } from '@lpse-konsultasi/form-schema';
-import { isJsonObject, maskOf, masked } from '@lpse-konsultasi/form-schema';
+import { isJsonObject, maskOf, masked, numeral } from '@lpse-konsultasi/form-schema';
 import { formatDateTime } from '../i18n/format.js';
 import { widgetNameOf } from './registry.js';
 import type { FormContext } from './widget.js';
@@ -45,9 +45,7 @@ function displayOne(value: Json, field: Field, { locale, texts, zone }: FormCont
   if (typeof value === 'boolean') return value ? texts.yes : texts.no;
   const step = typeof value === 'number' && field.texts.options?.[String(value)];
   if (typeof step === 'string') return `${value} (${step})`;
-  if (typeof value === 'number') {
-    return new Intl.NumberFormat(languages[locale], { maximumFractionDigits: 20 }).format(value);
-  }
+  if (typeof value === 'number') return numeral(value, locale);
   if (typeof value === 'string') {
     const mask = maskOf(field.node);
     const grouped = mask && masked(mask, value);

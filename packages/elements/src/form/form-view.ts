@@ -124,10 +124,14 @@ function renderHead(title: string, description: string | undefined, level: numbe
   </div>`;
 }
 
+/** A longer list of problems is no summary any more; those beyond it are met below, each at its field. */
+const listed = 50;
+
 function renderSummary(
   { summary, texts, session }: FormViewOptions,
   level: number,
 ): TemplateResult {
+  const rest = summary.length - listed;
   return html`<div
     part="summary"
     class="summary alert alert-bad"
@@ -139,17 +143,20 @@ function renderSummary(
     ${heading(level, 'alert-title', 'summary-title', texts.summary(summary.length))}
     <p>${texts.summaryHint}</p>
     <ul>
-      ${summary.map(
-        ({ pointer, message }) =>
-          html`<li>
-            ${
-              session.nearestShown(pointer) !== undefined
-                ? html`<a href="#summary" data-goto=${pointer}>${message}</a>`
-                : message
-            }
-          </li>`,
-      )}
+      ${summary
+        .slice(0, listed)
+        .map(
+          ({ pointer, message }) =>
+            html`<li>
+              ${
+                session.nearestShown(pointer) !== undefined
+                  ? html`<a href="#summary" data-goto=${pointer}>${message}</a>`
+                  : message
+              }
+            </li>`,
+        )}
     </ul>
+    ${rest > 0 ? html`<p>${texts.summaryMore(rest)}</p>` : nothing}
   </div>`;
 }
 

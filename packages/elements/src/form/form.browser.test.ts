@@ -296,4 +296,16 @@ describe('<lpse-form>', () => {
     expect(page.field('Nama').locked).to.equal(false);
     expect(page.form.control('/peran')).to.equal(null);
   });
+
+  it('lists the first fifty problems in its summary, and says how many more there are', async () => {
+    const keys = Array.from({ length: 53 }, (_, index) => `isian${index}`);
+    const properties = Object.fromEntries(keys.map((key) => [key, { type: 'string' as const }]));
+    const page = await open({ schema: { type: 'object', properties, required: keys } });
+    expect(page.form.validate()).to.have.length(53);
+    await page.form.updateComplete;
+    const summary = page.form.shadowRoot?.querySelector('#summary');
+    expect(summary?.querySelectorAll('a')).to.have.length(50);
+    expect(summary?.textContent).to.include('Ada 53 isian').and.to.include('Masih ada 3 isian');
+    page.form.remove();
+  });
 });

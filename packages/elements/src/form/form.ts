@@ -207,9 +207,9 @@ export class LpseForm extends DraftedElement {
 
   /** Shows every problem in its place and in the summary, and answers them. Does not move the focus. */
   validate(): Problem[] {
-    this.#session?.validate();
-    this.summary = this.problems;
-    return this.problems;
+    const problems = this.withCustomProblem(this.#session?.validate() ?? []);
+    this.summary = problems;
+    return problems;
   }
 
   /** The value at a pointer, also of a field that does not apply now. */

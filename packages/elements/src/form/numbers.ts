@@ -1,4 +1,4 @@
-import type { Locale } from '@lpse-konsultasi/form-schema';
+import { numeral, type Locale } from '@lpse-konsultasi/form-schema';
 
 /**
  * The number that a person means: "1.234,5" and "1234,5" in Indonesian, "1,234.5" in English, and where it is plain,
@@ -17,8 +17,7 @@ export function parseNumber(text: string, locale: Locale): number | string | und
 
 /** A number as it is typed: without grouping, with the locale's decimal sign. */
 export function numberText(value: number, locale: Locale): string {
-  const plain = value.toLocaleString('en-US', { useGrouping: false, maximumFractionDigits: 20 });
-  return locale === 'id' ? plain.replace('.', ',') : plain;
+  return numeral(value, locale, false);
 }
 
 function withoutSeparators(text: string, locale: Locale): string {

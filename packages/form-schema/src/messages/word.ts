@@ -1,5 +1,6 @@
 import type { Json } from '../json.js';
 import type { Locale } from '../locale.js';
+import { numeral } from '../numeral.js';
 import type { Problem } from '../problem.js';
 import { messagesEn } from './en.js';
 import type { MessageKey } from './id.js';
@@ -88,10 +89,7 @@ function fill(template: string, values: { readonly [name: string]: Json }, local
 }
 
 function textOf(value: Json, locale: Locale): string {
-  if (typeof value === 'number')
-    return new Intl.NumberFormat(locale === 'id' ? 'id-ID' : 'en-GB', {
-      maximumFractionDigits: 20,
-    }).format(value);
+  if (typeof value === 'number') return numeral(value, locale);
   if (Array.isArray(value)) return value.map((item: Json) => textOf(item, locale)).join(', ');
   return String(value);
 }

@@ -136,7 +136,7 @@ class Model implements FormModel {
   }
 
   get sections(): readonly SectionView[] {
-    return sectionsOf(this.#root, this.#layout, this.locale, (pointer) => this.field(pointer));
+    return sectionsOf(this.#root, this.#layout, this.#claims, this.locale, (at) => this.field(at));
   }
 
   field(pointer: Pointer): Field | undefined {
@@ -286,7 +286,7 @@ class Model implements FormModel {
   }
 
   #places(root = this.#root): Place[] {
-    return [...placesIn({ pointer: '', resolved: root, key: '' })];
+    return placesIn({ pointer: '', resolved: root, key: '' });
   }
 
   #snapshot(place: Place): Field {
@@ -384,8 +384,10 @@ class Model implements FormModel {
 
   #inOrder(problems: readonly Problem[]): Problem[] {
     const order = (this.#order ??= orderOf(this.sections, (at) => this.children(at)));
-    const rank = ({ pointer }: Problem): number => order.get(pointer) ?? -1;
-    return [...problems].sort((a, b) => rank(a) - rank(b));
+    return problems
+      .map((problem) => ({ problem, rank: order.get(problem.pointer) ?? -1 }))
+      .sort((a, b) => a.rank - b.rank)
+      .map(({ problem }) => problem);
   }
 
   get #holder(): Holder {

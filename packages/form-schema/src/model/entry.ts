@@ -26,12 +26,11 @@ export function placeOf(root: Resolved, pointer: Pointer): Place | undefined {
 }
 
 /** Every field that applies, groups before their members. */
-export function* placesIn(place: Place): Generator<Place> {
-  yield place;
-  for (const [key, resolved] of place.resolved.children) {
-    const pointer = join(place.pointer, key);
-    yield* placesIn({ pointer, resolved, holder: place.resolved, key });
-  }
+export function placesIn(place: Place, found: Place[] = []): Place[] {
+  found.push(place);
+  for (const [key, resolved] of place.resolved.children)
+    placesIn({ pointer: join(place.pointer, key), resolved, holder: place.resolved, key }, found);
+  return found;
 }
 
 /**

@@ -35,11 +35,11 @@ export class Claims {
 export function sectionsOf(
   root: Resolved,
   layout: Layout,
+  claims: Claims,
   locale: Locale,
   field: (pointer: Pointer) => Field | undefined,
 ): SectionView[] {
   const named = layout.sections ?? [];
-  const claims = new Claims(layout);
   const shown = (pointers: readonly Pointer[]): Field[] =>
     pointers.flatMap((pointer) => {
       const found = field(pointer);

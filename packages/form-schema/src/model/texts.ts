@@ -3,6 +3,7 @@ import type { Json, JsonObject } from '../json.js';
 import { isJsonObject } from '../json.js';
 import type { Locale } from '../locale.js';
 import type { ProblemTexts } from '../messages/word.js';
+import { numeral } from '../numeral.js';
 import type { View } from '../schema/shape.js';
 import type { Choice, FieldNode } from './form-model.js';
 
@@ -30,7 +31,7 @@ const IDENTIFIER =
 /** What a choice that nobody has named is called: words out of an identifier, everything else as it is. */
 function choiceWords(value: Json, locale: Locale): string {
   if (value === null || typeof value === 'boolean') return WORDS[locale][`${value}`];
-  if (typeof value === 'number') return numeral(value, locale);
+  if (typeof value === 'number') return numeral(value, locale, false);
   if (typeof value === 'object') return partsInWords(value, locale);
   const text = textOf(value);
   if (IDENTIFIER.test(text)) return wordsOf(text);
@@ -41,14 +42,6 @@ const WORDS = {
   id: { null: 'Tidak ada', true: 'Ya', false: 'Tidak' },
   en: { null: 'None', true: 'Yes', false: 'No' },
 } as const;
-
-/** Without groups: it may be a year. */
-function numeral(value: number, locale: Locale): string {
-  return value.toLocaleString(locale === 'id' ? 'id-ID' : 'en-GB', {
-    useGrouping: false,
-    maximumFractionDigits: 20,
-  });
-}
 
 /** A list or an object by what it holds: `Batang, -6,9, 109,7`. What lies deeper is shown as it is. */
 function partsInWords(value: JsonObject | readonly Json[], locale: Locale): string {
