@@ -10,7 +10,8 @@ export const en: FormElementTexts = {
   summary: (count) =>
     count === 1 ? 'There is 1 answer to correct' : `There are ${count} answers to correct`,
   summaryHint: 'Choose one to go straight to the question.',
-  summaryMore: (count) => `There ${count === 1 ? 'is 1 more' : `are ${count} more`}; all are marked in the form.`,
+  summaryMore: (count) =>
+    `There ${count === 1 ? 'is 1 more' : `are ${count} more`}; all are marked in the form.`,
   submit: 'Send',
   stepOf: (now, all, title) => `Step ${now} of ${all} · ${title}`,
   part: (number) => `Part ${number}`,
