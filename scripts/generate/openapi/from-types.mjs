@@ -33,7 +33,7 @@ export function schemasOfTypes(file, wanted) {
     module: ts.ModuleKind.ESNext,
     moduleResolution: ts.ModuleResolutionKind.Bundler,
     customConditions: ['source'],
-    lib: ['lib.es2023.d.ts', 'lib.dom.d.ts'],
+    lib: ['lib.es2023.d.ts'],
     types: [],
     strict: true,
     noEmit: true,

@@ -89,6 +89,30 @@ export const paths = {
       },
     },
   },
+  '/consultations/{id}/turn': {
+    get: {
+      operationId: 'turn',
+      summary: 'Where the case stands in the queue',
+      security: anyone,
+      parameters: [parameter('Id')],
+      responses: {
+        200: answer('Turn', 'Its place.'),
+        204: { description: 'It does not wait to be called.' },
+        ...refusals(401, 404),
+      },
+    },
+  },
+  '/board': {
+    get: {
+      operationId: 'board',
+      summary: 'What the waiting room may know',
+      security: [],
+      responses: {
+        200: stream('Events `board`, each with a whole `Board`.'),
+        ...refusals(404),
+      },
+    },
+  },
   '/consultations/search': {
     post: {
       operationId: 'list',

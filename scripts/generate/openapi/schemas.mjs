@@ -21,6 +21,7 @@ function object(members, extra = {}) {
 export const travelling = {
   Actor: 'Actor',
   AttachmentRef: 'AttachmentRef',
+  Board: 'Board',
   CaseLog: 'CaseLog',
   Change: 'Change',
   Consultation: 'Consultation',
@@ -34,6 +35,7 @@ export const travelling = {
   Record: 'ConsultationRecord',
   State: 'State',
   Summary: 'ConsultationSummary',
+  Turn: 'Turn',
 };
 
 /** All component schemas: `types` are those of the travelling types, `forms` the schemas of the national core. */
@@ -44,8 +46,6 @@ export function componentSchemas({ refusalCodes, wireCodes, formOfCommand }, typ
     ...types,
     Event: { ...event, discriminator: discriminator(event.oneOf) },
     Query: sharpQuery(types.Query),
-    LogPage: types.LogPage ?? { type: 'object' },
-    Presence: types.Presence ?? { type: 'object' },
     ...otherSchemas(refusalCodes, wireCodes),
   };
 }
@@ -140,6 +140,7 @@ function otherSchemas(refusalCodes, wireCodes) {
         attachments: { type: 'boolean' },
         'presence?': { type: 'boolean' },
         'logs?': { type: 'boolean' },
+        'board?': { type: 'boolean' },
       }),
       limits: object({ commandBytes: count, attachmentBytes: count, attachmentTypes: list(text) }),
       signIn: text,

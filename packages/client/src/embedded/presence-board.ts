@@ -18,7 +18,7 @@ export class PresenceBoard {
   readonly #line: PresenceLine;
   readonly #mine = new Map<string, Presence>();
   readonly #others = new Map<string, Entry>();
-  readonly #watchers = new Set<PresenceWatcher>();
+  readonly #watchers = new Set<LatestWatcher<readonly Presence[]>>();
   readonly #unlisten: () => void;
   #timer: ReturnType<typeof setInterval> | undefined;
 
@@ -37,7 +37,7 @@ export class PresenceBoard {
   }
 
   watch(signal: AbortSignal | undefined): AsyncIterableIterator<readonly Presence[]> {
-    const watcher = new PresenceWatcher(() => {
+    const watcher = new LatestWatcher<readonly Presence[]>(() => {
       this.#watchers.delete(watcher);
       signal?.removeEventListener('abort', end);
       this.#keepTime();
@@ -119,13 +119,13 @@ export class PresenceBoard {
   }
 }
 
-type Result = IteratorResult<readonly Presence[], undefined>;
+type Result<T> = IteratorResult<T, undefined>;
 
-/** Shows the last list only, and none twice: who looks late sees how things stand now. */
-export class PresenceWatcher implements AsyncIterableIterator<readonly Presence[]> {
+/** Shows the last value only, and none twice: who looks late sees how things stand now. */
+export class LatestWatcher<T> implements AsyncIterableIterator<T> {
   readonly #onEnd: () => void;
-  readonly #waiting: ((result: Result) => void)[] = [];
-  #next: readonly Presence[] | undefined;
+  readonly #waiting: ((result: Result<T>) => void)[] = [];
+  #next: T | undefined;
   #shown: string | undefined;
   #ended = false;
 
@@ -133,18 +133,18 @@ export class PresenceWatcher implements AsyncIterableIterator<readonly Presence[
     this.#onEnd = onEnd;
   }
 
-  show(list: readonly Presence[]): void {
-    const text = JSON.stringify(list);
+  show(value: T): void {
+    const text = JSON.stringify(value);
     if (this.#ended || text === this.#shown) {
       // Back to what was shown last before anyone looked: there is nothing to tell.
       this.#next = undefined;
       return;
     }
     const resolve = this.#waiting.shift();
-    if (resolve === undefined) this.#next = list;
+    if (resolve === undefined) this.#next = value;
     else {
       this.#shown = text;
-      resolve({ value: list, done: false });
+      resolve({ value, done: false });
     }
   }
 
@@ -156,18 +156,18 @@ export class PresenceWatcher implements AsyncIterableIterator<readonly Presence[
     this.#onEnd();
   }
 
-  next(): Promise<Result> {
-    const list = this.#next;
-    if (list !== undefined) {
+  next(): Promise<Result<T>> {
+    const value = this.#next;
+    if (value !== undefined) {
       this.#next = undefined;
-      this.#shown = JSON.stringify(list);
-      return Promise.resolve({ value: list, done: false });
+      this.#shown = JSON.stringify(value);
+      return Promise.resolve({ value, done: false });
     }
     if (this.#ended) return Promise.resolve({ value: undefined, done: true });
     return new Promise((resolve) => this.#waiting.push(resolve));
   }
 
-  return(): Promise<Result> {
+  return(): Promise<Result<T>> {
     this.end();
     return Promise.resolve({ value: undefined, done: true });
   }

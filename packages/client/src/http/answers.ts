@@ -1,12 +1,14 @@
 import {
   LpseError,
   errorCodes,
+  type Board,
   refusalCodes,
   type ErrorCode,
   type Json,
   type Problem,
   type Refusal,
   type RefusalCode,
+  type Turn,
 } from '@lpse-konsultasi/form-schema';
 import type { Report } from '@lpse-konsultasi/form-schema';
 import type {
@@ -133,6 +135,19 @@ export function reportOf(answer: Answer): Report {
   if (!isObject(events) || ![buckets, steps, deviations].every(Array.isArray))
     throw invalid('a report');
   return value as unknown as Report;
+}
+
+/** The board in the data of an event; undefined for what is none. */
+export function boardOf(data: string): Board | undefined {
+  const value = parsed(data);
+  const isBoard = isObject(value) && Array.isArray(value['calls']) && Array.isArray(value['next']);
+  return isBoard ? (value as unknown as Board) : undefined;
+}
+
+export function turnOf(answer: Answer): Turn {
+  const turn = objectOf(answer);
+  if (typeof turn['position'] !== 'number') throw invalid('a place in the queue');
+  return turn as unknown as Turn;
 }
 
 export function attachmentRefOf(answer: Answer): AttachmentRef {

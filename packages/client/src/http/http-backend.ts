@@ -1,15 +1,18 @@
 import {
   LpseError,
+  type Board,
   type Command,
   type JsonObject,
   type Profile,
   type Report,
+  type Turn,
 } from '@lpse-konsultasi/form-schema';
 import type {
   AttachmentFile,
   AttachmentRef,
   Backend,
   BackendManifest,
+  BoardOptions,
   CaseOptions,
   Change,
   ConsultationRecord,
@@ -36,9 +39,10 @@ import {
   recordOf,
   refusalOf,
   reportOf,
+  turnOf,
 } from './answers.js';
 import { Line, defaultPatience, type Answer, type Call, type Patience } from './line.js';
-import { PresenceLine, nobody } from './presence-line.js';
+import { StandingLine, nobody } from './standing-line.js';
 import { createMemoryTokens, type Tokens } from './tokens.js';
 import { WatchedServer } from './watched-server.js';
 
@@ -82,6 +86,7 @@ class HttpBackend implements Backend {
     shared: true,
     attachments: true,
     presence: true,
+    board: true,
   };
   readonly profile: Profile;
   readonly #isPublic: boolean;
@@ -89,7 +94,7 @@ class HttpBackend implements Backend {
   readonly #staffToken: string | undefined;
   readonly #line: Line;
   readonly #watched: WatchedServer;
-  readonly #presence: PresenceLine;
+  readonly #standing: StandingLine;
   /** The case that this visitor was last at: an attachment without a case belongs to it. */
   #lastCase: string | undefined;
   #position: string | undefined;
@@ -119,7 +124,7 @@ class HttpBackend implements Backend {
       headers: (id) => this.#credentials(id),
       position: () => this.#position,
     });
-    this.#presence = new PresenceLine({
+    this.#standing = new StandingLine({
       line: this.#line,
       patience,
       headers: async () => (await this.#credentials(undefined)) ?? {},
@@ -245,14 +250,33 @@ class HttpBackend implements Backend {
 
   async attend(id: string, { signal }: { readonly signal: AbortSignal }): Promise<void> {
     this.#checkOpen();
-    if (!this.#isPublic && isId(id)) await this.#presence.attend(id, signal);
+    if (!this.#isPublic && isId(id)) await this.#standing.attend(id, signal);
   }
 
   attending({ signal }: { readonly signal?: AbortSignal } = {}): AsyncIterable<
     readonly Presence[]
   > {
     this.#checkOpen();
-    return this.#isPublic ? nobody() : this.#presence.attending(signal);
+    return this.#isPublic ? nobody() : this.#standing.attending(signal);
+  }
+
+  board({ signal }: BoardOptions = {}): AsyncIterable<Board> {
+    this.#checkOpen();
+    return this.#standing.board(signal);
+  }
+
+  async turn(
+    id: string,
+    { signal }: { readonly signal?: AbortSignal } = {},
+  ): Promise<Turn | undefined> {
+    this.#checkOpen();
+    signal?.throwIfAborted();
+    if (!isId(id)) return undefined;
+    const answer = await this.#ask(id, { method: 'GET', path: `${pathOf(id)}/turn`, signal });
+    if (answer === undefined || answer.status === 204) return undefined;
+    if (answer.status === 200) return turnOf(answer);
+    if (answer.problem?.code === 'LPSE_CONSULTATION_UNKNOWN') return undefined;
+    throw errorOf(answer);
   }
 
   async attach(file: AttachmentFile, options: CaseOptions = {}): Promise<AttachmentRef> {
@@ -295,7 +319,7 @@ class HttpBackend implements Backend {
   async close(): Promise<void> {
     this.#closed = true;
     this.#watched.close();
-    await this.#presence.close();
+    await this.#standing.close();
   }
 
   #carriedOut(id: string, answer: Answer): Outcome {

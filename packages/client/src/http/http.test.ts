@@ -7,7 +7,14 @@ import { createHttpBackend, createMemoryTokens } from './index.js';
 runBackendSuite({
   describe,
   it,
-  supports: { name: 'http', durable: true, shared: true, attachments: true, presence: true },
+  supports: {
+    name: 'http',
+    durable: true,
+    shared: true,
+    attachments: true,
+    presence: true,
+    board: true,
+  },
   create: async () => {
     const server = createWireServer({ profile });
     const tokens = createMemoryTokens();

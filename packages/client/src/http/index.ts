@@ -1,3 +1,9 @@
 export { createHttpBackend, type HttpOptions } from './http-backend.js';
 export { createMemoTokens, createMemoryTokens, type Tokens } from './tokens.js';
 export type { Patience } from './line.js';
+export {
+  serverCapabilities,
+  serverSession,
+  type Capabilities,
+  type ServerOptions,
+} from './server.js';

@@ -182,19 +182,36 @@ export function createWireServer({
   const attending = (request: Request): Response => {
     const { actor } = callerOf(request);
     if (actor === user) throw new No('LPSE_ACCESS_DENIED');
+    return latest(request, 'presence', (signal) => backendOf(actor).attending({ signal }));
+  };
+
+  /** A stream that tells each time how things stand. */
+  const latest = (
+    request: Request,
+    type: string,
+    open: (signal: AbortSignal) => AsyncIterable<unknown>,
+  ): Response => {
     const stop = new AbortController();
     request.signal.addEventListener('abort', () => stop.abort());
     const encoder = new TextEncoder();
-    const lists = backendOf(actor).attending({ signal: stop.signal })[Symbol.asyncIterator]();
+    const values = open(stop.signal)[Symbol.asyncIterator]();
     const body = new ReadableStream<Uint8Array>({
       async pull(controller) {
-        const { done, value } = await lists.next();
+        const { done, value } = await values.next();
         if (done === true) return controller.close();
-        controller.enqueue(encoder.encode(`event: presence\ndata: ${JSON.stringify(value)}\n\n`));
+        controller.enqueue(encoder.encode(`event: ${type}\ndata: ${JSON.stringify(value)}\n\n`));
       },
       cancel: () => stop.abort(),
     });
     return new Response(body, { headers: { 'Content-Type': 'text/event-stream' } });
+  };
+
+  const turn = async (request: Request, id: string): Promise<Response> => {
+    const caller = callerOf(request);
+    const isTheirs = caller.actor !== user || caller.caseId === id;
+    if (!isTheirs) throw new No('LPSE_CONSULTATION_UNKNOWN');
+    const place = await backendOf(caller.actor).turn?.(id);
+    return place === undefined ? new Response(null, { status: 204 }) : answer(place);
   };
 
   const watch = (request: Request, url: URL): Response => {
@@ -276,7 +293,14 @@ export function createWireServer({
         name: 'memory',
         wire: 1,
         profile: profile.id,
-        supports: { durable: false, shared: true, attachments: true, presence: true, logs: true },
+        supports: {
+          durable: false,
+          shared: true,
+          attachments: true,
+          presence: true,
+          logs: true,
+          board: true,
+        },
         limits: { commandBytes: limit, attachmentBytes: 5 * 1024 * 1024, attachmentTypes: ['*'] },
         signIn: 'none',
       });
@@ -289,6 +313,13 @@ export function createWireServer({
     const [, watchedId = '', holder] =
       /^\/consultations\/([^/]+)\/presence\/([^/]+)$/.exec(path) ?? [];
     if (holder !== undefined) return attend(request, decodeURIComponent(watchedId), holder);
+    const [, turnId] = /^\/consultations\/([^/]+)\/turn$/.exec(path) ?? [];
+    if (turnId !== undefined)
+      return only('GET', method, () => turn(request, decodeURIComponent(turnId)));
+    if (path === '/board')
+      return only('GET', method, async () =>
+        latest(request, 'board', (signal) => backendOf(user).board?.({ signal }) ?? nobody()),
+      );
     if (path === '/presence') return only('GET', method, async () => attending(request));
     if (path === '/logs') return only('GET', method, () => logs(request, url));
     if (path === '/changes') return only('GET', method, async () => watch(request, url));
@@ -316,6 +347,8 @@ export function createWireServer({
     },
   };
 }
+
+async function* nobody(): AsyncGenerator<never, void> {}
 
 /** Where the server lies. */
 export const apiPath = '/api/v1';

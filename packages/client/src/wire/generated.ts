@@ -51,6 +51,40 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/consultations/{id}/turn': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** Where the case stands in the queue */
+    readonly get: operations['turn'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/board': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** What the waiting room may know */
+    readonly get: operations['board'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/consultations/search': {
     readonly parameters: {
       readonly query?: never;
@@ -877,6 +911,42 @@ export interface components {
       readonly ukuran: number;
       /** @description Lower-case hex SHA-256 of the bytes. */
       readonly sha256: string;
+    };
+    /** @description What the waiting room may know: numbers and counters, no case and no person. */
+    readonly Board: {
+      /**
+       * Format: date-time
+       * @description ISO instant: as of when.
+       */
+      readonly at: string;
+      /** @description Today's calls, the last one first; at most ten. */
+      readonly calls: readonly {
+        readonly nomor: string;
+        readonly loket?: string;
+        /**
+         * Format: date-time
+         * @description ISO instant of this number's last call: a new one for each call, so a call is said once.
+         */
+        readonly at: string;
+        /** @description Which call of this number it was, from 1. */
+        readonly urutan: number;
+        /** @description The number is still being called: nobody has come yet, and nobody was given up. */
+        readonly isCalling: boolean;
+        /** @description Only where the profile allows names on the board. */
+        readonly nama?: string;
+      }[];
+      /** @description The numbers that are next, in order; at most ten. */
+      readonly next: readonly string[];
+      /** @description How many wait to be called. */
+      readonly waiting: number;
+      /** @description For someone who joins the queue now; absent where nothing can be said. */
+      readonly estimate?: {
+        /** @description Minutes within service hours, in steps of five. */
+        readonly from: number;
+        readonly until: number;
+        /** @description The longer end does not fit into what is left of today's hours. */
+        readonly mayEndToday: boolean;
+      };
     };
     /** @description A whole log, with whether it can be believed: one that was damaged is handed out too, for it is evidence. */
     readonly CaseLog: {
@@ -1992,6 +2062,21 @@ export interface components {
       /** Format: date-time */
       readonly updatedAt: string;
     };
+    /** @description Where someone stands in the queue. */
+    readonly Turn: {
+      /** @description How many are called before; 0 is next. */
+      readonly position: number;
+      /** @description How many wait, this one included. */
+      readonly waiting: number;
+      /** @description Absent where nothing can be said. */
+      readonly estimate?: {
+        /** @description Minutes within service hours, in steps of five. */
+        readonly from: number;
+        readonly until: number;
+        /** @description The longer end does not fit into what is left of today's hours. */
+        readonly mayEndToday: boolean;
+      };
+    };
     /** @description RFC 9457. `code`, `params` and `problems` of a refusal are as `decide` gives them. */
     readonly Problem: {
       /** Format: uri */
@@ -2074,6 +2159,7 @@ export interface components {
         readonly attachments: boolean;
         readonly presence?: boolean;
         readonly logs?: boolean;
+        readonly board?: boolean;
       };
       readonly limits: {
         readonly commandBytes: number;
@@ -2350,6 +2436,120 @@ export interface operations {
         };
         content: {
           readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not there, or not for this token. */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests; `Retry-After` says when to come again. */
+      readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not available now; `Retry-After` says when to come again. */
+      readonly 503: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly turn: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        /** @description Of the case, chosen by whoever registers it; a UUID as a rule. */
+        readonly id: components['parameters']['Id'];
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description Its place. */
+      readonly 200: {
+        headers: {
+          readonly 'LPSE-Position': components['headers']['LPSE-Position'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['Turn'];
+        };
+      };
+      /** @description It does not wait to be called. */
+      readonly 204: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Nobody is signed in, or the token opens nothing. */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not there, or not for this token. */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests; `Retry-After` says when to come again. */
+      readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not available now; `Retry-After` says when to come again. */
+      readonly 503: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly board: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description Events `board`, each with a whole `Board`. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'text/event-stream': string;
         };
       };
       /** @description Not there, or not for this token. */

@@ -17,6 +17,8 @@ import { ProfileError, resolveProfile, type Audience } from './resolve-profile.j
 export interface EnvironmentHost extends ReactiveElement {
   /** Id of a shipped profile, URL of a profile document, or a loaded profile. */
   profile?: string | Profile;
+  /** Address of a server that keeps the cases. */
+  endpoint?: string;
   backend?: Backend;
   drafts?: Drafts;
   memo?: Memo;
@@ -44,7 +46,10 @@ export class EnvironmentController implements ReactiveController {
   #provider: ContextProvider<typeof environmentContext, EnvironmentHost> | undefined;
   #own: Environment | undefined;
   #adapted: { readonly around: Environment; readonly environment: Environment } | undefined;
-  #built: { profile: unknown; backend: unknown; locale: Locale; clock: unknown } | undefined;
+  #built:
+    | { profile: unknown; backend: unknown; endpoint: unknown; locale: Locale; clock: unknown }
+    | undefined;
+  #endpoint: string | undefined;
   #run = 0;
 
   constructor(
@@ -87,7 +92,8 @@ export class EnvironmentController implements ReactiveController {
   }
 
   get #isOwn(): boolean {
-    return this.#host.profile !== undefined || this.#host.backend !== undefined;
+    const { profile, backend, endpoint } = this.#host;
+    return profile !== undefined || backend !== undefined || endpoint !== undefined;
   }
 
   #choose(): void {
@@ -119,12 +125,13 @@ export class EnvironmentController implements ReactiveController {
   }
 
   async #build(): Promise<void> {
-    const { profile, backend, session, clock } = this.#host;
+    const { profile, backend, endpoint, session, clock } = this.#host;
     const { locale } = this;
     const built = this.#built;
     if (
       built?.profile === profile &&
       built?.backend === backend &&
+      built?.endpoint === endpoint &&
       built?.locale === locale &&
       built?.clock === clock
     ) {
@@ -133,7 +140,7 @@ export class EnvironmentController implements ReactiveController {
       }
       return;
     }
-    this.#built = { profile, backend, locale, clock };
+    this.#built = { profile, backend, endpoint, locale, clock };
     const run = ++this.#run;
     try {
       const environment = await this.#make(locale);
@@ -152,7 +159,8 @@ export class EnvironmentController implements ReactiveController {
   async #make(locale: Locale): Promise<Environment> {
     const host = this.#host;
     const clock = host.clock ?? { now: () => new Date() };
-    const source = host.profile ?? host.backend?.profile ?? 'base';
+    const source =
+      host.profile ?? host.backend?.profile ?? (await this.#officeOfServer()) ?? 'base';
     const profile = await resolveProfile(source, locale, this.#audience);
     const session = host.session ?? publicActor;
     if (host.backend !== undefined) {
@@ -161,8 +169,15 @@ export class EnvironmentController implements ReactiveController {
     }
     // A change of language keeps the storage that is open; only the words are new.
     const previous = this.#own;
-    if (previous !== undefined && previous.profile.id === profile.id) {
-      return { ...previous, profile, session, locale, clock };
+    const isSame = previous?.profile.id === profile.id && this.#endpoint === host.endpoint;
+    if (previous !== undefined && isSame) {
+      return { ...previous, profile, session: host.session ?? previous.session, locale, clock };
+    }
+    this.#endpoint = host.endpoint;
+    if (host.endpoint !== undefined) {
+      const { openServer } = await import('./server.js');
+      const served = await openServer(host.endpoint, profile, this.#audience);
+      return { profile, session, locale, clock, ...served, ...(host.session && { session }) };
     }
     const { openEmbedded } = await import('./embedded.js');
     const embedded = await openEmbedded({
@@ -171,6 +186,13 @@ export class EnvironmentController implements ReactiveController {
       now: () => clock.now(),
     });
     return { ...embedded, profile, session, locale, clock };
+  }
+
+  async #officeOfServer(): Promise<string | undefined> {
+    const { endpoint } = this.#host;
+    if (endpoint === undefined) return undefined;
+    const { profileOfServer } = await import('./server.js');
+    return profileOfServer(endpoint);
   }
 
   /** Drafts and memo beside a backend that the page gave. They stay the same for as long as the backend does. */

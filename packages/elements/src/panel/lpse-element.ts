@@ -31,7 +31,12 @@ export abstract class LpseElement extends LitElement implements EnvironmentHost 
   @property() profile?: string | Profile;
   /** Language of the interface, `id` or `en`. Default: the provider's, else Indonesian. */
   @property() locale?: string;
-  /** Where the cases are kept. Default: the provider's, else this browser. */
+  /**
+   * Address of a server that keeps the cases (docs/reference/wire.md). Whoever works at the desk has signed in there.
+   * Without a `profile` the server names it.
+   */
+  @property() endpoint?: string;
+  /** Where the cases are kept. Default: the provider's, else those of `endpoint`, else this browser. */
   @property({ attribute: false }) backend?: Backend;
   /** Where typed but unsent text is kept, beside an own `backend`. Default: the memory of this page. */
   @property({ attribute: false }) drafts?: Drafts;

@@ -1,25 +1,26 @@
+import type { Board } from '@lpse-konsultasi/form-schema';
 import type { Presence } from '../backend.js';
-import { PresenceWatcher } from '../embedded/presence-board.js';
-import { presencesOf } from './answers.js';
+import { LatestWatcher } from '../embedded/presence-board.js';
+import { boardOf, presencesOf } from './answers.js';
 import { follow } from './follow.js';
 import type { Line, Patience } from './line.js';
 
 /** Milliseconds between two signs of life; a server forgets after three of them. */
 const heartbeat = 20_000;
 
-export interface PresenceLineOptions {
+export interface StandingLineOptions {
   readonly line: Line;
   readonly patience: Patience;
   readonly headers: () => Promise<{ readonly [name: string]: string }>;
 }
 
-/** Who has which case open, told to a server and by it. */
-export class PresenceLine {
-  readonly #options: PresenceLineOptions;
+/** Who has which case open, told to a server and by it; and what the waiting room may know. */
+export class StandingLine {
+  readonly #options: StandingLineOptions;
   readonly #leaving = new Set<() => Promise<void>>();
-  readonly #watchers = new Set<PresenceWatcher>();
+  readonly #watchers = new Set<{ end(): void }>();
 
-  constructor(options: PresenceLineOptions) {
+  constructor(options: StandingLineOptions) {
     this.#options = options;
   }
 
@@ -46,8 +47,27 @@ export class PresenceLine {
   }
 
   attending(signal: AbortSignal | undefined): AsyncIterable<readonly Presence[]> {
+    return this.#latest({ path: '/presence', type: 'presence', parse: presencesOf, signal });
+  }
+
+  board(signal: AbortSignal | undefined): AsyncIterable<Board> {
+    return this.#latest({ path: '/board', type: 'board', parse: boardOf, signal });
+  }
+
+  /** The values of a stream that tells each time how things stand. */
+  #latest<T>({
+    path,
+    type,
+    parse,
+    signal,
+  }: {
+    readonly path: string;
+    readonly type: string;
+    readonly parse: (data: string) => T | undefined;
+    readonly signal: AbortSignal | undefined;
+  }): AsyncIterable<T> {
     const stop = new AbortController();
-    const watcher = new PresenceWatcher(() => {
+    const watcher = new LatestWatcher<T>(() => {
       stop.abort();
       this.#watchers.delete(watcher);
       signal?.removeEventListener('abort', end);
@@ -61,11 +81,11 @@ export class PresenceLine {
     this.#watchers.add(watcher);
     void follow({
       ...this.#options,
-      path: '/presence',
+      path,
       position: () => undefined,
-      onEvent: ({ type, data }) => {
-        const list = type === 'presence' ? presencesOf(data) : undefined;
-        if (list !== undefined) watcher.show(list);
+      onEvent: (event) => {
+        const value = event.type === type ? parse(event.data) : undefined;
+        if (value !== undefined) watcher.show(value);
       },
       signal: stop.signal,
     });
@@ -80,7 +100,7 @@ export class PresenceLine {
 
 /** For those to whom nothing is told. */
 export function nobody(): AsyncIterable<readonly Presence[]> {
-  const watcher = new PresenceWatcher(() => undefined);
+  const watcher = new LatestWatcher<readonly Presence[]>(() => undefined);
   watcher.end();
   return watcher;
 }
