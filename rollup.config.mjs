@@ -15,10 +15,12 @@ const path = (relative) => fileURLToPath(new URL(relative, import.meta.url));
 const entries = {
   'lpse-konsultasi': path('packages/elements/dist/cdn/public.js'),
   'lpse-konsultasi-desk': path('packages/elements/dist/cdn/desk.js'),
+  'lpse-konsultasi-board': path('packages/elements/dist/cdn/board.js'),
 };
 const classicNames = {
   'lpse-konsultasi': 'LpseKonsultasi',
   'lpse-konsultasi-desk': 'LpseKonsultasiDesk',
+  'lpse-konsultasi-board': 'LpseKonsultasiBoard',
 };
 
 const bundling = [

@@ -29,6 +29,9 @@ export type {
   Words,
 } from './escalation/channels/channel.js';
 export { LpseArchive } from './archive/archive.js';
+export { LpseKiosk } from './kiosk/kiosk.js';
+export { LpseCallBoard } from './call-board/call-board.js';
+export type { Speaker } from './call-board/speaker.js';
 export { LpseTimeline } from './timeline/timeline.js';
 
 export {

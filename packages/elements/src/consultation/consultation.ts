@@ -61,6 +61,8 @@ export class LpseConsultation extends LpseElement {
 
   /** Tells several desks of one office on one page apart; each remembers a case of its own. */
   @property() name = '';
+  /** On a device that many people share: large, and it forgets everybody at once (`<lpse-kiosk>`). */
+  @property({ type: Boolean }) kiosk = false;
   /**
    * The page with `<lpse-status>`, absolute or relative to this page: the waiting page shows the access code then, and
    * the QR code of the copy opens it. Default: the profile's (`office.halamanStatus`).
@@ -134,6 +136,7 @@ export class LpseConsultation extends LpseElement {
   }
 
   protected override renderReady(environment: Environment): unknown {
+    if (this.kiosk) return this.#renderKiosk(environment);
     const texts = this.#texts.current;
     return html`
       <div part="base" class="base">
@@ -143,6 +146,16 @@ export class LpseConsultation extends LpseElement {
         ${this.#renderStage(environment)}
       </div>
     `;
+  }
+
+  /** A chunk of its own: no visitor at home pays for it. It takes its environment from here. */
+  #renderKiosk({ locale }: Environment): TemplateResult {
+    void import('../define/kiosk.js');
+    return html`<lpse-kiosk
+      exportparts="heading, slip, control, label, hint, error"
+      .statusPage=${this.statusPage}
+      .locale=${locale}
+    ></lpse-kiosk>`;
   }
 
   readonly #choose = (locale: Locale): void => {
