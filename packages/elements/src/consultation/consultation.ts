@@ -112,7 +112,7 @@ export class LpseConsultation extends LpseElement {
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     const { environment } = this;
-    if (environment === undefined) return;
+    if (environment === undefined || this.kiosk) return;
     const key = this.#memoKey(environment);
     if (key !== this.#recalledFor) {
       this.#recalledFor = key;
@@ -153,7 +153,7 @@ export class LpseConsultation extends LpseElement {
     void import('../define/kiosk.js');
     return html`<lpse-kiosk
       exportparts="heading, slip, control, label, hint, error"
-      .statusPage=${this.statusPage}
+      .statusPage=${this.statusUrl}
       .locale=${locale}
     ></lpse-kiosk>`;
   }
@@ -389,7 +389,8 @@ export class LpseConsultation extends LpseElement {
   readonly #handleVisibility = (): void => {
     const { environment } = this;
     // Another tab may have opened a consultation meanwhile; this one, still empty, joins it.
-    if (document.hidden || environment === undefined || this.consultationId !== undefined) return;
+    if (document.hidden || this.kiosk) return;
+    if (environment === undefined || this.consultationId !== undefined) return;
     void this.#recall(environment);
   };
 
