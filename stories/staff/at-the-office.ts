@@ -2,9 +2,16 @@ import { html, type TemplateResult } from 'lit';
 import { until } from 'lit/directives/until.js';
 import { createMemoryBackend } from '@lpse-konsultasi/client/memory';
 import { fillWithSamples, sampleCase, samplePeople } from '@lpse-konsultasi/client/samples';
-import { loadShipped, type Actor, type Locale, type State } from '@lpse-konsultasi/form-schema';
+import {
+  loadShipped,
+  type Actor,
+  type CommandType,
+  type JsonObject,
+  type Locale,
+  type State,
+} from '@lpse-konsultasi/form-schema';
 import '@lpse-konsultasi/elements/define/desk';
-import { clock, now } from '../scene.js';
+import { now } from '../scene.js';
 
 export interface StaffScene {
   readonly tag: string;
@@ -12,6 +19,10 @@ export interface StaffScene {
   readonly state?: State;
   /** Default: whoever has the sample case in hand. */
   readonly actor?: Actor;
+  /** What happens to the sample case before it is shown, by its officer. */
+  readonly then?: readonly { readonly type: CommandType; readonly data: JsonObject }[];
+  /** The story's clock, where it is not that of all stories. */
+  readonly seen?: Date;
   /** Further properties of the element. */
   readonly properties?: Readonly<Record<string, unknown>>;
 }
@@ -20,7 +31,7 @@ export interface StaffScene {
 const ofSecondOfficer: readonly State[] = ['incomplete', 'answering'];
 
 async function stage(scene: StaffScene, locale: Locale): Promise<HTMLElement> {
-  const { tag, state, properties } = scene;
+  const { tag, state, properties, then = [], seen = now } = scene;
   const actor =
     scene.actor ??
     (state !== undefined && ofSecondOfficer.includes(state)
@@ -29,11 +40,22 @@ async function stage(scene: StaffScene, locale: Locale): Promise<HTMLElement> {
   const profile = await loadShipped('batang', locale);
   const backend = createMemoryBackend({ profile, actor: () => actor, now: () => now });
   const element = document.createElement(tag);
-  Object.assign(element, { backend, clock, session: actor, locale, ...properties });
+  Object.assign(element, {
+    backend,
+    clock: { now: () => seen },
+    session: actor,
+    locale,
+    ...properties,
+  });
   if (state === undefined) await fillWithSamples(backend, { now });
   else {
     const { consultation, events } = sampleCase(state, { profile, now });
     await backend.importLog(events);
+    for (const [index, { type, data }] of then.entries()) {
+      const command = { type, consultationId: consultation.id, data };
+      const outcome = await backend.execute(command, { key: `${index}` });
+      if (!outcome.ok) throw new Error(`${type}: ${outcome.refusal.code}`);
+    }
     Object.assign(element, { consultationId: consultation.id });
   }
   return element;

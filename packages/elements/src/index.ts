@@ -20,6 +20,7 @@ export { LpseReview } from './review/review.js';
 export { LpseCall } from './call/call.js';
 export { LpseAnalysis } from './analysis/analysis.js';
 export { LpseSolution } from './solution/solution.js';
+export { LpseKnowledge } from './knowledge/knowledge.js';
 export { LpseEscalation } from './escalation/escalation.js';
 export { defineEscalationChannel } from './escalation/channels/registry.js';
 export type {
@@ -46,6 +47,7 @@ export { LpseElement } from './panel/lpse-element.js';
 export { LpseCaseEvent } from './events/case.js';
 export { LpseChangeEvent } from './events/change.js';
 export { LpseErrorEvent } from './events/error.js';
+export { LpseInsertEvent } from './events/insert.js';
 export { LpseStepEvent } from './events/step.js';
 export { LpseSelectEvent } from './events/select.js';
 export { LpseSubmitEvent, LpseSubmittedEvent } from './events/submit.js';

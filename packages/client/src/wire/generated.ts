@@ -749,6 +749,8 @@ export interface components {
       readonly jawaban: string;
       /** Rujukan */
       readonly rujukan?: readonly string[];
+      /** Sumber jawaban */
+      readonly sumber?: readonly string[];
       /** Paraf */
       readonly paraf: {
         /** Nama petugas */

@@ -1,6 +1,8 @@
 import { LpseSolution } from '../solution/solution.js';
 import { define } from './define.js';
 import './form.js';
+import './knowledge.js';
+import './sheet.js';
 
 define('lpse-solution', LpseSolution);
 

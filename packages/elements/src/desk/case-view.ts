@@ -1,8 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Consultation, Pointer } from '@lpse-konsultasi/form-schema';
+import { initialsValid, type Consultation, type Pointer } from '@lpse-konsultasi/form-schema';
 import type { Environment } from '../environment/environment.js';
 import { formatDateTime } from '../i18n/format.js';
 import type { DeskTexts } from '../locales/desk.js';
+import { changedFields } from '../review/differences.js';
 import { renderEscalation } from '../escalation/escalation-note.js';
 import { optionLabel, type ReadForm, type ReadRow, type ReadSection } from './read-form.js';
 import { renderState } from './state-sign.js';
@@ -59,12 +60,14 @@ export function renderUserPart(view: CaseView): TemplateResult {
   const isAsked = consultation.state === 'incomplete' || consultation.state === 'draft';
   const flagged = isAsked ? (last?.kolomKurang.map(({ kolom }) => kolom) ?? []) : [];
   const { sections, rows } = form ?? guestBook;
+  const isChecked = consultation.state === 'submitted' || consultation.state === 'reviewing';
+  const changed = isChecked ? changedFields(consultation, rows) : [];
   const empty = rows.filter((row) => !isFilled(row) && !flagged.includes(row.pointer));
   return html`
     <details class="sheet" open>
       <summary><h3>${form === undefined ? texts.desk.guestBook : texts.desk.sheet}</h3></summary>
       ${form === undefined ? html`<p class="soft">${texts.desk.sheetEmpty}</p>` : nothing}
-      ${sections.map((section) => renderSection(section, flagged, view))}
+      ${sections.map((section) => renderSection(section, { flagged, changed }, view))}
       ${
         empty.length === 0
           ? nothing
@@ -76,9 +79,15 @@ export function renderUserPart(view: CaseView): TemplateResult {
   `;
 }
 
+/** What is said beside a field's name. */
+interface Marks {
+  readonly flagged: readonly Pointer[];
+  readonly changed: readonly Pointer[];
+}
+
 function renderSection(
   { title, rows }: ReadSection,
-  flagged: readonly Pointer[],
+  { flagged, changed }: Marks,
   { texts, openFile }: CaseView,
 ): TemplateResult | typeof nothing {
   const shown = rows.filter(
@@ -98,6 +107,13 @@ function renderSection(
                   flagged.includes(row.pointer)
                     ? html`<span class="flag"
                         ><span aria-hidden="true">⚑</span> ${texts.desk.flagged}</span
+                      >`
+                    : nothing
+                }
+                ${
+                  changed.includes(row.pointer)
+                    ? html`<span class="flag"
+                        ><span aria-hidden="true">✎</span> ${texts.desk.changed}</span
                       >`
                     : nothing
                 }
@@ -189,12 +205,21 @@ export function renderRecord(view: CaseView): TemplateResult | typeof nothing {
         `,
       )}
       ${answers.map(
-        ({ jawaban, paraf }) => html`
+        ({ jawaban, paraf }, index) => html`
           <h4>${texts.desk.answer}</h4>
+          ${initialsValid(consultation, index) ? nothing : renderVoid(texts)}
           <p class="words">${jawaban}</p>
           <p class="soft">${texts.desk.by(paraf.namaPetugas, at(paraf.waktu))}</p>
         `,
       )}
     </section>
   `;
+}
+
+/** One byte of what was initialled has changed: nobody may overlook that. */
+function renderVoid({ solution: texts }: DeskTexts): TemplateResult {
+  return html`<div class="alert alert-bad initials-void" role="alert">
+    <p><strong>${texts.initialsVoid}</strong></p>
+    <p>${texts.initialsVoidWhy}</p>
+  </div>`;
 }

@@ -77,6 +77,7 @@ export const en: DeskTexts = {
     sheetEmpty: 'The user has not handed in the form yet.',
     emptyFields: (labels) => `Not filled in: ${labels}`,
     flagged: 'asked to be completed',
+    changed: 'changed',
     record: 'Officer’s notes',
     analysis: 'Analysis',
     answer: 'Answer',
@@ -133,6 +134,11 @@ export const en: DeskTexts = {
     after: 'Now',
     unchanged: 'unchanged',
     blank: 'empty',
+    notAsked: 'changed without being asked',
+    found: 'found by the system',
+    flagFindings: 'Flag the fields that the system found',
+    flagReason: 'Reason for this field (may stay empty)',
+    flagReasonOf: 'Reason for {label}',
     return: 'Return to the user',
     returnIntro: 'The user will read this message:',
     returnFields: 'Fields that are opened again',
@@ -165,6 +171,11 @@ export const en: DeskTexts = {
     notTurn: 'It is not yet time to write the answer.',
     analysis: 'Result of the analysis',
     reply: 'LKPP’s reply',
+    reopened: 'The user’s word: not solved',
+    preview: 'See it on the sheet',
+    initialsVoid: 'Initials void',
+    initialsVoidWhy:
+      'What was initialled is not what is stored any more. This answer must not be handed over; please tell a coordinator.',
   },
 
   escalation: {

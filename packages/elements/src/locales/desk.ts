@@ -80,6 +80,7 @@ const id = {
     sheetEmpty: 'Pengguna belum mengirim formulir.',
     emptyFields: (labels: string) => `Tidak diisi: ${labels}`,
     flagged: 'diminta dilengkapi',
+    changed: 'berubah',
     record: 'Catatan petugas',
     analysis: 'Analisis',
     answer: 'Jawaban',
@@ -137,6 +138,11 @@ const id = {
     after: 'Sekarang',
     unchanged: 'tidak berubah',
     blank: 'kosong',
+    notAsked: 'berubah tanpa diminta',
+    found: 'temuan sistem',
+    flagFindings: 'Tandai kolom yang ditemukan sistem',
+    flagReason: 'Alasan kolom ini (boleh kosong)',
+    flagReasonOf: 'Alasan untuk {label}',
     return: 'Kembalikan kepada pengguna',
     returnIntro: 'Pengguna akan membaca pesan ini:',
     returnFields: 'Kolom yang dibuka kembali',
@@ -169,6 +175,11 @@ const id = {
     notTurn: 'Belum saatnya menulis jawaban.',
     analysis: 'Hasil analisis',
     reply: 'Balasan LKPP',
+    reopened: 'Kata pengguna: belum selesai',
+    preview: 'Lihat pada lembar formulir',
+    initialsVoid: 'Paraf tidak berlaku',
+    initialsVoidWhy:
+      'Isi yang diparaf tidak sama lagi dengan yang tersimpan. Jawaban ini tidak boleh diserahkan; mohon lapor kepada koordinator.',
   },
 
   escalation: {

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
 import type { Backend } from '@lpse-konsultasi/client';
 import { sampleValues } from '@lpse-konsultasi/client/samples';
 import '../define/review.js';
@@ -161,6 +162,74 @@ describe('<lpse-review>', () => {
     expect(textOf(find(element, '.differences del'))).to.equal('Judul yang masih kurang jelas');
     expect(textOf(find(element, '.differences ins'))).to.equal('Tidak dapat mengunggah penawaran');
   });
+
+  it('takes a reason for each flagged field, by keyboard, and shows it to the user', async () => {
+    const panel = await openPanel<LpseReview>('lpse-review', 'reviewing');
+    const { element, consultation } = panel;
+    const form = await formOf(element);
+    const judul = `Judul: ${String(consultation.submissions[0]?.formulir['judul'])}`;
+    await form.fill('/hasil', 'Tidak, belum lengkap');
+    await form.fill('/kolomKurang', [judul]);
+    await form.fill('/alasan', 'Mohon dilengkapi.');
+    const reason = () => find<HTMLInputElement>(form.form, '[data-flag="/judul"]');
+    await waitUntil(() => reason() !== null, 'no line for the reason');
+    reason()?.focus();
+    await sendKeys({ type: 'Sebutkan nama paketnya.' });
+    expect(reason()?.value).to.equal('Sebutkan nama paketnya.');
+    await submitByKey(form);
+    const { reviews } = await untilState(panel, 'incomplete');
+    expect(reviews[0]?.kolomKurang).to.deep.equal([
+      { kolom: '/judul', alasan: 'Sebutkan nama paketnya.' },
+    ]);
+    await waitUntil(() => wordsOf(element).includes('Sebutkan nama paketnya.'));
+  });
+
+  it('lists the fields in the order of the sheet', async () => {
+    const { element } = await openPanel<LpseReview>('lpse-review', 'reviewing');
+    const form = await formOf(element);
+    await form.fill('/hasil', 'Tidak, belum lengkap');
+    const labels = textOf(form.field('/kolomKurang').wrapper);
+    const places = ['Nama lengkap:', 'Kategori:', 'Judul:', 'Uraian permasalahan:'].map((label) =>
+      labels.indexOf(label),
+    );
+    expect(places).not.to.include(-1);
+    expect(places).to.deep.equal([...places].sort((a, b) => a - b));
+  });
+
+  it('flags what the system found at one press, and leaves the decision to the officer', async () => {
+    const panel = await openPanel<LpseReview>('lpse-review', 'draft');
+    const { consultation, office, element } = panel;
+    const officer = office.as(samplePeople.officer);
+    const paper = sampleValues.consultationForm({ kategori: 'unggahDokumen' });
+    for (const [type, data] of [
+      ['submit', paper],
+      ['start-review', {}],
+    ] as const) {
+      const command = { type, consultationId: consultation.id, data } as const;
+      const outcome = await officer.execute(command, { key: type });
+      if (!outcome.ok) throw new Error(outcome.refusal.code);
+    }
+    await press(element, id.review.flagFindings);
+    const form = await formOf(element);
+    await waitUntil(() => find(form.form, '[data-flag="/kodePaket"]') !== null, 'not flagged');
+    expect(textOf(form.field('/kolomKurang').wrapper)).to.contain(id.review.found);
+    await form.fill('/alasan', 'Mohon isi kode paketnya.');
+    await submitByKey(form);
+    const { reviews, submissions } = await untilState(panel, 'incomplete');
+    expect(reviews[0]?.kolomKurang).to.deep.equal([{ kolom: '/kodePaket' }]);
+    expect(submissions[0]?.temuan.map(({ pointer }) => pointer)).to.include('/kodePaket');
+  });
+
+  for (const locale of ['id', 'en'] as const)
+    it(`is accessible with fields flagged and their reasons open (${locale})`, async () => {
+      const { element } = await openPanel<LpseReview>('lpse-review', 'reviewing', { locale });
+      const form = await formOf(element);
+      form.form.setValue('/hasil', 'belumLengkap');
+      form.form.setValue('/kolomKurang', ['/judul', '/uraian']);
+      await form.form.updateComplete;
+      await waitUntil(() => find(form.form, '[data-flag="/uraian"]') !== null);
+      await expect(element).to.be.accessible();
+    });
 
   it('says who is reviewing, and lets only a coordinator take over', async () => {
     const other = await openPanel<LpseReview>('lpse-review', 'reviewing', {

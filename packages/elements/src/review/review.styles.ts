@@ -29,6 +29,11 @@ export const review = css`
     text-decoration-thickness: 1px;
   }
 
+  /* The reason of a field stands below its tick, where the eye is. */
+  .differences dt[data-pointer] {
+    overflow-wrap: anywhere;
+  }
+
   ins {
     text-decoration: none;
     background: var(--_lpse-good-soft);

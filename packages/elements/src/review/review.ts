@@ -1,30 +1,26 @@
 import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
-import {
-  getAt,
-  type Consultation,
-  type Json,
-  type Pointer,
-  type Problem,
-  type Profile,
-  type Review,
+import type {
+  Consultation,
+  JsonObject,
+  Layout,
+  Pointer,
+  Problem,
+  Profile,
+  Review,
 } from '@lpse-konsultasi/form-schema';
 import { memoLast } from '../desk/memo-last.js';
 import type { ReadForm, ReadRow } from '../desk/read-form.js';
 import { StaffPanel } from '../desk/staff-panel.js';
 import type { Environment } from '../environment/environment.js';
 import type { Stage } from '../panel/command-panel.js';
+import type { LpseForm } from '../form/form.js';
 import { checklistLayout, defineChecklist } from './checklist.js';
+import { differencesOf, rowText, type Difference } from './differences.js';
+import { defineFlags, flagsLayout } from './flags.js';
 import { review } from './review.styles.js';
 
 defineChecklist();
-
-/** What one flagged field said before and says now. */
-interface Difference {
-  readonly label: string;
-  readonly before: string;
-  readonly after: string;
-  readonly changed: boolean;
-}
+defineFlags();
 
 /**
  * Steps 4 and 5: an officer takes a form up, decides whether it is complete, and hands an incomplete one back. What the
@@ -48,14 +44,15 @@ export class LpseReview extends StaffPanel {
     daftarPeriksa: procedure.checklist.map(({ butir }) => ({ butir, terpenuhi: false })),
   }));
 
-  readonly #layout = memoLast(checklistLayout);
+  readonly #layout = memoLast((layout: Layout, reason: string, reasonOf: string) =>
+    flagsLayout(checklistLayout(layout), { reason, reasonOf }),
+  );
 
   readonly #choices = memoLast(
     (profile: Profile, locale: Environment['locale'], form: ReadForm | undefined) => ({
-      '/kolomKurang': (form?.rows ?? []).map((row) => ({
-        value: row.pointer,
-        label: this.#rowWords(row),
-      })),
+      '/kolomKurang': (form?.rows ?? [])
+        .filter(({ fixed }) => !fixed)
+        .map((row) => ({ value: row.pointer, label: this.#rowWords(row, form) })),
       '/daftarPeriksa/*/butir': profile.procedure.checklist.map(({ butir, texts }) => ({
         value: butir,
         label: texts[locale],
@@ -98,7 +95,7 @@ export class LpseReview extends StaffPanel {
     const form = profile.forms.review;
     return {
       command: 'review',
-      layout: form && this.#layout(form.layout),
+      layout: form && this.#layout(form.layout, texts.flagReason, texts.flagReasonOf),
       value: this.#value(profile),
       choices: this.#choices(profile, locale, this.submitted(consultation, environment)),
     };
@@ -146,6 +143,19 @@ export class LpseReview extends StaffPanel {
               </ul>`
         }
         <p class="soft">${texts.findingsHint}</p>
+        ${
+          consultation.state === 'reviewing' && fieldsOf(form, problems).length > 0
+            ? html`<p>
+                <button
+                  type="button"
+                  class="button button-small"
+                  @click=${() => this.#flag(fieldsOf(form, problems))}
+                >
+                  ${texts.flagFindings}
+                </button>
+              </p>`
+            : nothing
+        }
       </div>
     `;
   }
@@ -176,47 +186,42 @@ export class LpseReview extends StaffPanel {
     consultation: Consultation,
     environment: Environment,
   ): TemplateResult {
-    const texts = this.texts.current.review;
     const differences = this.#differences(given, consultation, environment);
     return html`
-      <dl class="differences">
-        ${differences.map(
-          ({ label, before, after, changed }) => html`
-            <dt>${label}</dt>
-            <dd>
-              <span class="quiet">${texts.before}:</span>
-              ${changed ? html`<del>${before || texts.blank}</del>` : before || texts.blank}
-              ${
-                changed
-                  ? html`<span aria-hidden="true">→</span>
-                      <span class="quiet">${texts.after}:</span> <ins>${after || texts.blank}</ins>`
-                  : html`<span class="soft">(${texts.unchanged})</span>`
-              }
-            </dd>
-          `,
-        )}
-      </dl>
+      <dl class="differences">${differences.map((each) => this.#renderDifference(each))}</dl>
     `;
   }
 
-  #differences(given: Review, consultation: Consultation, environment: Environment): Difference[] {
-    const { submissions } = consultation;
-    const index = submissions.findIndex(({ putaran }) => putaran === given.putaran);
-    const old = submissions[index]?.formulir ?? {};
-    const corrected = submissions[index + 1]?.formulir ?? old;
-    const before = this.readIn(old, environment);
-    const after = this.readIn(corrected, environment);
-    return given.kolomKurang.map(({ kolom }) => ({
-      label: labelAt(after, kolom, labelAt(before, kolom)),
-      before: this.#textAt(before, kolom),
-      after: this.#textAt(after, kolom),
-      changed: !sameJson(getAt(old, kolom), getAt(corrected, kolom)),
-    }));
+  #renderDifference({ pointer, label, before, after, changed, asked }: Difference): TemplateResult {
+    const texts = this.texts.current.review;
+    return html`
+      <dt data-pointer=${pointer}>
+        ${label} ${asked ? nothing : html`<span class="soft">(${texts.notAsked})</span>`}
+      </dt>
+      <dd>
+        <span class="quiet">${texts.before}:</span>
+        ${changed ? html`<del>${before || texts.blank}</del>` : before || texts.blank}
+        ${
+          changed
+            ? html`<span aria-hidden="true">→</span> <span class="quiet">${texts.after}:</span>
+                <ins>${after || texts.blank}</ins>`
+            : html`<span class="soft">(${texts.unchanged})</span>`
+        }
+      </dd>
+    `;
   }
 
-  #textAt({ rows }: ReadForm, pointer: Pointer): string {
-    const row = rows.find((each) => each.pointer === pointer);
-    return row === undefined ? '' : rowText(row);
+  #differences(
+    given: Review,
+    { submissions }: Consultation,
+    environment: Environment,
+  ): readonly Difference[] {
+    const index = submissions.findIndex(({ putaran }) => putaran === given.putaran);
+    const old = submissions[index]?.formulir ?? {};
+    const flagged = given.kolomKurang.map(({ kolom }) => kolom);
+    return differencesOf(old, submissions[index + 1]?.formulir ?? old, flagged, (formulir) =>
+      this.readIn(formulir, environment),
+    );
   }
 
   #renderMessage(consultation: Consultation, environment: Environment): unknown {
@@ -241,13 +246,34 @@ export class LpseReview extends StaffPanel {
     `;
   }
 
-  #rowWords(row: ReadRow): string {
-    return `${row.label}: ${shorten(rowText(row)) || this.texts.current.review.blank}`;
+  /** What the field says, and that the system has found something there: both before the officer ticks it. */
+  #rowWords(row: ReadRow, form: ReadForm | undefined): string {
+    const texts = this.texts.current.review;
+    const words = `${row.label}: ${shorten(rowText(row)) || texts.blank}`;
+    const isFound = form?.problems.some(({ pointer }) => isAt(row.pointer, pointer)) ?? false;
+    return isFound ? `${words} (${texts.found})` : words;
+  }
+
+  /** Flags these fields for the officer, who can still take each back. */
+  #flag(pointers: readonly Pointer[]): void {
+    const form = this.renderRoot.querySelector<LpseForm>('lpse-form:not(.side-form)');
+    if (form === null) return;
+    form.setValue('/hasil', 'belumLengkap');
+    form.setValue('/kolomKurang', [...pointers]);
+    this.draft.keep(form.entered as JsonObject);
+    void form.updateComplete.then(() => form.control('/kolomKurang')?.focus());
   }
 }
 
-function rowText({ text, files }: ReadRow): string {
-  return files.length > 0 ? files.map(({ nama }) => nama).join(', ') : text;
+/** The fields of the sheet that the findings are about, in its order. */
+function fieldsOf(form: ReadForm, problems: readonly Problem[]): readonly Pointer[] {
+  return form.rows
+    .filter((row) => problems.some(({ pointer }) => isAt(row.pointer, pointer)))
+    .map(({ pointer }) => pointer);
+}
+
+function isAt(row: Pointer, pointer: Pointer): boolean {
+  return pointer === row || pointer.startsWith(`${row}/`);
 }
 
 /** A choice is one line: enough of the value to know which one it is, the sheet beside has the rest. */
@@ -257,9 +283,7 @@ function shorten(text: string): string {
 }
 
 function labelAt(form: ReadForm, pointer: Pointer, fallback: string = pointer): string {
-  const row = form.rows.find(
-    (each) => pointer === each.pointer || pointer.startsWith(`${each.pointer}/`),
-  );
+  const row = form.rows.find((each) => isAt(each.pointer, pointer));
   return row?.label ?? fallback;
 }
 
@@ -270,8 +294,4 @@ function allFindings(form: ReadForm, recorded: readonly Problem[]): readonly Pro
     ...form.problems,
     ...recorded.filter(({ pointer, keyword }) => !known.has(`${pointer} ${keyword}`)),
   ];
-}
-
-function sameJson(a: Json | undefined, b: Json | undefined): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
 }

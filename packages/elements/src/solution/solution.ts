@@ -1,16 +1,23 @@
 import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import { state } from 'lit/decorators.js';
 import {
   answerDigest,
   isJsonObject,
   type Actor,
   type AnswerContent,
   type Consultation,
+  type Json,
   type JsonObject,
+  type KnowledgeEntry,
 } from '@lpse-konsultasi/form-schema';
 import { memoLast } from '../desk/memo-last.js';
 import { StaffPanel } from '../desk/staff-panel.js';
 import type { Environment } from '../environment/environment.js';
+import type { LpseInsertEvent } from '../events/insert.js';
+import type { LpseForm } from '../form/form.js';
 import type { Stage } from '../panel/command-panel.js';
+import { previewRecord } from './preview.js';
+import { solution } from './solution.styles.js';
 
 /**
  * Step 9: the written answer under the user's form, initialled by the officer who gives it. After LKPP's reply to an
@@ -28,7 +35,9 @@ import type { Stage } from '../panel/command-panel.js';
  * @csspart heading - Its heading.
  */
 export class LpseSolution extends StaffPanel {
-  static override styles: CSSResultGroup = StaffPanel.styles;
+  static override styles: CSSResultGroup = [StaffPanel.styles, solution];
+
+  @state() private previewing = false;
 
   // The initials themselves are not prefilled: to put them there is the officer's own act.
   readonly #value = memoLast(({ name, position }: Actor) => ({
@@ -38,6 +47,18 @@ export class LpseSolution extends StaffPanel {
       cara: 'diketik',
     },
   }));
+
+  readonly #preview = memoLast(previewRecord);
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.addEventListener('lpse-change', this.#handleEdit);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.removeEventListener('lpse-change', this.#handleEdit);
+  }
 
   protected override heading({ state }: Consultation): string {
     const texts = this.texts.current.solution;
@@ -60,25 +81,106 @@ export class LpseSolution extends StaffPanel {
     return html`<p>${this.texts.current.solution.notTurn}</p>`;
   }
 
-  protected override renderBefore({
-    state,
-    analisis,
-    answers,
-    replies,
-    reopenings,
-  }: Consultation): unknown {
+  protected override renderBefore(consultation: Consultation, environment: Environment): unknown {
+    if (!this.may('answer', consultation, environment)) return nothing;
+    return html`${this.#renderContext(consultation)} ${this.#renderSuggestions(consultation)}`;
+  }
+
+  protected override renderAside(consultation: Consultation, environment: Environment): unknown {
+    const { record } = this.case;
+    if (record === undefined || !this.may('answer', consultation, environment)) return nothing;
+    const { preview } = this.texts.current.solution;
+    return html`<details class="preview" ?open=${this.previewing} @toggle=${this.#handlePreview}>
+      <summary>${preview}</summary>
+      ${
+        this.previewing
+          ? html`<lpse-sheet
+              .record=${this.#preview(record, this.#entered(), environment)}
+            ></lpse-sheet>`
+          : nothing
+      }
+    </details>`;
+  }
+
+  /** What the answer is about: LKPP's reply, the user's word that it is not solved, or the analysis. */
+  #renderContext({ state: at, analisis, replies, reopenings, answers }: Consultation): unknown {
     const texts = this.texts.current.solution;
-    const reopening = reopenings.find(({ untukJawaban }) => untukJawaban === answers.length);
-    const reply = replies.find(({ untukJawaban }) => untukJawaban === answers.length);
-    if (state === 'follow-up' && reopening !== undefined) {
-      return renderNote(texts.notSolved, [reopening.alasan]);
+    if (at === 'follow-up') {
+      const isForThis = ({ untukJawaban }: { readonly untukJawaban: number }): boolean =>
+        untukJawaban === answers.length;
+      const reply = replies.find(isForThis);
+      const reopening = reopenings.find(isForThis);
+      if (reply !== undefined)
+        return renderNote(texts.reply, [reply.balasan['dari'], reply.balasan['jawaban']]);
+      if (reopening !== undefined) return renderNote(texts.reopened, [reopening.alasan]);
     }
-    if (state === 'follow-up' && reply !== undefined) {
-      return renderNote(texts.reply, [reply.balasan['dari'], reply.balasan['jawaban']]);
-    }
-    if (state !== 'answering' || analisis === undefined) return nothing;
+    if (analisis === undefined) return nothing;
     return renderNote(texts.analysis, [analisis['informasiTambahan'], analisis['dugaanPenyebab']]);
   }
+
+  #renderSuggestions({ id, submissions, analisis }: Consultation): TemplateResult {
+    const form = submissions.at(-1)?.formulir ?? {};
+    const typed = this.#entered()['jawaban'];
+    // The matter weighs as much as what is typed: the first suggestion is there before the first word.
+    const matter = [form['judul'], form['uraian'], analisis?.['dugaanPenyebab'], typed]
+      .filter((part) => typeof part === 'string')
+      .join('\n');
+    const { kategori } = form;
+    return html`<lpse-knowledge
+      .consultationId=${id}
+      .matter=${matter}
+      .kategori=${typeof kategori === 'string' ? kategori : undefined}
+      .locale=${this.language}
+      @lpse-insert=${this.#handleInsert}
+    ></lpse-knowledge>`;
+  }
+
+  #form(): LpseForm | null {
+    return this.renderRoot.querySelector<LpseForm>('lpse-form:not(.side-form)');
+  }
+
+  #entered(): JsonObject {
+    const form = this.#form();
+    const value: Json | undefined = form?.hasUpdated ? form.entered : this.draft.found?.value;
+    return isJsonObject(value) ? value : {};
+  }
+
+  /** Below what is written already, with its references and the note where it came from. */
+  #insert(form: LpseForm, { id, jawaban, rujukan }: KnowledgeEntry): void {
+    const before = form.getValue('/jawaban');
+    const text =
+      typeof before === 'string' && before.trim() !== '' ? `${before.trimEnd()}\n\n` : '';
+    form.setValue('/jawaban', `${text}${jawaban}`.slice(0, MAX_ANSWER));
+    const references = merged(form.getValue('/rujukan'), rujukan, MAX_LIST);
+    if (references.length > 0) form.setValue('/rujukan', references);
+    form.setValue('/sumber', merged(form.getValue('/sumber'), [id], MAX_LIST));
+    this.draft.keep(form.entered as JsonObject);
+  }
+
+  readonly #handleInsert = (event: LpseInsertEvent): void => {
+    const form = this.#form();
+    if (form === null) return;
+    event.stopPropagation();
+    this.#insert(form, event.entry);
+    this.requestUpdate();
+    void form.updateComplete.then(() => form.control('/jawaban')?.focus());
+  };
+
+  /** Suggestions and preview follow what is typed. */
+  readonly #handleEdit = (): void => this.requestUpdate();
+
+  readonly #handlePreview = (event: Event): void => {
+    this.previewing = (event.currentTarget as HTMLDetailsElement).open;
+  };
+}
+
+/** As many characters, and as many references, as the form takes (`solution.schema.json`). */
+const MAX_ANSWER = 8000;
+const MAX_LIST = 10;
+
+function merged(value: Json | undefined, added: readonly string[], limit: number): Json[] {
+  const known = Array.isArray(value) ? (value as readonly Json[]) : [];
+  return [...new Set([...known, ...added])].slice(0, limit);
 }
 
 function renderNote(heading: string, parts: readonly unknown[]): TemplateResult {

@@ -1552,6 +1552,22 @@ export const catalogue = {
                   maxItems: 100,
                   uniqueItems: true,
                 },
+                alasanKolom: {
+                  title: 'Alasan tiap kolom',
+                  $comment:
+                    'Why a field of `kolomKurang` is asked for again, where one sentence for all is not enough.',
+                  type: 'array',
+                  maxItems: 100,
+                  items: {
+                    type: 'object',
+                    required: ['kolom', 'alasan'],
+                    properties: {
+                      kolom: { title: 'Kolom', type: 'string', pattern: '^/.', maxLength: 200 },
+                      alasan: { title: 'Alasan', type: 'string', minLength: 1, maxLength: 300 },
+                    },
+                    additionalProperties: false,
+                  },
+                },
               },
               required: ['kolomKurang', 'alasan'],
             },
@@ -1561,7 +1577,10 @@ export const catalogue = {
       },
       layout: {
         sections: [
-          { id: 'pemeriksaan', fields: ['/daftarPeriksa', '/hasil', '/kolomKurang', '/alasan'] },
+          {
+            id: 'pemeriksaan',
+            fields: ['/daftarPeriksa', '/hasil', '/kolomKurang', '/alasanKolom', '/alasan'],
+          },
         ],
         fields: {
           '/daftarPeriksa': { widget: 'list' },
@@ -1570,6 +1589,7 @@ export const catalogue = {
           '/daftarPeriksa/*/catatan': { options: { normalise: 'trim' } },
           '/hasil': { widget: 'radio' },
           '/kolomKurang': { widget: 'checkboxes' },
+          '/alasanKolom': { hidden: true },
           '/alasan': { widget: 'textarea', options: { rows: 3, normalise: 'trim' } },
         },
       },
@@ -1597,6 +1617,10 @@ export const catalogue = {
               },
             },
             '/kolomKurang/*': { label: 'Kolom' },
+            '/alasanKolom': { label: 'Alasan tiap kolom' },
+            '/alasanKolom/*': { label: 'Alasan kolom' },
+            '/alasanKolom/*/kolom': { label: 'Kolom' },
+            '/alasanKolom/*/alasan': { label: 'Alasan kolom' },
             '/alasan': {
               label: 'Alasan',
               hint: 'Dibaca oleh pengguna. Sebutkan apa yang perlu dilengkapi dan bagaimana.',
@@ -1630,6 +1654,10 @@ export const catalogue = {
               },
             },
             '/kolomKurang/*': { label: 'Field' },
+            '/alasanKolom': { label: 'Reasons of single fields' },
+            '/alasanKolom/*': { label: 'Reason for the field' },
+            '/alasanKolom/*/kolom': { label: 'Field' },
+            '/alasanKolom/*/alasan': { label: 'Reason for the field' },
             '/alasan': {
               label: 'Reason',
               hint: 'The user reads this. Say what is missing and how to mend it.',
@@ -2003,6 +2031,15 @@ export const catalogue = {
             items: { type: 'string', minLength: 3, maxLength: 300 },
             maxItems: 10,
           },
+          sumber: {
+            title: 'Sumber jawaban',
+            $comment:
+              'The answers that this one was made from, set by the panel: `siap:<id>` or `kasus:<id>`.',
+            type: 'array',
+            items: { type: 'string', pattern: '^(?:siap|kasus):.', maxLength: 270 },
+            maxItems: 10,
+            uniqueItems: true,
+          },
           paraf: {
             title: 'Paraf',
             type: 'object',
@@ -2071,7 +2108,7 @@ export const catalogue = {
       },
       layout: {
         sections: [
-          { id: 'jawaban', fields: ['/jawaban', '/rujukan'] },
+          { id: 'jawaban', fields: ['/jawaban', '/rujukan', '/sumber'] },
           {
             id: 'paraf',
             fields: [
@@ -2090,6 +2127,7 @@ export const catalogue = {
           '/jawaban': { widget: 'textarea', options: { rows: 8, normalise: 'trim' } },
           '/rujukan': { widget: 'list' },
           '/rujukan/*': { options: { normalise: 'trim' } },
+          '/sumber': { hidden: true },
           '/paraf/namaPetugas': {
             width: 'half',
             autocomplete: 'off',
@@ -2130,6 +2168,8 @@ export const catalogue = {
               add: 'Tambah rujukan',
             },
             '/rujukan/*': { label: 'Rujukan', example: 'Panduan Penyedia SPSE 4.5, bab 3' },
+            '/sumber': { label: 'Sumber jawaban' },
+            '/sumber/*': { label: 'Sumber' },
             '/paraf': { label: 'Paraf' },
             '/paraf/namaPetugas': { label: 'Nama petugas', example: 'Budi Contoh' },
             '/paraf/jabatan': { label: 'Jabatan', example: 'Petugas layanan' },
@@ -2182,6 +2222,8 @@ export const catalogue = {
               add: 'Add a reference',
             },
             '/rujukan/*': { label: 'Reference', example: 'SPSE 4.5 vendor manual, chapter 3' },
+            '/sumber': { label: 'Sources of the answer' },
+            '/sumber/*': { label: 'Source' },
             '/paraf': { label: 'Initials' },
             '/paraf/namaPetugas': { label: "Officer's name", example: 'Budi Contoh' },
             '/paraf/jabatan': { label: 'Position', example: 'Service officer' },

@@ -230,6 +230,19 @@ describe('step 4, the review', () => {
     },
   );
 
+  it('keeps the reason of a field with its flag, and none for a field that is not flagged', () => {
+    const alasanKolom = [
+      { kolom: '/uraian', alasan: ' Mohon sebutkan pesan galatnya. ' },
+      { kolom: '/kategori', alasan: 'Tidak ditandai.' },
+    ];
+    const desk = deskIn('reviewing');
+    desk.do('review', { ...incomplete('/nama', '/uraian'), alasanKolom });
+    expect(desk.case.reviews[0]?.kolomKurang).toEqual([
+      { kolom: '/nama' },
+      { kolom: '/uraian', alasan: 'Mohon sebutkan pesan galatnya.' },
+    ]);
+  });
+
   it('flags a field that was left empty', () => {
     const desk = deskIn('reviewing').do('review', incomplete('/lampiran'));
     expect(desk.case.reviews[0]?.kolomKurang).toEqual([{ kolom: '/lampiran' }]);

@@ -7,7 +7,7 @@ import type { Profile, PublicFormId } from '../../profile/profile.js';
 import { applicablePointers } from '../../schema/applicable.js';
 import type { Consultation } from '../consultation.js';
 import { problemAt, refuse } from '../refuse.js';
-import { listAt, textAt, textsAt } from '../values.js';
+import { listAt, optional, textAt, textsAt } from '../values.js';
 import type { Rule } from './rule.js';
 
 /** Step 4: an officer takes the form up. A coordinator may take it over from someone else. */
@@ -33,7 +33,10 @@ export const review: Rule = (consultation, data, { profile, numbers }) => {
     return refuse('LPSE_REVIEW_UNFINISHED', {}, missing);
   const unknown = unknownFields(consultation, kolomKurang, profile);
   if (unknown.length > 0) return refuse('LPSE_REVIEW_FIELD_UNKNOWN', {}, unknown);
-  const flags = kolomKurang.map((kolom) => ({ kolom }));
+  const flags = kolomKurang.map((kolom) => ({
+    kolom,
+    ...optional('alasan', reasonFor(kolom, data)),
+  }));
   return [{ type: 'found-incomplete', data: { pemeriksaan: data, kolomKurang: flags, alasan } }];
 };
 
@@ -41,6 +44,14 @@ export const review: Rule = (consultation, data, { profile, numbers }) => {
 export const returnForm: Rule = ({ putaran }) => [
   { type: 'form-returned', data: { putaran: putaran + 1 } },
 ];
+
+/** The officer's word about one field, where there is one. */
+function reasonFor(kolom: Pointer, data: JsonObject): string | undefined {
+  const reason = listAt(data, 'alasanKolom')
+    .filter(isJsonObject)
+    .find((each) => each['kolom'] === kolom);
+  return reason && textAt(reason, 'alasan')?.trim();
+}
 
 /** What "lengkap" still lacks: items of the office's checklist, or a reason against the machine's findings. */
 function openItems(

@@ -47,6 +47,22 @@ export const form: FormDefinition = {
               maxItems: 100,
               uniqueItems: true,
             },
+            alasanKolom: {
+              title: 'Alasan tiap kolom',
+              $comment:
+                'Why a field of `kolomKurang` is asked for again, where one sentence for all is not enough.',
+              type: 'array',
+              maxItems: 100,
+              items: {
+                type: 'object',
+                required: ['kolom', 'alasan'],
+                properties: {
+                  kolom: { title: 'Kolom', type: 'string', pattern: '^/.', maxLength: 200 },
+                  alasan: { title: 'Alasan', type: 'string', minLength: 1, maxLength: 300 },
+                },
+                additionalProperties: false,
+              },
+            },
           },
           required: ['kolomKurang', 'alasan'],
         },
@@ -56,7 +72,10 @@ export const form: FormDefinition = {
   },
   layout: {
     sections: [
-      { id: 'pemeriksaan', fields: ['/daftarPeriksa', '/hasil', '/kolomKurang', '/alasan'] },
+      {
+        id: 'pemeriksaan',
+        fields: ['/daftarPeriksa', '/hasil', '/kolomKurang', '/alasanKolom', '/alasan'],
+      },
     ],
     fields: {
       '/daftarPeriksa': { widget: 'list' },
@@ -65,6 +84,7 @@ export const form: FormDefinition = {
       '/daftarPeriksa/*/catatan': { options: { normalise: 'trim' } },
       '/hasil': { widget: 'radio' },
       '/kolomKurang': { widget: 'checkboxes' },
+      '/alasanKolom': { hidden: true },
       '/alasan': { widget: 'textarea', options: { rows: 3, normalise: 'trim' } },
     },
   },

@@ -21,6 +21,15 @@ export const form: FormDefinition = {
         items: { type: 'string', minLength: 3, maxLength: 300 },
         maxItems: 10,
       },
+      sumber: {
+        title: 'Sumber jawaban',
+        $comment:
+          'The answers that this one was made from, set by the panel: `siap:<id>` or `kasus:<id>`.',
+        type: 'array',
+        items: { type: 'string', pattern: '^(?:siap|kasus):.', maxLength: 270 },
+        maxItems: 10,
+        uniqueItems: true,
+      },
       paraf: {
         title: 'Paraf',
         type: 'object',
@@ -89,7 +98,7 @@ export const form: FormDefinition = {
   },
   layout: {
     sections: [
-      { id: 'jawaban', fields: ['/jawaban', '/rujukan'] },
+      { id: 'jawaban', fields: ['/jawaban', '/rujukan', '/sumber'] },
       {
         id: 'paraf',
         fields: [
@@ -108,6 +117,7 @@ export const form: FormDefinition = {
       '/jawaban': { widget: 'textarea', options: { rows: 8, normalise: 'trim' } },
       '/rujukan': { widget: 'list' },
       '/rujukan/*': { options: { normalise: 'trim' } },
+      '/sumber': { hidden: true },
       '/paraf/namaPetugas': { width: 'half', autocomplete: 'off', options: { normalise: 'trim' } },
       '/paraf/jabatan': { width: 'half', autocomplete: 'off', options: { normalise: 'trim' } },
       '/paraf/cara': { widget: 'radio' },
