@@ -7,3 +7,10 @@ export {
   type ConformanceCase,
   type SuiteOptions,
 } from './suite.js';
+export {
+  coreCases,
+  runCore,
+  type WireCase,
+  type WireResult,
+  type WireTarget,
+} from './wire/index.js';
