@@ -10,3 +10,5 @@ export type { Services } from './http/services.js';
 export type { MailSettings } from './mail/settings.js';
 export type { Account, NewAccount, StaffRole } from './auth/accounts.js';
 export type { Office } from './store/consultations.js';
+export { readConfig, ConfigError, type Config } from './operate/config.js';
+export { serve, type Running } from './operate/serve.js';

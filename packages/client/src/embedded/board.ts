@@ -28,7 +28,8 @@ export async function queueRows(
   return [...rows.values()];
 }
 
-function startOfDay(now: Date, zone: Profile['office']['zonaWaktu']): string {
+/** Midnight at the office, as the log writes instants. */
+export function startOfDay(now: Date, zone: Profile['office']['zonaWaktu']): string {
   const offset = hoursAheadOfUtc[zone] * 3_600_000;
   const day = 24 * 3_600_000;
   return new Date(Math.floor((now.getTime() + offset) / day) * day - offset).toISOString();

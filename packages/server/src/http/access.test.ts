@@ -1,6 +1,7 @@
 import { fastify } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sampleValues } from '@lpse-konsultasi/client/samples';
+import { accessCodeOf } from '@lpse-konsultasi/form-schema';
 import { openOffice, type Office, type Person } from '../testing/client.js';
 import { startEngine, type Engine } from '../testing/engines.js';
 import { parties, requireAccessRules, type AccessRule, type Party } from './access.js';
@@ -41,7 +42,7 @@ afterAll(async () => {
 /** Not streams: those stay open, and have tests of their own. */
 function routes(): readonly AccessRule[] {
   return office.app.accessRules.filter(
-    ({ method, url }) => method !== 'HEAD' && !/\/(changes|presence)$/.test(url),
+    ({ method, url }) => method !== 'HEAD' && !/\/(changes|presence|board)$/.test(url),
   );
 }
 
@@ -127,6 +128,27 @@ describe('who may use which route', () => {
     expect((await user.ask('DELETE', '/tokens')).statusCode).toBe(204);
     expect((await user.ask('GET', '/consultations/c-4')).statusCode).toBe(401);
     expect((await user.command('c-4', 'register', guestBook())).statusCode).toBe(401);
+  });
+
+  it('opens a case to a new token by ticket and code, and by nothing less', async () => {
+    const registered = (await office.visitor().command('c-5', 'register', guestBook())).json();
+    const { tiket } = registered.consultation;
+    const kode = accessCodeOf(registered.events) ?? '';
+    const ask = (person: Person, payload: object) => person.ask('POST', '/tokens', { payload });
+    const wrong = `${kode.slice(0, -1)}${kode.endsWith('0') ? '1' : '0'}`;
+    for (const payload of [
+      { tiket, kode: wrong },
+      { tiket: 'BTG-1', kode },
+      { tiket: '', kode },
+    ])
+      expect((await ask(office.visitor(), payload)).statusCode).toBe(404);
+    const later = office.visitor();
+    const found = await ask(later, { tiket: ` ${String(tiket).toLowerCase()} `, kode });
+    expect(found.json()).toEqual({ id: 'c-5' });
+    expect((await later.ask('GET', '/consultations/c-5')).statusCode).toBe(200);
+    // A token that has a case takes no second one.
+    expect((await ask(people.user, { tiket, kode })).statusCode).toBe(404);
+    expect((await people.user.ask('GET', '/consultations/c-5')).statusCode).toBe(404);
   });
 
   it('takes a token before a cookie, so that a page of the public never acts as the officer', async () => {

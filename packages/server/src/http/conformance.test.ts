@@ -19,7 +19,14 @@ describe.each(engineNames)('over %s', (name) => {
   runBackendSuite({
     describe,
     it,
-    supports: { name: 'http', durable: true, shared: true, attachments: true, presence: true },
+    supports: {
+      name: 'http',
+      durable: true,
+      shared: true,
+      attachments: true,
+      presence: true,
+      board: true,
+    },
     create: async () => {
       // The suite attaches bytes of every kind, and asks for what it was never given.
       const limits = {

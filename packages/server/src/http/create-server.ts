@@ -10,6 +10,7 @@ import { Attempts } from '../auth/attempts.js';
 import { Capabilities } from '../auth/capabilities.js';
 import { Sessions } from '../auth/sessions.js';
 import type { Database } from '../database/database.js';
+import { BoardHub } from '../live/board-hub.js';
 import { ChangeHub } from '../live/change-hub.js';
 import { PresenceHub } from '../live/presence-hub.js';
 import { Streams } from '../live/streams.js';
@@ -18,6 +19,7 @@ import { checkMailSettings, type MailSettings } from '../mail/settings.js';
 import { MailWorker } from '../mail/worker.js';
 import { Attachments } from '../store/attachments.js';
 import { Consultations, type Office } from '../store/consultations.js';
+import { readBoard } from '../store/waiting-room.js';
 import { checkAccess, requireAccessRules } from './access.js';
 import { identify, type Caller } from './caller.js';
 import { Housekeeping } from './housekeeping.js';
@@ -38,6 +40,7 @@ import { serverInfoRoutes } from './routes/server-info.js';
 import { sessionRoutes } from './routes/session.js';
 import { signInPages } from './routes/sign-in.js';
 import { siteRoutes, type Mount } from './routes/site.js';
+import { waitingRoomRoutes } from './routes/waiting-room.js';
 import type { Services } from './services.js';
 
 declare module 'fastify' {
@@ -83,7 +86,8 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   const { basePath = '/api/v1', portals = [], mail, log } = options;
   if (mail !== undefined) checkMailSettings(mail);
   const services = servicesFor(options);
-  const { hub, presence, streams, sessions, attachments, attempts, outbox, limits } = services;
+  const { hub, presence, boards, streams, sessions, attachments, attempts, outbox, limits } =
+    services;
   let isStopping = false;
 
   const app = fastify({
@@ -157,6 +161,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
       changeRoutes(api, services);
       logRoutes(api, services);
       presenceRoutes(api, services);
+      waitingRoomRoutes(api, services);
       outboxRoutes(api, services);
       accountRoutes(api, services);
       await api.register(async (files) => attachmentRoutes(files, services));
@@ -180,6 +185,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   const housekeeping = new Housekeeping({ ...services, attachments, sessions, attempts });
   app.addHook('onReady', async () => {
     await Promise.all([hub.start(), presence.start()]);
+    boards.start();
     streams.start();
     worker?.start();
     housekeeping.start();
@@ -188,6 +194,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   app.addHook('preClose', async () => {
     isStopping = true;
     streams.stop();
+    boards.stop();
     closeConnections(app);
     await Promise.all([hub.stop(), presence.stop(), worker?.stop(), housekeeping.stop()]);
   });
@@ -218,6 +225,7 @@ function servicesFor({
 }: ServerOptions): Services {
   const one = profile && { id: officeId ?? profile.id, profile };
   const all = offices ?? (one === undefined ? [] : [one]);
+  const hub = new ChangeHub(database, pollEvery === undefined ? {} : { pollEvery });
   const sessions = new Sessions(database);
   const capabilities = new Capabilities(database);
   return {
@@ -226,7 +234,8 @@ function servicesFor({
     attachments: new Attachments(database),
     accounts: new Accounts(database),
     attempts: new Attempts(database),
-    hub: new ChangeHub(database, pollEvery === undefined ? {} : { pollEvery }),
+    hub,
+    boards: new BoardHub(hub, (office) => readBoard(database, office, now())),
     presence: new PresenceHub(database),
     streams: new Streams(sessions, capabilities),
     outbox: new Outbox(database, mail),

@@ -3,7 +3,12 @@ import type { Stream, Streams } from '../live/streams.js';
 import type { Caller } from './caller.js';
 
 /** Turns an answer into a stream of server-sent events; a comment says at once that the line is open. */
-export function openStream(reply: FastifyReply, streams: Streams, caller: Caller): Stream {
+export function openStream(
+  reply: FastifyReply,
+  streams: Streams,
+  caller: Caller,
+  key?: string,
+): Stream {
   reply.hijack();
   const headers = Object.entries(reply.getHeaders()).filter(
     (entry): entry is [string, string | number | string[]] => entry[1] !== undefined,
@@ -15,7 +20,7 @@ export function openStream(reply: FastifyReply, streams: Streams, caller: Caller
     // Proxies that gather answers would hold events back.
     'x-accel-buffering': 'no',
   });
-  const stream = streams.open(reply.raw, caller);
+  const stream = streams.open(reply.raw, caller, key);
   reply.raw.write(': ready\nretry: 1000\n\n');
   return stream;
 }

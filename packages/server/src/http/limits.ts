@@ -16,6 +16,8 @@ export interface Limits {
   readonly unknownTokens: AttemptLimit;
   /** Open streams of one caller. */
   readonly streamsEach: number;
+  /** Boards that one caller or one address has open: every screen of a waiting room is one. */
+  readonly boardsEach: number;
   /** Which uploads are taken: those whose content, name and declared type agree, or any. */
   readonly attachmentTypes: 'checked' | 'any';
 }
@@ -29,5 +31,6 @@ export const defaultLimits: Limits = {
   signInsByAddress: { count: 50, minutes: 15 },
   unknownTokens: { count: 200, minutes: 60 },
   streamsEach: 8,
+  boardsEach: 50,
   attachmentTypes: 'checked',
 };

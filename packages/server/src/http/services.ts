@@ -3,6 +3,7 @@ import type { Attempts } from '../auth/attempts.js';
 import type { Capabilities } from '../auth/capabilities.js';
 import type { Sessions } from '../auth/sessions.js';
 import type { Database } from '../database/database.js';
+import type { BoardHub } from '../live/board-hub.js';
 import type { ChangeHub } from '../live/change-hub.js';
 import type { PresenceHub } from '../live/presence-hub.js';
 import type { Streams } from '../live/streams.js';
@@ -22,6 +23,7 @@ export interface Services {
   readonly attempts: Attempts;
   readonly hub: ChangeHub;
   readonly presence: PresenceHub;
+  readonly boards: BoardHub;
   readonly streams: Streams;
   readonly outbox: Outbox;
   readonly limits: Limits;

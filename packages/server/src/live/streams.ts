@@ -44,12 +44,13 @@ export class Streams {
 
   countOf(key: string): number {
     let count = 0;
-    for (const { caller } of this.#open) if (keyOf(caller) === key) count += 1;
+    for (const stream of this.#open) if (stream.key === key) count += 1;
     return count;
   }
 
-  open(response: ServerResponse, caller: Caller): Stream {
-    const stream = new OpenStream(response, caller);
+  /** `key` is what it counts under; by default its caller. */
+  open(response: ServerResponse, caller: Caller, key = keyOf(caller)): Stream {
+    const stream = new OpenStream(response, caller, key);
     this.#open.add(stream);
     stream.onClose(() => this.#open.delete(stream));
     return stream;
@@ -77,7 +78,11 @@ export class Streams {
         tokens.length > 0 ? this.#capabilities.living(tokens) : new Set<string>(),
       ]);
       for (const stream of streams)
-        if (!sessions.has(keyOf(stream.caller)) && !capabilities.has(keyOf(stream.caller)))
+        if (
+          stream.caller.kind !== 'anonymous' &&
+          !sessions.has(keyOf(stream.caller)) &&
+          !capabilities.has(keyOf(stream.caller))
+        )
           stream.close();
     } catch {
       // The database is away: nobody can be revoked meanwhile, and the next look is soon.
@@ -94,11 +99,13 @@ export function keyOf(caller: Caller): string {
 
 class OpenStream implements Stream {
   readonly caller: Caller;
+  readonly key: string;
   readonly #response: ServerResponse;
   readonly #listeners: (() => void)[] = [];
 
-  constructor(response: ServerResponse, caller: Caller) {
+  constructor(response: ServerResponse, caller: Caller, key: string) {
     this.caller = caller;
+    this.key = key;
     this.#response = response;
     response.on('close', () => this.#listeners.splice(0).forEach((listener) => listener()));
     // A connection that breaks while it is written to also closes.

@@ -27,6 +27,7 @@ export const tables = [
       'registered_at',
       'updated_at',
       'due_key',
+      'tiket_key',
       'head',
       'body',
     ],

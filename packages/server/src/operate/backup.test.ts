@@ -58,7 +58,7 @@ describe.each(pairs)('a backup from %s into %s', (from, to) => {
       await person.command(
         `c-${index}`,
         'submit',
-        consultationForm({ judul: `Judul nomor ${index}` }),
+        consultationForm({ judul: `Judul perkara-x${index}` }),
       );
     }
     await user.ask('POST', '/attachments', {
@@ -87,7 +87,7 @@ describe.each(pairs)('a backup from %s into %s', (from, to) => {
     expect(read.cases).toBe(5);
     const copy = await openOffice({ database }, { officeId: office.id });
     const [before, after] = [await office.staff('officer'), await copy.staff('officer')];
-    const query = { payload: { search: 'nomor 3' } };
+    const query = { payload: { search: 'perkara-x3' } };
     const found = (await after.ask('POST', '/consultations/search', query)).json();
     expect(found.items).toHaveLength(1);
     expect(found).toEqual((await before.ask('POST', '/consultations/search', query)).json());
@@ -107,7 +107,7 @@ describe.each(pairs)('a backup from %s into %s', (from, to) => {
     await expect(restore(source.database, file)).rejects.toThrow(/not empty/);
     const lines = gunzipSync(readFileSync(file)).toString().split('\n');
     const tampered: readonly (readonly [string, readonly string[]])[] = [
-      ['changed', lines.map((line) => line.replace('Judul nomor 3', 'Judul nomor 4'))],
+      ['changed', lines.map((line) => line.replace('perkara-x3', 'perkara-x4'))],
       ['lost', lines.filter((line) => !line.includes('"c-2"'))],
       ['cut', lines.slice(0, -2)],
       ['another kind', ['{"format":"other"}', ...lines.slice(1)]],

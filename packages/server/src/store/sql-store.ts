@@ -142,8 +142,8 @@ export async function writeCase(
     text === undefined ? null : storable(text);
   await tx.query(
     `insert into cases (office_id, id, version, state, kategori, prioritas, petugas_id, pelapor, paket,
-                        registered_at, updated_at, due_key, head, body)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
+                        registered_at, updated_at, due_key, head, body, tiket_key)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
      on conflict (office_id, id) do update
        set version = excluded.version, state = excluded.state, kategori = excluded.kategori,
            prioritas = excluded.prioritas, petugas_id = excluded.petugas_id, pelapor = excluded.pelapor,
@@ -153,9 +153,15 @@ export async function writeCase(
       ...[office, id, version, state, storable(kategori)],
       ...[plain(prioritas), plain(petugasId), plain(pelapor), plain(paket)],
       ...[registeredAt, updatedAt, dueKey, head, JSON.stringify(withoutKeys(row))],
+      storable(ticketKey(row.tiket)),
     ],
   );
   await writeWords(tx, office, id, storable(words));
+}
+
+/** A ticket as it is looked up, however a person has typed it. */
+export function ticketKey(ticket: string): string {
+  return ticket.replaceAll(/\s/g, '').toUpperCase();
 }
 
 export async function writeWords(

@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Command } from '@lpse-konsultasi/form-schema';
 import type { ListQuery } from '@lpse-konsultasi/client';
 import { keyOf, versionOf } from '@lpse-konsultasi/client/wire';
@@ -140,6 +140,11 @@ export function consultationRoutes(app: FastifyInstance, services: Services): vo
     const wait = await attempts.count(office.id, `token ${ip}`, from.limits.unknownTokens);
     if (wait > 0) throw tooMany(wait);
   }
+}
+
+/** The one answer for what is not there and for what is somebody else's. */
+export function sendUnknown(reply: FastifyReply): FastifyReply {
+  return sendRefusal(reply, unknown);
 }
 
 export function tooMany(seconds: number): HttpProblem {

@@ -14,6 +14,8 @@ export function serverInfoRoutes(app: FastifyInstance, { database, limits }: Ser
       shared: true,
       attachments: true,
       presence: true,
+      logs: true,
+      board: true,
     },
     limits: {
       commandBytes: limits.commandBytes,
