@@ -30,6 +30,7 @@ export type {
   Words,
 } from './escalation/channels/channel.js';
 export { LpseArchive } from './archive/archive.js';
+export { LpseReception } from './reception/reception.js';
 export { LpseKiosk } from './kiosk/kiosk.js';
 export { LpseCallBoard } from './call-board/call-board.js';
 export type { Speaker } from './call-board/speaker.js';

@@ -42,6 +42,7 @@ export * from './hash/sha256.js';
 export * from './clocks/clocks.js';
 export * from './clocks/escalation-wait.js';
 export * from './voice/announcement.js';
+export * from './layout/numbered.js';
 export * from './queue/board.js';
 export type { WaitEstimate } from './queue/estimate.js';
 export * from './queue/facts.js';

@@ -12,6 +12,7 @@ import {
   wordsOf,
 } from '../desk/desk-harness.test.js';
 import { deskTexts } from '../locales/desk.js';
+import type { LpseForm } from '../form/form.js';
 import type { LpseCall } from './call.js';
 import { waitUntil } from '../testing/wait-until.js';
 
@@ -38,6 +39,34 @@ describe('<lpse-call>', () => {
     await untilState(first, 'called');
     const next = await openPanel<LpseCall>('lpse-call', 'queued');
     expect((await formOf(next.element)).field('/loket').value).to.equal(id.desk.counter('2'));
+  });
+
+  it('calls the same number to the same counter once more', async () => {
+    const panel = await openPanel<LpseCall>('lpse-call', 'called');
+    const before = panel.consultation.calls;
+    await press(panel.element, id.call.again);
+    await waitUntil(async () => (await panel.stored()).calls.length === before.length + 1);
+    expect((await panel.stored()).calls.at(-1)?.loket).to.equal(before.at(-1)?.loket);
+  });
+
+  it('does not offer a counter where somebody is helped', async () => {
+    const panel = await openPanel<LpseCall>('lpse-call', 'queued', {
+      through: (backend) =>
+        Object.assign(backend, {
+          list: async () => ({ items: [{ loket: '1' }] }),
+        }),
+    });
+    await formOf(panel.element);
+    const counters = () =>
+      [
+        ...(
+          panel.element.shadowRoot
+            ?.querySelector<LpseForm>('lpse-form')
+            ?.control('/loket') as HTMLSelectElement
+        ).options,
+      ].map((each) => each.textContent?.trim());
+    await waitUntil(() => !counters().includes(id.desk.counter('1')), 'the busy counter goes');
+    expect(counters()).to.include(id.desk.counter('2'));
   });
 
   it('goes on to the analysis when the user has come', async () => {

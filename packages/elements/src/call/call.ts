@@ -1,4 +1,5 @@
-import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { state } from 'lit/decorators.js';
 import type { Consultation, JsonObject, Profile } from '@lpse-konsultasi/form-schema';
 import { memoLast } from '../desk/memo-last.js';
 import { recall, remember } from '../desk/remember.js';
@@ -27,9 +28,36 @@ const lastCallKey = 'lpse:last-call';
 export class LpseCall extends StaffPanel {
   static override styles: CSSResultGroup = StaffPanel.styles;
 
-  readonly #choices = memoLast(({ office }: Profile, counter: (loket: string) => string) => ({
-    '/loket': office.loket.map((value) => ({ value, label: counter(value) })),
-  }));
+  /** Counters that are free; where none is, all of them, and the rules say which one is taken. */
+  readonly #choices = memoLast(
+    ({ office }: Profile, counter: (loket: string) => string, busy: readonly string[]) => {
+      const free = office.loket.filter((loket) => !busy.includes(loket));
+      const offered = free.length > 0 ? free : office.loket;
+      return { '/loket': offered.map((value) => ({ value, label: counter(value) })) };
+    },
+  );
+
+  /** Counters where somebody is helped now; asked for each time that the case has moved on. */
+  @state() private busyCounters: readonly string[] = [];
+  #askedFor: string | undefined;
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    const consultation = this.case.record?.consultation;
+    const { environment } = this;
+    if (environment === undefined || consultation?.state !== 'queued') return;
+    const mark = `${consultation.id} ${consultation.version}`;
+    if (mark === this.#askedFor) return;
+    this.#askedFor = mark;
+    void this.#findBusy(environment);
+  }
+
+  async #findBusy({ backend }: Environment): Promise<void> {
+    const page = await backend
+      .list({ states: ['called', 'analysing'], limit: 200 })
+      .catch(() => undefined);
+    this.busyCounters = page?.items.flatMap(({ loket }) => loket ?? []) ?? [];
+  }
 
   protected override heading({ state }: Consultation): string {
     const texts = this.texts.current.call;
@@ -47,7 +75,7 @@ export class LpseCall extends StaffPanel {
         return {
           command: 'call',
           value: lastCall(profile),
-          choices: this.#choices(profile, texts.desk.counter),
+          choices: this.#choices(profile, texts.desk.counter, this.busyCounters),
           complete: (value) => {
             remember(lastCallKey, JSON.stringify(value));
             return value;
@@ -91,8 +119,28 @@ export class LpseCall extends StaffPanel {
                 · ${texts.call.next(calls.length, maxCalls)}
               </p>`
         }
+        ${this.#renderAgain(consultation, environment)}
       </div>
     `;
+  }
+
+  /** The same number to the same counter once more, for as long as the procedure lets this person. */
+  #renderAgain(consultation: Consultation, environment: Environment): unknown {
+    const last = consultation.calls.at(-1);
+    if (consultation.state !== 'called' || last === undefined) return nothing;
+    if (!this.may('call', consultation, environment)) return nothing;
+    const { metode, loket } = last;
+    const call: JsonObject = { metode, ...(loket !== undefined && { loket }) };
+    return html`<p>
+      <button
+        type="button"
+        class="button"
+        ?disabled=${this.busy}
+        @click=${() => void this.give('call', call, null)}
+      >
+        ${this.texts.current.call.again}
+      </button>
+    </p>`;
   }
 
   #time(at: string, { locale, profile }: Environment): string {

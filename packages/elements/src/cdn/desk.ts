@@ -44,3 +44,18 @@ export async function eraseBrowserDesk(): Promise<void> {
   const { eraseIndexedDb } = await import('@lpse-konsultasi/client/indexeddb');
   await eraseIndexedDb();
 }
+
+/** Defines `<lpse-reception>`. Only for a page that adds the tag later: one that has it from the start gets it by itself. */
+export async function defineReception(): Promise<void> {
+  await import('../define/reception.js');
+}
+
+if (document.readyState === 'loading') {
+  document.addEventListener('DOMContentLoaded', defineReceptionInUse, { once: true });
+} else {
+  defineReceptionInUse();
+}
+
+function defineReceptionInUse(): void {
+  if (document.querySelector('lpse-reception') !== null) void defineReception();
+}

@@ -8,6 +8,7 @@ import {
   type Refusal,
 } from '@lpse-konsultasi/form-schema';
 import { ConsultationController } from '../controllers/consultation-controller.js';
+import { TurnController, renderTurn } from '../controllers/turn-controller.js';
 import type { Environment } from '../environment/environment.js';
 import type { Audience } from '../environment/resolve-profile.js';
 import type { LpseCaseEvent } from '../events/case.js';
@@ -84,6 +85,10 @@ export class LpseConsultation extends LpseElement {
   readonly #case = new ConsultationController(this, () => ({
     backend: this.environment?.backend,
     consultationId: this.consultationId,
+  }));
+  readonly #turn = new TurnController(this, () => ({
+    backend: this.environment?.backend,
+    consultation: this.#case.record?.consultation,
   }));
   readonly #stranded = new StrandedController(
     this,
@@ -235,6 +240,7 @@ export class LpseConsultation extends LpseElement {
         }
         <p>${this.#explain(consultation)}</p>
         ${where === 'cancelled' ? nothing : renderNumbers(consultation, texts)}
+        ${renderTurn(this.#turn.current, texts)}
         ${isOver ? nothing : html`<p class="hint">${texts.keepNumber}</p>`}
         ${this.#renderAccess(environment)}
         ${where === 'archived' ? this.#renderConfirmation(consultation, environment) : nothing}

@@ -1,4 +1,5 @@
 import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import { numberedLayout } from '@lpse-konsultasi/form-schema';
 import type {
   Consultation,
   FormDefinition,
@@ -6,6 +7,7 @@ import type {
   Pointer,
   Review,
 } from '@lpse-konsultasi/form-schema';
+import { memoLast } from '../desk/memo-last.js';
 import { describeDevice } from '../consultation/user-agent.js';
 import type { Environment } from '../environment/environment.js';
 import type { Audience } from '../environment/resolve-profile.js';
@@ -35,17 +37,25 @@ export class LpseIntake extends CommandPanel {
 
   readonly #texts = new TextsController(this, publicTexts, () => this.language);
 
+  readonly #numbered = memoLast(numberedLayout);
+
   protected override heading(consultation: Consultation): string {
     const texts = this.#texts.current;
     return returnOf(consultation) === undefined ? texts.form : texts.correction;
   }
 
-  protected override stageOf(consultation: Consultation): Stage | undefined {
+  protected override stageOf(
+    consultation: Consultation,
+    { profile }: Environment,
+  ): Stage | undefined {
     if (consultation.state !== 'draft') return undefined;
     const last = consultation.submissions.at(-1);
     const flagged = returnOf(consultation)?.kolomKurang;
     return {
       command: 'submit',
+      ...(profile.procedure.numberedFields && {
+        layout: this.#numbered(profile.forms['consultation-form'].layout),
+      }),
       value: last?.formulir ?? firstValue(consultation),
       ...(flagged === undefined
         ? { complete: (value) => ({ ...value, pemberitahuanVersi: privacyNoticeVersion }) }

@@ -152,6 +152,7 @@ export const en: DeskTexts = {
     next: (call, limit) => `Call ${call} of at most ${limit}`,
     calledTo: (loket) => `Called to counter ${loket}`,
     calledAt: (at) => `at ${at}`,
+    again: 'Call again',
     requeue: 'Back to the queue',
     requeueIntro: (calls, limit) =>
       `Called ${calls} of at most ${limit} times. The user can be called again from the queue.`,

@@ -156,6 +156,7 @@ const id = {
     next: (call: number, limit: number) => `Panggilan ke-${call} dari paling banyak ${limit}`,
     calledTo: (loket: string) => `Dipanggil ke loket ${loket}`,
     calledAt: (at: string) => `pukul ${at}`,
+    again: 'Panggil lagi',
     requeue: 'Kembalikan ke antrean',
     requeueIntro: (calls: number, limit: number) =>
       `Sudah dipanggil ${calls} dari paling banyak ${limit} kali. Pengguna dapat dipanggil lagi setelah kembali ke antrean.`,

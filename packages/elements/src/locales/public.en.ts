@@ -44,6 +44,13 @@ export const en: PublicTexts = {
   keepNumber: 'Keep this number. You may close this page and open it again in the same browser.',
   proceedTo: (counter) => `Please go to counter ${counter}`,
   proceed: 'Please go to the service desk',
+  turn: (before) => (before === 0 ? 'You are next.' : `${before} before you.`),
+  estimate: (from, until) =>
+    from === 0
+      ? `Estimated waiting time: up to ${until} minutes.`
+      : `Estimated waiting time: ${from}–${until} minutes.`,
+  estimateEnds: 'It may be longer than today’s hours.',
+  noEstimate: 'The waiting time cannot be estimated yet.',
   calledNumber: (number) => `Queue number ${number} is called.`,
   headings: {
     draft: 'Consultation form',

@@ -49,6 +49,14 @@ const id = {
     'Simpan nomor ini. Halaman ini boleh ditutup dan dibuka kembali di peramban yang sama.',
   proceedTo: (counter: string) => `Silakan menuju loket ${counter}`,
   proceed: 'Silakan menuju meja layanan',
+  turn: (before: number) =>
+    before === 0 ? 'Bapak/Ibu berikutnya.' : `${before} antrean sebelum Bapak/Ibu.`,
+  estimate: (from: number, until: number) =>
+    from === 0
+      ? `Perkiraan waktu tunggu sampai ${until} menit.`
+      : `Perkiraan waktu tunggu ${from}–${until} menit.`,
+  estimateEnds: 'Mungkin melewati jam layanan hari ini.',
+  noEstimate: 'Waktu tunggu belum dapat diperkirakan.',
   calledNumber: (number: string) => `Nomor antrean ${number} dipanggil.`,
   headings: {
     draft: 'Formulir konsultasi',

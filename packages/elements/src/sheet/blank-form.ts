@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import {
+  fieldNumbers,
   isJsonObject,
   type FieldLayout,
   type FormDefinition,
@@ -18,6 +19,7 @@ export function renderBlankForm({ forms, office }: Profile): TemplateResult {
   const form = forms['consultation-form'];
   const declared = propertiesOf(form.schema);
   const sections = form.layout.sections ?? [];
+  const numbers = fieldNumbers(form.layout);
   return html`
     <section class="part">
       <h2>${texts.userPart}</h2>
@@ -28,7 +30,9 @@ export function renderBlankForm({ forms, office }: Profile): TemplateResult {
             <span class="letter">${String.fromCharCode(65 + index)}.</span>
             ${form.layout.texts?.id?.sections?.[id]?.title ?? id}
           </h3>
-          <dl class="rows blank">${shown.map((path) => renderBlank(form, path, declared))}</dl>
+          <dl class="rows blank">
+            ${shown.map((path) => renderBlank(form, path, declared, numbers.get(path)))}
+          </dl>
         </section>`;
       })}
       <div class="signature">
@@ -54,7 +58,12 @@ function isAsked({ layout }: FormDefinition, path: string, declared: Declared): 
   return layout.fields?.[path]?.hidden !== true && declared.has(path.split('/')[1] ?? '');
 }
 
-function renderBlank(form: FormDefinition, path: string, declared: Declared): TemplateResult {
+function renderBlank(
+  form: FormDefinition,
+  path: string,
+  declared: Declared,
+  number = '',
+): TemplateResult {
   const said = form.layout.texts?.id?.fields?.[path];
   const look: FieldLayout = form.layout.fields?.[path] ?? {};
   const schema = declared.get(path.split('/')[1] ?? '');
@@ -64,7 +73,7 @@ function renderBlank(form: FormDefinition, path: string, declared: Declared): Te
   const isTick = isJsonObject(schema) && schema['type'] === 'boolean';
   return html`
     <div class=${look.width === 'half' && options.length === 0 ? 'row' : 'row wide'}>
-      <dt>${isTick ? html`<span class="box"></span> ` : nothing}${label}</dt>
+      <dt>${isTick ? html`<span class="box"></span> ` : nothing}${number} ${label}</dt>
       ${isTick ? nothing : html`<dd>${renderSpace(options, many ? 3 : 1)}</dd>`}
     </div>
   `;

@@ -1,0 +1,141 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import { samplePeople, sampleValues } from '@lpse-konsultasi/client/samples';
+import type { EmbeddedBackend } from '@lpse-konsultasi/client';
+import type { JsonObject } from '@lpse-konsultasi/form-schema';
+import '../define/reception.js';
+import { clock, now, openOffice } from '../desk/desk-harness.test.js';
+import type { LpseForm } from '../form/form.js';
+import { receptionTexts } from '../locales/reception.js';
+import { waitUntil } from '../testing/wait-until.js';
+import type { LpseReception } from './reception.js';
+
+const { id } = receptionTexts;
+const formulir = sampleValues.consultationForm({ nama: 'Rina Wulandari (contoh)' });
+
+interface Open {
+  readonly element: LpseReception;
+  readonly backend: EmbeddedBackend;
+}
+
+async function open(locale: 'id' | 'en' = 'id'): Promise<Open> {
+  const office = await openOffice(locale);
+  const backend = office.as(samplePeople.reception);
+  const element = Object.assign(document.createElement('lpse-reception'), {
+    backend,
+    clock,
+    session: samplePeople.reception,
+    locale,
+  });
+  await fixture(html`<main>${element}</main>`);
+  await waitUntil(() => formOf(element) !== null, 'no form');
+  return { element, backend };
+}
+
+function formOf(element: LpseReception): LpseForm | null {
+  return element.shadowRoot?.querySelector<LpseForm>('lpse-form') ?? null;
+}
+
+async function fill(element: LpseReception, value: JsonObject): Promise<LpseForm> {
+  await element.updateComplete;
+  const form = formOf(element) as LpseForm;
+  await form.updateComplete;
+  for (const [key, member] of Object.entries(value))
+    if (key !== 'kanal') form.setValue(`/${key}`, member);
+  return form;
+}
+
+function choose(element: LpseReception, source: string): void {
+  const radio = element.shadowRoot?.querySelector<HTMLInputElement>(`input[value="${source}"]`);
+  radio?.click();
+}
+
+function press(element: LpseReception, words: string): void {
+  const buttons = element.shadowRoot?.querySelectorAll('button') ?? [];
+  [...buttons].find((each) => each.textContent?.trim() === words)?.click();
+}
+
+async function saved(element: LpseReception): Promise<void> {
+  await waitUntil(() => element.shadowRoot?.querySelector('#another') !== null, 'not saved');
+}
+
+async function only(backend: EmbeddedBackend) {
+  const { items } = await backend.list();
+  expect(items.length).to.equal(1);
+  const record = await backend.read(items[0]?.id ?? '');
+  if (record === undefined) throw new Error('no case');
+  return record;
+}
+
+describe('<lpse-reception>', () => {
+  it('enters guest book and form of a caller in one, in the name of whoever entered it', async () => {
+    const { element, backend } = await open();
+    choose(element, 'telepon');
+    (await fill(element, { ...formulir, email: 'rina@contoh.id' })).requestSubmit();
+    await saved(element);
+    const { consultation, events } = await only(backend);
+    expect(consultation.state).to.equal('submitted');
+    expect(consultation.bukuTamu['kanal']).to.equal('telepon');
+    expect(consultation.submissions[0]?.formulir['nama']).to.equal('Rina Wulandari (contoh)');
+    for (const { actor } of events) expect(actor).to.deep.equal(samplePeople.reception);
+  });
+
+  it('enters a paper with its own time, and the log keeps both', async () => {
+    const { element, backend } = await open();
+    choose(element, 'kertas');
+    const tanggalKertas = new Date(now.getTime() - 26 * 3_600_000).toISOString();
+    (await fill(element, { ...formulir, tanggalKertas })).requestSubmit();
+    await saved(element);
+    const { consultation, events } = await only(backend);
+    expect(consultation.submissions[0]?.formulir['tanggalKertas']).to.equal(tanggalKertas);
+    expect(consultation.bukuTamu['waktuDatang']).to.equal(tanggalKertas);
+    expect(events[0]?.at).to.equal(now.toISOString());
+    expect(consultation.runs.find(({ step }) => step === 3)?.paper).to.equal(true);
+  });
+
+  it('saves an incomplete paper as it is', async () => {
+    const { element, backend } = await open();
+    await fill(element, { nama: 'Budi (contoh)', judul: 'Tidak dapat masuk SPSE' });
+    press(element, id.asIs);
+    await saved(element);
+    const { consultation } = await only(backend);
+    expect(consultation.submissions[0]?.temuan.length).to.be.greaterThan(0);
+  });
+
+  it('registers a guest once, however often a form that is refused is handed in', async () => {
+    const { element, backend } = await open();
+    choose(element, 'kertas');
+    const tanggalKertas = new Date(now.getTime() - 90 * 24 * 3_600_000).toISOString();
+    const form = await fill(element, { ...formulir, tanggalKertas });
+    form.requestSubmit();
+    await waitUntil(() => element.shadowRoot?.querySelector('.alert-bad, .alert') !== null);
+    form.setValue('/tanggalKertas', now.toISOString());
+    form.requestSubmit();
+    await saved(element);
+    await only(backend);
+  });
+
+  it('numbers its fields as the paper does', async () => {
+    const { element } = await open();
+    await waitUntil(() => formOf(element)?.shadowRoot?.textContent?.includes('A.1 Nama lengkap'));
+  });
+
+  it('goes on with the next guest', async () => {
+    const { element, backend } = await open();
+    (await fill(element, formulir)).requestSubmit();
+    await saved(element);
+    press(element, id.another);
+    await waitUntil(() => formOf(element) !== null);
+    const form = await fill(element, { ...formulir, nama: 'Budi (contoh)' });
+    form.requestSubmit();
+    await saved(element);
+    expect((await backend.list()).items.length).to.equal(2);
+  });
+
+  for (const locale of ['id', 'en'] as const)
+    it(`has nothing for axe to find in ${locale}`, async () => {
+      const { element } = await open(locale);
+      choose(element, 'kertas');
+      await element.updateComplete;
+      await expect(element).to.be.accessible();
+    });
+});
