@@ -1,4 +1,4 @@
-import { dueAt, queueFacts, sha256Hex } from '@lpse-konsultasi/form-schema';
+import { dueAt, escalationStatus, queueFacts, sha256Hex } from '@lpse-konsultasi/form-schema';
 import type { Consultation, JsonObject, Timing } from '@lpse-konsultasi/form-schema';
 import type { ConsultationSummary, ListFilter } from '../backend.js';
 import type { SummaryRow } from './store.js';
@@ -34,9 +34,7 @@ export function summarise(consultation: Consultation, profile: Timing): SummaryR
     ...(prioritas && { prioritas }),
     ...(telepon && { pelapor: personKey(telepon) }),
     ...(paket && { paket }),
-    ...(consultation.eskalasi !== undefined && {
-      eskalasi: consultation.replies.length > 0 ? 'replied' : 'waiting',
-    }),
+    ...escalationOf(consultation),
     ...(queue !== undefined && { queue }),
     ...(running !== undefined && { stepStartedAt: running.startedAt }),
     ...(due !== undefined && { dueAt: due }),
@@ -53,6 +51,18 @@ export function summarise(consultation: Consultation, profile: Timing): SummaryR
     paket,
   ];
   return { ...summary, words: wordsOf(searched), dueKey: due ?? never };
+}
+
+/** An escalation that was taken back waits for nobody, even where its record stays. */
+function escalationOf(
+  consultation: Consultation,
+): Pick<ConsultationSummary, 'eskalasi' | 'eskalasiSejak'> {
+  const status = escalationStatus(consultation);
+  if (status === 'replied') return { eskalasi: status };
+  if (status !== 'waiting') return {};
+  // Step 10 ends in the moment in which the escalation is recorded.
+  const since = consultation.runs.findLast(({ step }) => step === 10)?.endedAt;
+  return { eskalasi: status, ...(since !== undefined && { eskalasiSejak: since }) };
 }
 
 /** The row as it is handed out; nobody may change it. */

@@ -2032,6 +2032,8 @@ export interface components {
        * @enum {string}
        */
       readonly eskalasi?: 'replied' | 'waiting';
+      /** @description Since when it waits for a reply, for the days of waiting (`waitSince`). ISO instant. */
+      readonly eskalasiSejak?: string;
       /** @description What the queue knows of the case, once it has a number: for the order of calling and the waiting time. */
       readonly queue?: {
         /** @description When the number was issued, or when the case last went back into the queue. */

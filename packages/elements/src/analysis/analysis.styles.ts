@@ -38,6 +38,12 @@ export const analysis = css`
     flex: 1;
     min-inline-size: 0;
     min-block-size: 36px;
+    padding: 0 var(--_lpse-space-3);
+    border: 1px solid var(--_lpse-line-strong);
+    border-radius: var(--_lpse-radius);
+    background: var(--_lpse-paper);
+    color: inherit;
+    font: inherit;
   }
 
   #notes-warning:empty {

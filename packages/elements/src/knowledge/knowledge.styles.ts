@@ -22,7 +22,14 @@ export const knowledge = css`
 
   .search .control {
     inline-size: 100%;
-    min-block-size: 32px;
+    box-sizing: border-box;
+    min-block-size: 36px;
+    padding: 0 var(--_lpse-space-3);
+    border: 1px solid var(--_lpse-line-strong);
+    border-radius: var(--_lpse-radius);
+    background: var(--_lpse-paper);
+    color: inherit;
+    font: inherit;
   }
 
   .found {

@@ -25,8 +25,8 @@ export interface KnowledgeEntry {
   readonly sumber: readonly string[];
 }
 
-/** The people of a case, by the fields that name them. */
-const naming = ['nama', 'namaBadanUsaha', 'userIdSpse', 'satuanKerja', 'alamat', 'namaKlpd'];
+/** What else points to the people of a case, beside their name. */
+const naming = ['namaBadanUsaha', 'userIdSpse', 'satuanKerja', 'alamat', 'namaKlpd'];
 
 /**
  * What an answered case teaches; undefined where it has no answer, where the user said that it did not solve the
@@ -39,16 +39,19 @@ export function knowledgeOf(consultation: Consultation): KnowledgeEntry | undefi
   if (answer === undefined || !initialsValid(consultation, index)) return undefined;
   if (reopenings.some(({ untukJawaban }) => untukJawaban > index)) return undefined;
   const form = submissions.at(-1)?.formulir ?? {};
-  const names = [form, bukuTamu].flatMap((source) => namesIn(source));
+  const sources = [form, bukuTamu];
+  const people = sources.flatMap((source) => textAt(source, 'nama') ?? []);
+  const others = sources.flatMap(namesIn);
+  const bare = (text: string): string => withoutPeople(text, people, others);
   const kategori = textAt(form, 'kategori');
   return {
     id: `kasus:${consultation.id}`,
     kind: 'kasus',
-    judul: withoutPeople(textAt(form, 'judul') ?? '', names),
-    uraian: withoutPeople(textAt(form, 'uraian') ?? '', names),
+    judul: bare(textAt(form, 'judul') ?? ''),
+    uraian: bare(textAt(form, 'uraian') ?? ''),
     kategori: kategori === undefined ? [] : [kategori],
-    jawaban: withoutPeople(answer.jawaban, names),
-    rujukan: (answer.rujukan ?? []).map((text) => withoutPeople(text, names)),
+    jawaban: bare(answer.jawaban),
+    rujukan: (answer.rujukan ?? []).map(bare),
     at: answer.at,
     confirmed: confirmations.some(({ jawaban }) => jawaban === index),
     sumber: answer.tambahan ? textsAt(answer.tambahan, 'sumber') : [],
