@@ -10,6 +10,7 @@ export {
 export {
   coreCases,
   runCore,
+  WireSite,
   type WireCase,
   type WireResult,
   type WireTarget,
