@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { allowedCommands, reopenUntil, type Consultation } from '@lpse-konsultasi/form-schema';
 import type { Environment } from '../environment/environment.js';
@@ -29,6 +29,12 @@ export class LpseConfirmation extends CommandPanel {
   @state() private isOpen = false;
 
   readonly #texts = new TextsController(this, statusTexts, () => this.language);
+
+  protected override willUpdate(changed: PropertyValues): void {
+    // What was not solved is being followed up; the next answer is asked about anew.
+    if (this.case.record?.consultation.state !== 'archived') this.isOpen = false;
+    super.willUpdate(changed);
+  }
 
   protected override heading(consultation: Consultation): string {
     const texts = this.#texts.current;

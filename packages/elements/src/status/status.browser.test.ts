@@ -1,13 +1,15 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { createMemoryBackend, MemoryStore } from '@lpse-konsultasi/client/memory';
 import type { Backend } from '@lpse-konsultasi/client';
-import { sampleCase, samplePeople } from '@lpse-konsultasi/client/samples';
+import { sampleCase, samplePeople, sampleValues } from '@lpse-konsultasi/client/samples';
 import {
   accessCodeOf,
   loadShipped,
   spellAccessCode,
+  type Actor,
   type Consultation,
   type ConsultationEvent,
+  type JsonObject,
   type Profile,
   type State,
 } from '@lpse-konsultasi/form-schema';
@@ -38,7 +40,7 @@ class Office {
     this.consultation = consultation;
   }
 
-  backend(actor = samplePeople.user) {
+  backend(actor: Actor = samplePeople.user) {
     return createMemoryBackend({
       store: this.store,
       profile,
@@ -63,6 +65,21 @@ class Office {
     );
     await waitUntil(() => headingOf(element) !== '', 'a heading appears');
     return element;
+  }
+
+  /** The officer answers what was not solved, and hands the new copy out. */
+  async followUp(): Promise<void> {
+    const { officer } = samplePeople;
+    const desk = this.backend(officer);
+    const consultationId = this.consultation.id;
+    const give = async (type: 'answer' | 'archive', data: JsonObject): Promise<void> => {
+      const outcome = await desk.execute({ type, consultationId, data }, { key: type });
+      if (!outcome.ok) throw new Error(outcome.refusal.code);
+    };
+    const record = await desk.read(consultationId);
+    if (record === undefined) throw new Error('no case');
+    await give('answer', sampleValues.solution(record.consultation, officer, now.toISOString()));
+    await give('archive', sampleValues.archiving(profile, 'Pengguna (contoh)'));
   }
 
   /** The page as the QR code of the copy opens it. */
@@ -248,6 +265,12 @@ describe('<lpse-status>', () => {
     await waitUntil(() => headingOf(element) === words.reopenedHeading, 'it is followed up');
     const { consultation } = (await office.backend().read(office.consultation.id)) ?? {};
     expect(consultation?.reopenings[0]?.alasan).to.contain('dua hari');
+
+    // The follow-up is asked about as the first answer was.
+    await office.followUp();
+    await waitUntil(() => headingOf(element) === words.headings.archived, 'it is answered');
+    await press(panel, texts.solved);
+    await waitUntil(() => textOf(panel).includes(texts.confirmed), 'it is confirmed');
   });
 
   it('no longer offers it after that day', async () => {
