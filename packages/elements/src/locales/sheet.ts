@@ -8,7 +8,7 @@ export const sheetTexts = {
   queueNumber: 'Nomor antrean',
   arrived: 'Waktu kedatangan',
   statusAt: 'Status dan jawaban:',
-  accessCode: 'kode akses',
+  accessCode: 'Kode akses',
   checkCode: 'Kode periksa:',
   logEntry: (entry: number) => `catatan ke-${entry}`,
   qrStatus: 'Kode QR ke halaman status konsultasi ini',

@@ -15,7 +15,9 @@ import type { SheetMark } from './sheet-mark.js';
 import { lines, renderRows, renderSection, row } from './sheet-parts.js';
 
 /** Which of the two papers of step 11 it is: the user's copy, or the original that goes to the archive. */
-export type SheetCopy = 'salinan' | 'asli';
+export const sheetCopies = ['salinan', 'asli'] as const;
+
+export type SheetCopy = (typeof sheetCopies)[number];
 
 export interface SheetContent {
   readonly profile: Profile;
@@ -56,7 +58,7 @@ function renderHead({ profile, consultation, copy, mark }: SheetContent): Templa
   const { document: sop, office } = profile;
   const date = formatDate(sop.berlakuEfektif, 'id', office.zonaWaktu);
   return html`
-    <div class="top">
+    <div class=${mark?.qr === undefined ? 'top' : 'top marked'}>
       <div>
         <div class="head">
           <div>
@@ -120,10 +122,10 @@ function renderMark({ check, entry, status }: SheetMark): TemplateResult {
       status === undefined
         ? nothing
         : html`<p class="mark-line">
-            ${texts.statusAt}
-            <span class="address">${status.page.replace(/^https?:\/\//, '')}</span> ·
-            ${texts.accessCode} <span class="code">${status.code}</span>
-          </p>`
+              ${texts.statusAt}
+              <span class="address">${status.page.replace(/^https?:\/\//, '')}</span>
+            </p>
+            <p class="mark-line">${texts.accessCode}: <span class="code">${status.code}</span></p>`
     }
     <p class="mark-line">
       ${texts.checkCode} <span class="code">${check}</span> · ${texts.logEntry(entry)}

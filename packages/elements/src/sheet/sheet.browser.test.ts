@@ -19,7 +19,7 @@ let profile: Profile;
 
 async function sheetOf(
   record: ConsultationRecord | undefined,
-  copy: 'salinan' | 'asli' = 'salinan',
+  copy: 'salinan' | 'asli' | '' = 'salinan',
   statusUrl = '',
 ): Promise<LpseSheet> {
   const backend = createMemoryBackend({ profile, actor: () => samplePeople.officer });
@@ -101,9 +101,10 @@ describe('<lpse-sheet>', () => {
   });
 
   it('is the blank form to hand out when there is no case', async () => {
-    const text = textOf(await sheetOf(undefined));
+    const text = textOf(await sheetOf(undefined, ''));
     expect(text).to.contain('Uraian permasalahan').and.to.contain('NPWP');
     expect(text).to.contain('Badan usaha');
+    expect(text).not.to.match(/ASLI|SALINAN/);
   });
 
   it('prints alone, and leaves the page as it was', async () => {

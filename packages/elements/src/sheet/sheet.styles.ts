@@ -309,7 +309,7 @@ export const sheetStyles = css`
       padding: 20mm;
     }
 
-    .top {
+    .top.marked {
       display: grid;
       grid-template-columns: minmax(0, 1fr) auto;
       column-gap: 1em;
@@ -380,7 +380,7 @@ export const sheetStyles = css`
       margin-block: 0.5em 0.35em;
     }
 
-    .top {
+    .top.marked {
       display: grid;
       grid-template-columns: minmax(0, 1fr) auto;
       column-gap: 3mm;

@@ -9,7 +9,13 @@ import { alert } from '../styles/alert.js';
 import { base } from '../styles/base.js';
 import { tokens } from '../styles/tokens.js';
 import { printAlone, registerPrintable, type Printable } from './printer.js';
-import { copyWord, renderSheet, type SheetContent, type SheetCopy } from './sheet-content.js';
+import {
+  copyWord,
+  renderSheet,
+  sheetCopies,
+  type SheetContent,
+  type SheetCopy,
+} from './sheet-content.js';
 import { loadQr, type QrModules } from './qr.js';
 import { markOf, statusPageOf, type SheetMark } from './sheet-mark.js';
 import { sheetStyles } from './sheet.styles.js';
@@ -135,20 +141,26 @@ export class LpseSheet extends LpseElement {
     const { environment } = this;
     if (environment === undefined) return undefined;
     const record = this.record ?? this.#case.record;
+    // An attribute can say anything; a sheet that is neither paper says nothing.
+    const copy = sheetCopies.find((each) => each === this.copy);
     const consultation = record?.consultation;
     const isBlank = this.record === undefined && (this.consultationId ?? '') === '';
     if (consultation === undefined && !isBlank) return undefined;
     return {
       profile: environment.profile,
       ...(consultation === undefined ? {} : { consultation }),
-      ...(record === undefined ? {} : { mark: this.#markOf(record, environment) }),
-      ...(this.copy === undefined ? {} : { copy: this.copy }),
+      ...(record === undefined ? {} : { mark: this.#markOf(record, copy, environment) }),
+      ...(copy === undefined ? {} : { copy }),
     };
   }
 
-  #markOf(record: ConsultationRecord, { profile }: Environment): SheetMark {
+  #markOf(
+    record: ConsultationRecord,
+    copy: SheetCopy | undefined,
+    { profile }: Environment,
+  ): SheetMark {
     const page = statusPageOf(this.statusUrl, profile, document.baseURI);
-    const mark = markOf(record, this.copy, page);
+    const mark = markOf(record, copy, page);
     if (this.encode === undefined) return mark;
     if (this.#marked?.text !== mark.text)
       this.#marked = { text: mark.text, qr: this.encode(mark.text) };
