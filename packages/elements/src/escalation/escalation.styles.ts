@@ -43,8 +43,4 @@ export const escalation = css`
     white-space: pre-wrap;
     overflow-wrap: anywhere;
   }
-
-  .wait {
-    margin: 0;
-  }
 `;
