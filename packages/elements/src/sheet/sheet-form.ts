@@ -9,6 +9,7 @@ import {
   type JsonObject,
   type TimeZone,
 } from '@lpse-konsultasi/form-schema';
+import { rulesFor } from '@lpse-konsultasi/form-schema/rules';
 import { formatBytes, formatDate, formatDateTime } from '../i18n/format.js';
 import { sheetTexts } from '../locales/sheet.js';
 
@@ -36,11 +37,14 @@ const longValue = 34;
  * apply and were filled, in the order of the layout.
  */
 export function readForm(
-  { schema, layout, validate }: FormDefinition,
+  form: FormDefinition,
   value: JsonObject,
   zone: TimeZone,
 ): readonly SheetSection[] {
-  const model = createFormModel({ schema, layout, validate, value, locale: 'id' });
+  const { schema, layout, validate } = form;
+  const rules = rulesFor(form);
+  const given = { schema, layout, validate, value, locale: 'id' } as const;
+  const model = createFormModel(rules === undefined ? given : { ...given, rules });
   return model.sections.map(({ id, title, fields }) => ({
     id,
     title,

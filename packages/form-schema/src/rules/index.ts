@@ -1,1 +1,2 @@
 export * from './compile-rules.js';
+export * from './applicable-pointers.js';

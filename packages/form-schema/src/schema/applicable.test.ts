@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Condition, JsonSchema, Layout } from '../forms/form.js';
 import type { Json, JsonObject } from '../json.js';
 import { compile } from '../validation/compile.js';
-import { applicable, applicablePointers, flatten } from './applicable.js';
+import { applicable, flatten } from './applicable.js';
 import { noticesOf } from './notices.js';
 import type { Resolved, Rules } from './resolve.js';
 import { resolve } from './resolve.js';
@@ -166,11 +166,6 @@ describe('the fields that apply', () => {
     expect([...found.keys()]).toEqual(['/a', '/b', '/c', '/d', '/e']);
   });
 
-  it('are known for a form', () => {
-    const form = { id: 'x', schema: chain, layout: {}, validate: compile(chain) };
-    expect(applicablePointers(form, { a: 'ya' })).toEqual(new Set(['/a', '/b', '/e']));
-  });
-
   it('depend on values in normal form', () => {
     const layout: Layout = { fields: { '/a': { options: { normalise: 'trim' } } } };
     expect(fieldsOf(chain, { a: ' ya ' }, layout)).toEqual(['/a', '/b*', '/e']);
@@ -276,6 +271,7 @@ describe('a schema laid out flat', () => {
     [{ minProperties: 1 }, 'object'],
     [{ type: 'null' }, 'null'],
     [{ allOf: [{ type: 'number' }, { type: 'integer' }] }, 'integer'],
+    [{ allOf: [{ readOnly: false }, { readOnly: true }, { type: 'number' }] }, 'number'],
     [{ anyOf: [{ type: 'boolean' }, { type: 'null' }] }, 'boolean'],
     [{ oneOf: [{ const: null }, { type: 'string' }] }, 'string'],
   ] as [JsonSchema, string][])('asks for %j as %s', (schema, kind) => {

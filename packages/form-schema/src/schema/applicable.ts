@@ -1,4 +1,4 @@
-import type { Condition, FormDefinition, JsonSchema, Layout } from '../forms/form.js';
+import type { Condition, JsonSchema, Layout } from '../forms/form.js';
 import type { Json } from '../json.js';
 import type { FieldNode } from '../model/form-model.js';
 import type { Pointer } from '../pointer.js';
@@ -51,11 +51,4 @@ export function isRequired({ view }: Resolved, key: string): boolean {
   if (node.kind !== 'array') return required.has(key) || (!!extras && !members.has(key));
   const { minItems } = node.schema;
   return !members.has(key) || (typeof minItems === 'number' && Number(key) < minItems);
-}
-
-/** The pointers of the fields that apply to a value of the form, groups and lists included. */
-export function applicablePointers(form: FormDefinition, value: Json): Set<Pointer> {
-  const { schema, layout, validate } = form;
-  const { conditions = {} } = validate;
-  return new Set(applicable({ schema, layout, conditions }, value).keys());
 }

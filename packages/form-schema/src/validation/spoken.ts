@@ -151,9 +151,10 @@ class Speaker {
     if (schema === false) return NEVER;
     const known = this.#known.get(schema);
     if (known) return known;
-    const { format, pattern, ...rest } = mapSubschemas(schema, (below, keyword) =>
-      IN_PLACE.has(keyword) ? this.#alone(below) : this.#fresh(below),
-    );
+    const { format, pattern, ...rest } = mapSubschemas(schema, (below, keyword) => {
+      if (keyword === 'then' || keyword === 'else') return this.#apart(below);
+      return IN_PLACE.has(keyword) ? this.#alone(below) : this.#fresh(below);
+    });
     const spoken = counted({
       ...rest,
       ...(typeof rest['$ref'] === 'string' && Object.keys(schema).length > 1
@@ -172,6 +173,12 @@ class Speaker {
     const fresh = this.#fresh(schema);
     const asks = ['unevaluatedProperties', 'unevaluatedItems'].some((name) => name in fresh);
     return asks ? counted({ if: fresh, else: AGAIN }) : fresh;
+  }
+
+  /** What a branch that fails refers to would count as looked at by the whole. */
+  #apart(schema: JsonSchema): JsonObject {
+    const alone = this.#alone(schema);
+    return '$ref' in alone ? counted({ allOf: [alone] }) : alone;
   }
 
   #withTexts(

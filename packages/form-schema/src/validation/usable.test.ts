@@ -149,3 +149,22 @@ describe('a reference', () => {
     );
   });
 });
+
+describe('A dialect that comes along', () => {
+  const uri = 'https://skema.example/dialek';
+  const validation = 'https://json-schema.org/draft/2020-12/vocab/validation';
+  const core = 'https://json-schema.org/draft/2020-12/vocab/core';
+  const told = ($vocabulary: JsonObject): number =>
+    compile({ $schema: uri, minLength: 3 }, { schemas: { [uri]: { $vocabulary } } })('a').length;
+
+  it('may leave the vocabulary of checks out', () => {
+    expect(told({ [core]: true, [validation]: true })).toBe(1);
+    expect(told({ [core]: true })).toBe(0);
+  });
+
+  it('is refused where it needs one that is not known', () => {
+    const $vocabulary = { 'https://skema.example/lain': true };
+    const schemas = { [uri]: { $vocabulary } };
+    expect(refusal({ $schema: uri }, { schemas })).toContain('$vocabulary');
+  });
+});

@@ -3,7 +3,7 @@ import { isJsonObject } from '../json.js';
 import type { Json, JsonObject } from '../json.js';
 import type { Pointer } from '../pointer.js';
 import { getAt, isWithin, join, parentOf, setAt } from '../pointer.js';
-import { applicablePointers } from '../schema/applicable.js';
+import { applicablePointers } from '../rules/applicable-pointers.js';
 
 /**
  * The fields that a correction changed without being asked to. A change is free where

@@ -114,6 +114,10 @@ describe('a pattern', () => {
     expect(matcherOf(source).isNative).toBe(false);
   });
 
+  it('is refused for modifiers, also by engines that know them', () => {
+    expect(() => parsePattern('(?i:a)')).toThrow('uses modifiers within a pattern');
+  });
+
   it.each([
     ['(a)\\1', /back-reference/],
     ['(?<n>a)\\k<n>', /back-reference/],

@@ -4,7 +4,7 @@ import { getAt } from '../../pointer.js';
 import type { Pointer } from '../../pointer.js';
 import type { Problem } from '../../problem.js';
 import type { Profile, PublicFormId } from '../../profile/profile.js';
-import { applicablePointers } from '../../schema/applicable.js';
+import { applicablePointers } from '../../rules/applicable-pointers.js';
 import type { Consultation } from '../consultation.js';
 import { problemAt, refuse } from '../refuse.js';
 import { listAt, optional, textAt, textsAt } from '../values.js';
