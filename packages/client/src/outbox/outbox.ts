@@ -357,7 +357,10 @@ class SendingOutbox implements Outbox {
     const { entries } = await this.#options.store.all().catch(() => this.#status);
     return entries.find(
       (entry) =>
-        entry.state.type === 'waiting' && canonicalJson(entry.command as unknown as Json) === text,
+        entry.state.type === 'waiting' &&
+        entry.command.consultationId === command.consultationId &&
+        entry.command.type === command.type &&
+        canonicalJson(entry.command as unknown as Json) === text,
     );
   }
 
