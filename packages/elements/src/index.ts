@@ -34,6 +34,9 @@ export { LpseReception } from './reception/reception.js';
 export { LpseKiosk } from './kiosk/kiosk.js';
 export { LpseCallBoard } from './call-board/call-board.js';
 export type { Speaker } from './call-board/speaker.js';
+export { LpseProcedure } from './procedure/procedure.js';
+export { LpseReport } from './report/report.js';
+export { LpseSurvey } from './survey/survey.js';
 export { LpseTimeline } from './timeline/timeline.js';
 
 export {

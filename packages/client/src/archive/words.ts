@@ -9,6 +9,8 @@ const reasons: { readonly [reason in LogFault]: string } = {
   time: 'waktunya mundur dari catatan sebelumnya',
   order: 'menurut prosedur, hal ini tidak mungkin terjadi di sini',
   initials: 'paraf tidak cocok dengan jawaban di atasnya',
+  cut: 'catatan terpotong di sini',
+  rewritten: 'catatan ini telah ditulis ulang',
 };
 
 /** The first twelve digits of a hash in groups, as the sheet prints them. */

@@ -1893,7 +1893,16 @@ export interface components {
           readonly ok: false;
           readonly seq: number;
           /** @enum {string} */
-          readonly reason: 'chain' | 'content' | 'foreign' | 'gap' | 'initials' | 'order' | 'time';
+          readonly reason:
+            | 'chain'
+            | 'content'
+            | 'cut'
+            | 'foreign'
+            | 'gap'
+            | 'initials'
+            | 'order'
+            | 'rewritten'
+            | 'time';
         }
       | {
           /** @constant */

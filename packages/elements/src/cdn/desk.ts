@@ -50,12 +50,18 @@ export async function defineReception(): Promise<void> {
   await import('../define/reception.js');
 }
 
-if (document.readyState === 'loading') {
-  document.addEventListener('DOMContentLoaded', defineReceptionInUse, { once: true });
-} else {
-  defineReceptionInUse();
+/** Defines `<lpse-report>` and `<lpse-procedure>`, in the same way. */
+export async function defineAccountability(): Promise<void> {
+  await Promise.all([import('../define/report.js'), import('../define/procedure.js')]);
 }
 
-function defineReceptionInUse(): void {
+if (document.readyState === 'loading') {
+  document.addEventListener('DOMContentLoaded', defineInUse, { once: true });
+} else {
+  defineInUse();
+}
+
+function defineInUse(): void {
   if (document.querySelector('lpse-reception') !== null) void defineReception();
+  if (document.querySelector('lpse-report, lpse-procedure') !== null) void defineAccountability();
 }

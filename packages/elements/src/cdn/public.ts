@@ -32,4 +32,6 @@ if (document.readyState === 'loading') {
 function defineInUse(): void {
   if (document.querySelector('lpse-sheet') !== null) void defineSheet();
   if (document.querySelector('lpse-status') !== null) void defineStatus();
+  if (document.querySelector('lpse-survey') !== null) void import('../define/survey.js');
+  if (document.querySelector('lpse-procedure') !== null) void import('../define/procedure.js');
 }

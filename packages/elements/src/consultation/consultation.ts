@@ -23,6 +23,7 @@ import { renderStranded } from '../panel/stranded.js';
 import { statusPageOf } from '../sheet/sheet-mark.js';
 import type { LpseSheet } from '../sheet/sheet.js';
 import { consultationStyles } from './consultation.styles.js';
+import { renderSurvey } from './after-copy.js';
 import { renderOfficeHead } from './office-head.js';
 import { renderAccess } from './access.js';
 import { renderSteps } from './steps.js';
@@ -246,6 +247,7 @@ export class LpseConsultation extends LpseElement {
         ${where === 'archived' ? this.#renderConfirmation(consultation, environment) : nothing}
         ${renderSteps(consultation, environment.profile, texts)}
         ${withAnswer.includes(where) ? this.#renderSheet() : nothing}
+        ${where === 'archived' ? renderSurvey(consultation, environment) : nothing}
         ${isOver ? this.#renderAnew() : this.#renderCancel()}
       </section>
     `;

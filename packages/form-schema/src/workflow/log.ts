@@ -51,20 +51,46 @@ export function seal(
 /**
  * Why a log is not what it was: `gap` (an entry is missing, added or moved), `foreign` (of another case), `content` (the
  * entry is not what was hashed), `chain` (it does not follow the entry before), `time` (it goes back in time), `order`
- * (the procedure does not allow it there), `initials` (they are bound to another text).
+ * (the procedure does not allow it there), `initials` (they are bound to another text), `cut` (the log ends before an entry
+ * that was there once), `rewritten` (the entry is another one than was there once).
  */
-export type LogFault = 'gap' | 'foreign' | 'content' | 'chain' | 'time' | 'order' | 'initials';
+export type LogFault =
+  'gap' | 'foreign' | 'content' | 'chain' | 'time' | 'order' | 'initials' | 'cut' | 'rewritten';
 
 export type LogVerdict =
   | { readonly ok: true }
   /** `seq` is the place in the log (from 1) of the first entry that is wrong. */
   | { readonly ok: false; readonly seq: number; readonly reason: LogFault };
 
+/** How far a log went, and the hash that covers all of it: kept elsewhere, it shows what the chain alone cannot. */
+export interface LogHead {
+  /** `seq` of the last entry; 0 for an empty log. */
+  readonly seq: number;
+  readonly hash: string;
+}
+
+export function headOf(events: readonly ConsultationEvent[]): LogHead {
+  const last = events.at(-1);
+  return { seq: last?.seq ?? 0, hash: last?.hash ?? GENESIS };
+}
+
+/**
+ * Whether a log is what it was when its head was kept, or has gone on from there. Finds what `verifyLog` cannot: an end
+ * that was cut off, and a log that was written anew with right hashes.
+ */
+export function verifyAgainst(events: readonly ConsultationEvent[], head: LogHead): LogVerdict {
+  const verdict = verifyLog(events);
+  if (!verdict.ok) return verdict;
+  if (events.length < head.seq) return { ok: false, seq: events.length + 1, reason: 'cut' };
+  const kept = head.seq === 0 ? GENESIS : events[head.seq - 1]?.hash;
+  return kept === head.hash ? verdict : { ok: false, seq: head.seq, reason: 'rewritten' };
+}
+
 /**
  * Whether nobody has tampered with a log. Never throws, whatever the list holds.
  *
- * A chain alone shows neither a cut-off end nor a log that was written anew from the start: compare the last hash with
- * one that was kept elsewhere (`Consultation.head` of an export, a printed sheet).
+ * A chain alone shows neither a cut-off end nor a log that was written anew from the start: `verifyAgainst` a
+ * head that was kept elsewhere (of an export, a printed sheet) does.
  */
 export function verifyLog(events: readonly ConsultationEvent[]): LogVerdict {
   let consultation: Consultation | undefined;

@@ -1,0 +1,174 @@
+import { css } from 'lit';
+
+export const procedure = css`
+  h2 {
+    max-inline-size: none;
+  }
+
+  .drawing {
+    display: none;
+    margin: var(--_lpse-space-4) 0;
+    break-inside: avoid;
+  }
+
+  .chart {
+    inline-size: 100%;
+    max-inline-size: 580px;
+    block-size: auto;
+  }
+
+  .lane {
+    fill: none;
+    stroke: var(--_lpse-line);
+  }
+
+  .lane-name {
+    fill: var(--_lpse-ink-soft);
+    font: 600 14px var(--_lpse-font);
+    text-anchor: middle;
+  }
+
+  .shape {
+    fill: var(--_lpse-paper);
+    stroke: var(--_lpse-ink);
+    stroke-width: 1.5;
+  }
+
+  .node text {
+    fill: var(--_lpse-ink);
+    font: 600 16px var(--_lpse-font);
+    text-anchor: middle;
+  }
+
+  .done .shape {
+    fill: var(--_lpse-good-soft);
+    stroke: var(--_lpse-good);
+  }
+
+  .current .shape {
+    fill: var(--_lpse-accent-soft);
+    stroke: var(--_lpse-accent);
+    stroke-width: 3;
+  }
+
+  .arrow {
+    fill: none;
+    stroke: var(--_lpse-ink-soft);
+    stroke-width: 1.5;
+  }
+
+  .tip {
+    fill: var(--_lpse-ink-soft);
+  }
+
+  .answer {
+    fill: var(--_lpse-ink);
+    font: 14px var(--_lpse-font);
+  }
+
+  table {
+    inline-size: 100%;
+    border-collapse: collapse;
+    font-size: var(--_lpse-text-s);
+  }
+
+  caption {
+    margin-block-end: var(--_lpse-space-2);
+    font-weight: 600;
+    text-align: start;
+  }
+
+  th,
+  td {
+    padding: var(--_lpse-space-2);
+    border: 1px solid var(--_lpse-line);
+    text-align: start;
+    vertical-align: top;
+    overflow-wrap: break-word;
+  }
+
+  tr.current > * {
+    background: var(--_lpse-accent-soft);
+  }
+
+  tr.current > th {
+    box-shadow: inset 3px 0 var(--_lpse-accent);
+  }
+
+  .none {
+    color: var(--_lpse-ink-soft);
+  }
+
+  :host {
+    container-type: inline-size;
+  }
+
+  @container (inline-size >= 600px) {
+    .drawing {
+      display: block;
+    }
+  }
+
+  /* Stacked: a row becomes a small sheet, and each cell says what it is. */
+  @container (inline-size < 760px) {
+    thead {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
+
+    table,
+    tbody,
+    tr,
+    th,
+    td {
+      display: block;
+    }
+
+    tr {
+      margin-block-end: var(--_lpse-space-3);
+      border: 1px solid var(--_lpse-line);
+    }
+
+    tbody th,
+    td {
+      border: 0;
+    }
+
+    td::before {
+      content: attr(data-label) ': ';
+      font-weight: 600;
+    }
+  }
+
+  @media print {
+    tr {
+      break-inside: avoid;
+    }
+  }
+
+  @media (forced-colors: active) {
+    .shape,
+    .arrow {
+      stroke: CanvasText;
+      fill: Canvas;
+    }
+
+    .arrow {
+      fill: none;
+    }
+
+    .tip,
+    .node text,
+    .answer,
+    .lane-name {
+      fill: CanvasText;
+    }
+
+    .current .shape {
+      stroke: Highlight;
+    }
+  }
+`;

@@ -1,0 +1,79 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import { createMemoryBackend } from '@lpse-konsultasi/client/memory';
+import { fillWithSamples, samplePeople } from '@lpse-konsultasi/client/samples';
+import { loadShipped, type Actor, type Locale } from '@lpse-konsultasi/form-schema';
+import '../define/report.js';
+import { clock, find, now, textOf, wordsOf } from '../desk/desk-harness.test.js';
+import { reportTexts } from '../locales/report.js';
+import { waitUntil } from '../testing/wait-until.js';
+import type { LpseReport } from './report.js';
+
+async function open(locale: Locale = 'id', actor: Actor = samplePeople.coordinator) {
+  const profile = await loadShipped('batang', locale);
+  const backend = createMemoryBackend({ profile, actor: () => actor, now: () => now });
+  await fillWithSamples(backend, { now });
+  const element = Object.assign(document.createElement('lpse-report'), {
+    backend,
+    clock,
+    session: actor,
+    locale,
+  }) as LpseReport;
+  await fixture(html`<main>${element}</main>`);
+  await waitUntil(() => find(element, '.sentences, .alert-bad') !== null);
+  return { element, backend };
+}
+
+describe('<lpse-report>', () => {
+  it('says first in sentences what the logs say', async () => {
+    const { element, backend } = await open();
+    const { items } = await backend.logs({ limit: 200 });
+    const from = Date.parse('2026-10-31T17:00:00Z');
+    const registered = items
+      .flatMap(({ events }) => events)
+      .filter(({ type, at }) => type === 'registered' && Date.parse(at) >= from).length;
+    expect(textOf(find(element, '.sentences'))).to.contain(`${registered} konsultasi masuk`);
+    expect(textOf(find(element, '.sentences'))).to.match(/\d+ % langkah selesai dalam batas/);
+  });
+
+  it('has a table beside its bars, with the same numbers', async () => {
+    const { element } = await open();
+    const shown = [...(element.shadowRoot?.querySelectorAll('.value') ?? [])].map(textOf);
+    const cells = [...(element.shadowRoot?.querySelectorAll('details tbody tr') ?? [])]
+      .map((row) => textOf(row.querySelector('td')))
+      .filter((count) => count !== '0');
+    expect(shown).to.deep.equal(cells);
+    expect(shown.length).to.be.greaterThan(0);
+  });
+
+  it('refuses a period that ends before it begins, in words', async () => {
+    const { element } = await open();
+    const [from, until] = [
+      find<HTMLInputElement>(element, '[name="from"]'),
+      find<HTMLInputElement>(element, '[name="until"]'),
+    ];
+    if (from === null || until === null) throw new Error('no choice');
+    from.value = '2026-11-20';
+    until.value = '2026-11-01';
+    find<HTMLFormElement>(element, 'form')?.requestSubmit();
+    await waitUntil(() => wordsOf(element).includes(reportTexts.id.badPeriod));
+  });
+
+  it('cuts the period as it is asked to', async () => {
+    const { element } = await open();
+    element.by = 'month';
+    await waitUntil(() => element.shadowRoot?.querySelectorAll('.bar').length === 1);
+  });
+
+  it('tells a member of the public that this is not for them', async () => {
+    const { element } = await open('id', samplePeople.user);
+    expect(textOf(find(element, '[role="alert"]'))).not.to.equal('');
+    expect(find(element, '.sentences')).to.equal(null);
+  });
+
+  for (const locale of ['id', 'en'] as const) {
+    it(`stands up to axe (${locale})`, async () => {
+      const { element } = await open(locale);
+      await expect(element).to.be.accessible();
+    });
+  }
+});

@@ -1,0 +1,436 @@
+import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import {
+  LpseError,
+  bucketOf,
+  dayAt,
+  midnight,
+  stateNames,
+  type FormId,
+  type Report,
+  type ReportUnit,
+  type Tally,
+} from '@lpse-konsultasi/form-schema';
+import type { Environment } from '../environment/environment.js';
+import { LpseErrorEvent } from '../events/error.js';
+import { formatDay, formatDuration, formatNumber } from '../i18n/format.js';
+import { TextsController } from '../i18n/texts.js';
+import { reportTexts } from '../locales/report.js';
+import { LpseElement } from '../panel/lpse-element.js';
+import { formControl } from '../styles/form-control.js';
+import { renderBars } from './bars.js';
+import { helpDeskRows, reportRows } from './export-rows.js';
+import { reportStyles } from './report.styles.js';
+import { sentencesOf } from './sentences.js';
+import { csvOf, xlsxOf, type Rows } from './sheet.js';
+
+const DAY = 24 * 3_600_000;
+
+const units: readonly ReportUnit[] = ['day', 'week', 'month'];
+
+/**
+ * What happened at the office in a period, for whoever has to account for it: sentences first, then bars with their
+ * table, the time of each step, deviations with their explanations. It prints on A4, and leaves the page as CSV and
+ * XLSX; so does the help desk log of LPSE Standard 5.
+ *
+ * @summary The report of a period: sentences, bars, tables, exports.
+ * @status experimental
+ * @since 0.1.0
+ * @fires {LpseErrorEvent} lpse-error - The report cannot be made.
+ * @csspart base - The whole.
+ * @csspart heading - Its heading.
+ */
+export class LpseReport extends LpseElement {
+  static override styles: CSSResultGroup = [LpseElement.styles, formControl, reportStyles];
+
+  /** First day of the period at the office, `YYYY-MM-DD`. Default: the first of this month. */
+  @property() from?: string;
+  /** Last day of the period, `YYYY-MM-DD`. Default: today. */
+  @property() until?: string;
+  /** How the period is cut: `day`, `week` or `month`. */
+  @property() by: ReportUnit = 'day';
+
+  @state() private report: Report | undefined;
+  @state() private earlier: Report | undefined;
+  @state() private failure: LpseError | undefined;
+  @state() private isBadPeriod = false;
+  @state() private isBusy = false;
+
+  readonly #texts = new TextsController(this, reportTexts, () => this.language);
+  #asked = '';
+  #abort: AbortController | undefined;
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#abort?.abort();
+    this.#asked = '';
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    const { environment } = this;
+    if (environment === undefined) return;
+    const { first, last } = this.#days(environment);
+    const asked = `${first} ${last} ${this.by} ${environment.session.id}`;
+    if (asked === this.#asked) return;
+    this.#asked = asked;
+    void this.#load(environment, first, last);
+  }
+
+  protected override renderReady(environment: Environment): TemplateResult {
+    const texts = this.#texts.current;
+    const { first, last } = this.#days(environment);
+    return html`
+      <section
+        part="base"
+        class="base panel"
+        aria-labelledby="heading"
+        aria-busy=${String(this.isBusy)}
+      >
+        <h2 id="heading" part="heading">${texts.heading}</h2>
+        <p class="office">
+          ${environment.profile.office.nama}, ${formatDay(first, environment.locale)} –
+          ${formatDay(last, environment.locale)}
+        </p>
+        ${this.#renderChoice(first, last)}
+        ${this.isBadPeriod ? html`<p class="alert alert-warn" role="alert">${texts.badPeriod}</p>` : nothing}
+        ${this.#renderState()}
+        ${this.report === undefined ? nothing : this.#renderReport(this.report, environment)}
+      </section>
+    `;
+  }
+
+  #renderChoice(first: string, last: string): TemplateResult {
+    const texts = this.#texts.current;
+    return html`
+      <form class="choice" @submit=${this.#handleChoice}>
+        <label
+          >${texts.from}<input class="control" type="date" name="from" required .value=${first}
+        /></label>
+        <label
+          >${texts.until}<input class="control" type="date" name="until" required .value=${last}
+        /></label>
+        <label
+          >${texts.by}
+          <select class="control" name="by">
+            ${units.map((unit) => html`<option value=${unit} ?selected=${unit === this.by}>${texts.units[unit]}</option>`)}
+          </select>
+        </label>
+        <button class="button button-primary">${texts.show}</button>
+      </form>
+    `;
+  }
+
+  #renderState(): unknown {
+    const common = this.common.current;
+    if (this.failure !== undefined)
+      return html`<p class="alert alert-bad" role="alert">
+        ${common.failures[this.failure.code] ?? common.failed}
+      </p>`;
+    return html`<p role="status" class="hint">
+      ${this.isBusy ? this.#texts.current.loading : nothing}
+    </p>`;
+  }
+
+  #renderReport(report: Report, environment: Environment): TemplateResult {
+    const texts = this.#texts.current;
+    const { locale } = environment;
+    return html`
+      ${report.damaged.length === 0 ? nothing : this.#renderDamaged(report)}
+      <ul class="sentences">
+        ${sentencesOf(report, this.earlier, texts, locale).map((words) => html`<li>${words}</li>`)}
+      </ul>
+      <div class="actions exports">
+        <button type="button" class="button" @click=${this.#handlePrint}>${texts.print}</button>
+        <button type="button" class="button" data-kind="csv" @click=${this.#handleExport}>
+          ${texts.csv}
+        </button>
+        <button type="button" class="button" data-kind="xlsx" @click=${this.#handleExport}>
+          ${texts.xlsx}
+        </button>
+        <button type="button" class="button" data-kind="csv" data-log @click=${this.#handleExport}>
+          ${texts.logCsv}
+        </button>
+        <button type="button" class="button" data-kind="xlsx" data-log @click=${this.#handleExport}>
+          ${texts.logXlsx}
+        </button>
+      </div>
+      ${this.#renderVolume(report, environment)} ${this.#renderSteps(report, environment)}
+      <div class="tallies">
+        ${this.#renderTally(texts.categories, report.kategori, environment, 'consultation-form', '/kategori')}
+        ${this.#renderTally(texts.channels, report.kanal, environment, 'consultation-form', '/kanal')}
+        ${this.#renderTally(texts.users, report.jenisPengguna, environment, 'consultation-form', '/jenisPengguna')}
+        ${this.#renderTally(texts.states, report.states, environment)}
+      </div>
+      ${this.#renderOfficers(report, locale)} ${this.#renderDeviations(report, locale)}
+    `;
+  }
+
+  #renderDamaged({ damaged }: Report): TemplateResult {
+    const texts = this.#texts.current;
+    return html`
+      <div class="alert alert-bad" role="alert">
+        <p>${texts.damaged(String(damaged.length))}</p>
+        <ul>
+          ${damaged.map(({ id, seq }) => html`<li>${texts.damagedAt(id, seq)}</li>`)}
+        </ul>
+      </div>
+    `;
+  }
+
+  #renderVolume({ buckets, by }: Report, { locale }: Environment): TemplateResult {
+    const texts = this.#texts.current;
+    const bars = buckets.map(({ start, events }) => ({
+      label: by === 'month' ? start.slice(5, 7) : start.slice(8),
+      value: events.registered,
+    }));
+    return html`
+      <h3>${texts.chart}</h3>
+      <div class="scroll">${renderBars(bars)}</div>
+      <details>
+        <summary>${texts.table}</summary>
+        <table>
+          <caption class="unseen">
+            ${texts.chart}
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col">${texts.bucket}</th>
+              <th scope="col">${texts.registered}</th>
+              <th scope="col">${texts.archived}</th>
+              <th scope="col">${texts.withinHead}</th>
+            </tr>
+          </thead>
+          <tbody>
+            ${buckets.map(
+              ({ start, events, timed, within }) =>
+                html`<tr>
+                  <th scope="row">${formatDay(start, locale)}</th>
+                  <td>${events.registered}</td>
+                  <td>${events.archived}</td>
+                  <td>${timed === 0 ? '–' : `${within}/${timed}`}</td>
+                </tr>`,
+            )}
+          </tbody>
+        </table>
+      </details>
+    `;
+  }
+
+  #renderSteps({ steps }: Report, { locale, profile }: Environment): TemplateResult {
+    const texts = this.#texts.current;
+    const measured = steps.filter(({ count, step }) => count > 0 && step > 2 && step !== 6);
+    if (measured.length === 0) return html``;
+    return html`
+      <table>
+        <caption>
+          ${texts.steps}
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">${texts.step}</th>
+            <th scope="col">${texts.count}</th>
+            <th scope="col">${texts.limit}</th>
+            <th scope="col">${texts.median}</th>
+            <th scope="col">${texts.p90}</th>
+            <th scope="col">${texts.withinHead}</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${measured.map(
+            ({ step, count, limit, median, p90, within }) =>
+              html`<tr>
+                <th
+                  scope="row"
+                  title=${profile.procedure.steps.find(({ no }) => no === step)?.uraianKegiatan ?? nothing}
+                >
+                  ${step}
+                </th>
+                <td>${formatNumber(count, locale)}</td>
+                <td>${limit === null ? texts.noLimit : formatDuration(limit, locale)}</td>
+                <td>${formatDuration(median, locale)}</td>
+                <td>${formatDuration(p90, locale)}</td>
+                <td>${limit === null ? '–' : `${Math.round((within / count) * 100)} %`}</td>
+              </tr>`,
+          )}
+        </tbody>
+      </table>
+    `;
+  }
+
+  #renderTally(
+    caption: string,
+    tally: Tally,
+    { profile, locale }: Environment,
+    form?: FormId,
+    path = '',
+  ): TemplateResult {
+    const texts = this.#texts.current;
+    const names =
+      form === undefined
+        ? stateNames[locale]
+        : profile.forms[form]?.layout.texts?.[locale]?.fields?.[path]?.options;
+    const nameOf = (key: string): string =>
+      key === '' ? texts.unknown : ((names as Record<string, string> | undefined)?.[key] ?? key);
+    if (tally.length === 0) return html``;
+    return html`
+      <table>
+        <caption>
+          ${caption}
+        </caption>
+        <tbody>
+          ${tally.map(
+            ({ key, count }) =>
+              html`<tr>
+                <th scope="row">${nameOf(key)}</th>
+                <td>${formatNumber(count, locale)}</td>
+              </tr>`,
+          )}
+        </tbody>
+      </table>
+    `;
+  }
+
+  #renderOfficers({ officers }: Report, locale: Environment['locale']): TemplateResult {
+    const texts = this.#texts.current;
+    if (officers.length === 0) return html``;
+    return html`
+      <table>
+        <caption>
+          ${texts.officers}
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">${texts.officer}</th>
+            <th scope="col">${texts.cases}</th>
+            <th scope="col">${texts.answered}</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${officers.map(
+            ({ petugas, cases, answered }) =>
+              html`<tr>
+                <th scope="row">${petugas}</th>
+                <td>${formatNumber(cases, locale)}</td>
+                <td>${formatNumber(answered, locale)}</td>
+              </tr>`,
+          )}
+        </tbody>
+      </table>
+    `;
+  }
+
+  #renderDeviations({ deviations }: Report, locale: Environment['locale']): TemplateResult {
+    const texts = this.#texts.current;
+    if (deviations.length === 0) return html``;
+    return html`
+      <table class="deviations">
+        <caption>
+          ${texts.deviationsHead}
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">${texts.ticket}</th>
+            <th scope="col">${texts.step}</th>
+            <th scope="col">${texts.kind}</th>
+            <th scope="col">${texts.explanation}</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${deviations.map(
+            ({ tiket, step, jenis, overrun, alasan }) =>
+              html`<tr>
+                <th scope="row">${tiket}</th>
+                <td>${step}</td>
+                <td>
+                  ${texts.kinds[jenis]}${overrun > 0 ? `, ${texts.over(formatDuration(Math.max(1, overrun), locale))}` : nothing}
+                </td>
+                <td class=${alasan === undefined ? 'open' : ''}>${alasan ?? texts.unexplained}</td>
+              </tr>`,
+          )}
+        </tbody>
+      </table>
+    `;
+  }
+
+  readonly #handleChoice = (event: SubmitEvent): void => {
+    event.preventDefault();
+    const data = new FormData(event.currentTarget as HTMLFormElement);
+    const [from, until] = [String(data.get('from')), String(data.get('until'))];
+    this.isBadPeriod = from > until;
+    if (this.isBadPeriod) return;
+    this.from = from;
+    this.until = until;
+    this.by = units.find((unit) => unit === data.get('by')) ?? 'day';
+  };
+
+  readonly #handlePrint = (): void => window.print();
+
+  readonly #handleExport = (event: Event): void => {
+    const { kind, log } = (event.currentTarget as HTMLElement).dataset;
+    void this.#export(kind === 'xlsx' ? 'xlsx' : 'csv', log !== undefined);
+  };
+
+  async #export(kind: 'csv' | 'xlsx', isLog: boolean): Promise<void> {
+    const { environment, report } = this;
+    if (environment === undefined || report === undefined) return;
+    const { backend, profile, locale } = environment;
+    try {
+      const signal = this.#abort?.signal ?? new AbortController().signal;
+      const rows: Rows = isLog
+        ? await helpDeskRows(backend, profile, report, locale, signal)
+        : reportRows(report, this.#texts.current);
+      const blob =
+        kind === 'xlsx' ? await xlsxOf(rows) : new Blob([csvOf(rows)], { type: 'text/csv' });
+      const { first, last } = this.#days(environment);
+      save(blob, `${isLog ? 'catatan-helpdesk' : 'laporan'}-${first}-${last}.${kind}`);
+    } catch (error) {
+      this.#fail(error);
+    }
+  }
+
+  async #load({ backend, profile }: Environment, first: string, last: string): Promise<void> {
+    this.#abort?.abort();
+    const abort = new AbortController();
+    this.#abort = abort;
+    const { signal } = abort;
+    const zone = profile.office.zonaWaktu;
+    const [from, until] = [midnight(first, zone), midnight(last, zone) + DAY];
+    const period = (start: number, end: number) => ({
+      from: new Date(start).toISOString(),
+      until: new Date(end).toISOString(),
+      by: this.by,
+      signal,
+    });
+    this.isBusy = true;
+    this.failure = undefined;
+    try {
+      this.report = await backend.report(period(from, until));
+      this.earlier = await backend.report(period(from - (until - from), from));
+    } catch (error) {
+      if (!signal.aborted) this.#fail(error);
+    } finally {
+      if (this.#abort === abort) this.isBusy = false;
+    }
+  }
+
+  #fail(cause: unknown): void {
+    this.report = undefined;
+    this.failure =
+      cause instanceof LpseError ? cause : new LpseError('LPSE_STORAGE_UNAVAILABLE', { cause });
+    this.dispatchEvent(new LpseErrorEvent(this.failure.code, this.failure.message));
+  }
+
+  #days({ clock, profile }: Environment): { readonly first: string; readonly last: string } {
+    const today = dayAt(clock.now().getTime(), profile.office.zonaWaktu);
+    return { first: this.from ?? bucketOf(today, 'month'), last: this.until ?? today };
+  }
+}
+
+/** A file of the page's own making: nothing leaves the machine. */
+function save(blob: Blob, name: string): void {
+  const address = URL.createObjectURL(blob);
+  const link = Object.assign(document.createElement('a'), { href: address, download: name });
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}
