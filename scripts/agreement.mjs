@@ -34,7 +34,9 @@ async function measure(name, seed) {
   await vitest.close();
   const found = tests.map((test) => test.meta().agreement).find(Boolean);
   if (!found || tests.some((test) => test.result().state !== 'passed')) {
-    console.error(`${name}: they differ (see above); run again with --seed ${seed}.`);
+    console.error(
+      `${name}: they differ, or did not end in time (see above); run again with --seed ${seed}.`,
+    );
     process.exitCode = 1;
     return;
   }
