@@ -141,7 +141,12 @@ export default defineConfig(
     rules: { 'no-var': 'off', strict: 'off' },
   },
   {
-    files: ['examples/**/*.js', 'bench/contenders/**/*.js', 'packages/server/pages/*.js'],
+    files: [
+      'examples/**/*.js',
+      'bench/contenders/**/*.js',
+      'bench/queue/*.js',
+      'packages/server/pages/*.js',
+    ],
     languageOptions: { globals: globals.browser },
   },
   {

@@ -138,7 +138,7 @@ export class Officer {
 
   /** Shows every case, also those that wait for nobody. */
   async showAll(): Promise<void> {
-    await this.field('Tampilkan').selectOption({ label: 'Semua' });
+    await this.field('Tampilkan').selectOption('all');
   }
 
   /** Step 11. */

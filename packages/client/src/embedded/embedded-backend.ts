@@ -50,7 +50,7 @@ import { deepFreeze, plainCopy } from './plain.js';
 import { PresenceBoard } from './presence-board.js';
 import type { Scan, Store, StoreReader, SummaryRow } from './store.js';
 import { instant, rowFilter, withoutKeys } from './summary.js';
-import { takeOver, type ImportResult } from './take-over.js';
+import { takeOver, takeOverNew, type ImportResult, type VerifiedLog } from './take-over.js';
 
 export interface EmbeddedOptions {
   readonly profile: Profile;
@@ -67,6 +67,11 @@ export interface EmbeddedBackend extends Backend {
    * stored extends it; one that is shorter changes nothing. The office's running numbers move past those of the log.
    */
   importLog(events: readonly ConsultationEvent[]): Promise<ImportResult>;
+  /**
+   * Takes over the logs of many cases in one step, and answers how many came in: a damaged log and a case that is here
+   * already are left out.
+   */
+  importLogs(logs: readonly (readonly ConsultationEvent[])[]): Promise<number>;
 }
 
 /**
@@ -307,6 +312,21 @@ class StoreBackend implements EmbeddedBackend {
     );
     if (result.ok && isNew) this.#announce(result.consultation);
     return result;
+  }
+
+  async importLogs(logs: readonly (readonly ConsultationEvent[])[]): Promise<number> {
+    const verified = new Map<string, VerifiedLog>();
+    for (const log of logs) {
+      const events = deepFreeze(plainCopy(log));
+      if (events.length === 0 || !verifyLog(events).ok) continue;
+      const consultation = foldOf(events);
+      verified.set(consultation.id, { consultation, events });
+    }
+    const added = await this.#work(undefined, () =>
+      this.#store.write((writer) => takeOverNew([...verified.values()], this.profile, writer)),
+    );
+    for (const consultation of added) this.#announce(consultation);
+    return added.length;
   }
 
   async close(): Promise<void> {

@@ -35,3 +35,29 @@ export async function takeOver(
   ]);
   return { result: { ok: true, consultation }, isNew: true };
 }
+
+/** A verified log, and the case that it tells of. */
+export interface VerifiedLog {
+  readonly consultation: Consultation;
+  readonly events: readonly ConsultationEvent[];
+}
+
+/** Adds the cases that are not here yet, all in one transaction; answers which. */
+export async function takeOverNew(
+  logs: readonly VerifiedLog[],
+  profile: Profile,
+  writer: StoreWriter,
+): Promise<readonly Consultation[]> {
+  const known = await Promise.all(logs.map(({ consultation: { id } }) => writer.events(id)));
+  const fresh = logs.filter((_, index) => known[index]?.length === 0);
+  const reached = sequencesIn(
+    profile,
+    fresh.flatMap(({ events }) => events),
+  );
+  const here = await Promise.all(reached.map(([name]) => writer.sequence(name)));
+  const passed = reached.filter(([, last], index) => last > (here[index] ?? 0));
+  for (const { events, consultation } of fresh)
+    await writer.append(events, summarise(consultation, profile));
+  await Promise.all(passed.map(([name, last]) => writer.setSequence(name, last)));
+  return fresh.map(({ consultation }) => consultation);
+}

@@ -35,6 +35,7 @@ export function sampleCase(state: State, options: PlayOptions): ConsultationReco
   return { consultation, events };
 }
 
+export { fillWithMany, manyLogs, type ManyOptions } from './many.js';
 export { samplePeople } from './people.js';
 export { play, type Moment, type PlayOptions, type Scene, type Story } from './play.js';
 export { scenes } from './scenes.js';

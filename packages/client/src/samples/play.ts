@@ -1,16 +1,12 @@
-import {
-  decide,
-  evolve,
-  isRefusal,
-  type Actor,
-  type Command,
-  type CommandType,
-  type Consultation,
-  type ConsultationEvent,
-  type JsonObject,
-  type Profile,
+import type {
+  Actor,
+  CommandType,
+  Consultation,
+  ConsultationEvent,
+  JsonObject,
+  Profile,
 } from '@lpse-konsultasi/form-schema';
-import { numbersAfter, sequencesAt, usedKinds } from '../embedded/running-numbers.js';
+import { SampleOffice } from './sample-office.js';
 import { beforeInService } from './timeline.js';
 
 /** What a scene may look at when it says what was entered. */
@@ -63,70 +59,6 @@ export function play(
     if (!refused.has(story) && !office.carryOut(story.id, scene, at)) refused.add(story);
   }
   return stories.map(({ id }) => office.logOf(id)).filter((log) => log.length > 0);
-}
-
-class SampleOffice {
-  readonly #profile: Profile;
-  readonly #logs = new Map<string, readonly ConsultationEvent[]>();
-  readonly #cases = new Map<string, Consultation>();
-  readonly #sequences = new Map<string, number>();
-
-  constructor(profile: Profile) {
-    this.#profile = profile;
-  }
-
-  logOf(id: string): readonly ConsultationEvent[] {
-    return this.#logs.get(id) ?? [];
-  }
-
-  /** False when the rules refuse it. */
-  carryOut(id: string, scene: Scene, at: Date): boolean {
-    const consultation = this.#cases.get(id);
-    const names = sequencesAt(this.#profile, at);
-    const lastOf = (name: string): number => this.#sequences.get(name) ?? 0;
-    const last = {
-      ticket: lastOf(names.ticket),
-      queue: lastOf(names.queue),
-      archive: lastOf(names.archive),
-    };
-    const numbers = numbersAfter(this.#profile, at, last);
-    const decided = decide(consultation, this.#commandOf(id, scene, at), {
-      at: at.toISOString(),
-      actor: scene.by,
-      profile: this.#profile,
-      numbers,
-      busyCounters: this.#busyCounters(),
-    });
-    if (isRefusal(decided)) return false;
-    for (const kind of usedKinds(decided, numbers))
-      this.#sequences.set(names[kind], last[kind] + 1);
-    this.#logs.set(id, [...this.logOf(id), ...decided]);
-    const after = decided.reduce<Consultation | undefined>(evolve, consultation);
-    if (after !== undefined) this.#cases.set(id, after);
-    return true;
-  }
-
-  #commandOf(consultationId: string, { type, data, by }: Scene, at: Date): Command {
-    if (typeof data !== 'function') return { type, consultationId, data };
-    const consultation = this.#cases.get(consultationId);
-    if (consultation === undefined)
-      throw new TypeError('The first scene of a story has plain data');
-    const busy = this.#busyCounters();
-    const moment: Moment = {
-      consultation,
-      profile: this.#profile,
-      by,
-      at: at.toISOString(),
-      freeCounter: this.#profile.office.loket.find((loket) => !busy.includes(loket)),
-    };
-    return { type, consultationId, data: data(moment) };
-  }
-
-  #busyCounters(): readonly string[] {
-    return [...this.#cases.values()]
-      .filter(({ state }) => state === 'called' || state === 'analysing')
-      .flatMap(({ calls }) => calls.at(-1)?.loket ?? []);
-  }
 }
 
 interface Cue {

@@ -1,9 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { states, verifyLog } from '@lpse-konsultasi/form-schema';
+import { replay, states, verifyLog } from '@lpse-konsultasi/form-schema';
 import { profile as base } from '@lpse-konsultasi/form-schema/profiles/base';
 import { profile as batang } from '@lpse-konsultasi/form-schema/profiles/batang';
 import { createMemoryBackend } from '../memory/index.js';
-import { fillWithSamples, sampleCase, sampleLogs, samplePeople, sampleStories } from './index.js';
+import {
+  fillWithMany,
+  fillWithSamples,
+  manyLogs,
+  sampleCase,
+  sampleLogs,
+  samplePeople,
+  sampleStories,
+  sampleValues,
+} from './index.js';
 import { beforeInService } from './timeline.js';
 
 /** A Wednesday, 10.30 at the office. */
@@ -98,5 +107,44 @@ describe('beforeInService', () => {
   it('skips holidays', () => {
     const office = { ...batang.office, hariLibur: [{ tanggal: '2026-03-03', nama: 'Contoh' }] };
     expect(beforeInService(now, 160, office)).toEqual(new Date('2026-03-02T08:20:00Z'));
+  });
+});
+
+describe('many sample cases', () => {
+  it('are by the real rules, in the order of their times, the same each time, and marked as samples', () => {
+    const options = { profile: batang, now, count: 120, open: 30 };
+    const logs = [...manyLogs(options)];
+    expect(logs.length).toBe(120);
+    for (const log of logs) expect(verifyLog(log)).toMatchObject({ ok: true });
+    expect(logs.map((log) => log.at(-1)?.hash)).toEqual(
+      [...manyLogs(options)].map((log) => log.at(-1)?.hash),
+    );
+    const cases = logs.map((log) => replay(log));
+    const came = cases.map((each) => each?.registeredAt ?? '');
+    expect(came).toEqual([...came].sort());
+    const states = new Set(cases.map((each) => each?.state));
+    for (const state of ['archived', 'cancelled', 'submitted', 'reviewing', 'queued'])
+      expect(states).toContain(state);
+    for (const each of cases) expect(String(each?.bukuTamu['nama'])).toContain('(contoh)');
+    expect(new Set(cases.map((each) => each?.tiket)).size).toBe(120);
+    const open = cases.filter((each) => each && !['archived', 'cancelled'].includes(each.state));
+    expect(open.length).toBe(30);
+  });
+
+  it('fill a desk once, and the running numbers go on behind them', async () => {
+    const actor = samplePeople.reception;
+    const backend = createMemoryBackend({ profile: batang, actor: () => actor, now: () => now });
+    const seen: number[] = [];
+    const onProgress = (done: number): number => seen.push(done);
+    expect(await fillWithMany(backend, { now, count: 300, onProgress })).toBe(300);
+    expect(await fillWithMany(backend, { now, count: 300 })).toBe(0);
+    expect(seen).toEqual([250, 300]);
+    expect((await backend.list({ total: true })).total).toBe(300);
+    const { items } = await backend.list({ sort: '-registeredAt', limit: 1 });
+    const outcome = await backend.execute(
+      { type: 'register', consultationId: 'next', data: sampleValues.guestBook() },
+      { key: 'next' },
+    );
+    expect(outcome.ok && outcome.consultation.tiket > (items[0]?.tiket ?? '')).toBe(true);
   });
 });

@@ -18,36 +18,6 @@ export const en: DeskTexts = {
     cancelled: 'Cancelled',
   },
 
-  queue: {
-    heading: 'Consultation queue',
-    group: 'Show',
-    groups: {
-      open: 'To be handled',
-      check: 'Review of forms',
-      waiting: 'Waiting and called',
-      handling: 'Being handled',
-      user: 'With the user',
-      done: 'Finished',
-      all: 'All',
-    },
-    category: 'Category',
-    everyCategory: 'All categories',
-    search: 'Search number, name or subject',
-    list: 'Consultations',
-    keys: 'Arrow keys to move, Enter to open.',
-    empty: 'There are no consultations here.',
-    emptySearch: 'No consultation matches the search.',
-    more: 'Show more',
-    fresh: (count) => (count === 1 ? '1 new change, show it' : `${count} new changes, show them`),
-    arrived: (count) =>
-      count === 1 ? '1 new consultation in the queue.' : `${count} new consultations in the queue.`,
-    shown: (count) => (count === 1 ? '1 consultation' : `${count} consultations`),
-    shownOfMore: (count) => `the first ${count} consultations`,
-    waiting: (duration) => `waiting ${duration}`,
-    noSubject: 'Form not filled in yet',
-    opened: 'open now',
-  },
-
   clock: {
     within: (minutes, limit) => `${minutes} of ${limit} min`,
     over: (minutes) => `${minutes} min over`,

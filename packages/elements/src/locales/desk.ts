@@ -1,9 +1,6 @@
 import type { CommandType, DeviationKind, EventType, State } from '@lpse-konsultasi/form-schema';
 import type { TextSource } from '../i18n/texts.js';
 
-/** The filters of the queue, each a group of states. */
-export type QueueGroup = 'open' | 'check' | 'waiting' | 'handling' | 'user' | 'done' | 'all';
-
 const id = {
   states: {
     draft: 'Menunggu isian pengguna',
@@ -21,35 +18,6 @@ const id = {
     'follow-up': 'Balasan LKPP masuk',
     cancelled: 'Dibatalkan',
   } as { readonly [state in State]: string },
-
-  queue: {
-    heading: 'Antrean konsultasi',
-    group: 'Tampilkan',
-    groups: {
-      open: 'Perlu ditangani',
-      check: 'Pemeriksaan formulir',
-      waiting: 'Menunggu dan dipanggil',
-      handling: 'Sedang ditangani',
-      user: 'Di tangan pengguna',
-      done: 'Selesai',
-      all: 'Semua',
-    } as { readonly [group in QueueGroup]: string },
-    category: 'Kategori',
-    everyCategory: 'Semua kategori',
-    search: 'Cari nomor, nama, atau pokok permasalahan',
-    list: 'Daftar konsultasi',
-    keys: 'Tombol panah untuk berpindah, Enter untuk membuka.',
-    empty: 'Tidak ada konsultasi di sini.',
-    emptySearch: 'Tidak ada konsultasi yang cocok dengan pencarian.',
-    more: 'Tampilkan lebih banyak',
-    fresh: (count: number) => `${count} perubahan baru, tampilkan`,
-    arrived: (count: number) => `${count} konsultasi baru di antrean.`,
-    shown: (count: number) => `${count} konsultasi`,
-    shownOfMore: (count: number) => `${count} konsultasi pertama`,
-    waiting: (duration: string) => `menunggu ${duration}`,
-    noSubject: 'Formulir belum diisi',
-    opened: 'sedang dibuka',
-  },
 
   clock: {
     within: (minutes: string, limit: string) => `${minutes} dari ${limit} menit`,

@@ -1,40 +1,58 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Backend, ConsultationSummary, ListFilter, ListQuery } from '@lpse-konsultasi/client';
+import type { Backend, ConsultationSummary, ListFilter } from '@lpse-konsultasi/client';
 import { LpseError } from '@lpse-konsultasi/form-schema';
+import type { QueueSort } from './queue-filter.js';
+import { mergeRows, type RowChange } from './row-list.js';
 
-const pageSize = 50;
+/** The first page is what a screen shows; the others are as large as the contract lets them be. */
+const firstPage = 50;
+const nextPage = 200;
+
+type Query = ListFilter & { readonly sort: QueueSort };
+type Row = ConsultationSummary;
 
 export interface QueueSource {
   readonly backend: Backend | undefined;
   /** Compared by identity: the same object asks for the same rows. */
-  readonly query: ListFilter & Pick<ListQuery, 'sort'>;
-  /** While true, rows keep their places: somebody is about to press one. */
+  readonly query: Query;
+  /** While true, rows keep their places: somebody is about to press one, or reads further down. */
   readonly held: boolean;
 }
 
 /**
- * The rows of the queue, page by page, in step with the backend. A row that is on the screen follows its case at once;
- * rows that come, go or change places wait while the list is held, and are counted until then.
+ * The rows of the queue, read as far as they are looked at and in step with the backend. A change costs one small
+ * question about the rows that changed, however long the list is. A row on the screen follows its case at once; rows
+ * that come, go or change places wait while the list is held, and are counted until then.
  */
 export class QueueController implements ReactiveController {
-  rows: readonly ConsultationSummary[] = [];
+  /** From the first row of the query as far as they were read. */
+  rows: readonly Row[] = [];
+  /** All rows of the query, also those that were not read yet; at least as many as `rows`. */
+  total = 0;
   status: 'loading' | 'ready' | 'failed' = 'loading';
   failure: LpseError | undefined;
-  hasMore = false;
-  /** Rows that came or went since the list has been held. */
+  /** Rows that came, went or moved since the list has been held. */
   waiting = 0;
   /** Rows that have just appeared without the person asking; for an announcement. */
   arrived = 0;
+  /** Milliseconds that the last question took; typing waits for no longer than this. */
+  lastMs = 0;
+  /** Called when the first rows of another query are there. */
+  onStart: (() => void) | undefined;
+  /** Called after something has changed, e.g. to count anew. */
+  onChange: (() => void) | undefined;
 
   readonly #host: ReactiveControllerHost;
   readonly #source: () => QueueSource;
   #abort: AbortController | undefined;
   #backend: Backend | undefined;
-  #query: QueueSource['query'] | undefined;
-  #fresh: readonly ConsultationSummary[] = [];
-  #wanted = pageSize;
-  #reading: Promise<void> | undefined;
-  #again = false;
+  #query: Query | undefined;
+  #cursor: string | undefined;
+  #wanted = firstPage;
+  #reading = false;
+  /** Cases that moved on and were not asked about yet. */
+  #changed = new Set<string>();
+  #held: readonly RowChange[] = [];
 
   constructor(host: ReactiveControllerHost, source: () => QueueSource) {
     this.#host = host;
@@ -42,21 +60,29 @@ export class QueueController implements ReactiveController {
     host.addController(this);
   }
 
+  get isComplete(): boolean {
+    return this.status === 'ready' && this.#cursor === undefined;
+  }
+
   hostUpdate(): void {
     const { backend, query } = this.#source();
     if (backend === this.#backend && query === this.#query) return;
     const isOther = backend !== this.#backend;
-    this.#stop();
+    if (isOther) this.#stop();
     this.#backend = backend;
     this.#query = query;
-    this.#wanted = pageSize;
+    this.#wanted = firstPage;
     this.arrived = 0;
-    if (isOther) this.rows = [];
+    if (isOther) {
+      this.rows = [];
+      this.total = 0;
+    }
     this.status = 'loading';
     if (backend === undefined) return;
-    const abort = new AbortController();
-    this.#abort = abort;
-    void this.#follow(backend, abort.signal);
+    if (isOther) {
+      this.#abort = new AbortController();
+      void this.#follow(backend, this.#abort.signal);
+    } else void this.#restart();
   }
 
   hostDisconnected(): void {
@@ -64,19 +90,19 @@ export class QueueController implements ReactiveController {
     this.#backend = undefined;
   }
 
-  /** One page more. */
-  more(): void {
-    if (!this.hasMore) return;
-    this.#wanted += pageSize;
-    this.settle();
-    this.#refresh();
+  /** Reads on until there are so many rows, or all. */
+  need(count: number): void {
+    this.#wanted = Math.max(this.#wanted, count);
+    if (this.status === 'ready') void this.#work();
   }
 
   /** Shows what has been waiting while the list was held. */
   settle(): void {
-    if (this.waiting === 0 && this.rows === this.#fresh) return;
-    this.rows = this.#fresh;
+    const changes = this.#held;
+    if (changes.length === 0) return;
+    this.#held = [];
     this.waiting = 0;
+    this.#take(changes);
     this.#host.requestUpdate();
   }
 
@@ -85,77 +111,133 @@ export class QueueController implements ReactiveController {
       // Watch first, read second: a change between the two is seen by one of them.
       const changes = backend.watch({ signal })[Symbol.asyncIterator]();
       let next = changes.next();
-      this.#refresh();
+      void this.#restart();
       for (;;) {
-        const { done } = await next;
+        const { done, value } = await next;
         if (done === true || signal.aborted) return;
         next = changes.next();
-        this.#refresh();
+        this.#changed.add(value.id);
+        void this.#work();
       }
     } catch (error) {
       if (!signal.aborted) this.#fail(error);
     }
   }
 
-  /** One reading at a time; changes meanwhile cost one more, however many they are. */
-  #refresh(): void {
-    if (this.#reading !== undefined) {
-      this.#again = true;
-      return;
-    }
-    const signal = this.#abort?.signal;
-    const backend = this.#backend;
-    const query = this.#query;
-    if (signal === undefined || backend === undefined || query === undefined) return;
-    this.#reading = this.#read(backend, query, signal).finally(() => {
-      this.#reading = undefined;
-      if (!this.#again) return;
-      this.#again = false;
-      this.#refresh();
-    });
-  }
-
-  async #read(backend: Backend, query: QueueSource['query'], signal: AbortSignal): Promise<void> {
+  /** From the first page, for another query or after a failure. */
+  async #restart(): Promise<void> {
+    const { backend, query, signal } = this.#task();
+    if (backend === undefined || query === undefined || signal === undefined) return;
+    const started = performance.now();
     try {
-      const rows: ConsultationSummary[] = [];
-      let cursor: string | undefined;
-      do {
-        const limit = Math.min(200, this.#wanted - rows.length);
-        const page = await backend.list({
-          ...query,
-          limit,
-          signal,
-          ...(cursor === undefined ? {} : { cursor }),
-        });
-        rows.push(...page.items);
-        cursor = page.cursor;
-      } while (cursor !== undefined && rows.length < this.#wanted);
-      if (signal.aborted) return;
-      this.hasMore = cursor !== undefined;
-      this.#show(rows);
+      this.#changed.clear();
+      const page = await backend.list({ ...query, limit: firstPage, total: true, signal });
+      if (!this.#isCurrent(query, signal)) return;
+      this.lastMs = performance.now() - started;
+      this.rows = page.items;
+      this.#cursor = page.cursor;
+      this.total = Math.max(page.total ?? 0, page.items.length);
+      this.#held = [];
+      this.waiting = 0;
+      this.status = 'ready';
+      this.failure = undefined;
+      this.#host.requestUpdate();
+      this.onStart?.();
+      this.onChange?.();
+      void this.#work();
     } catch (error) {
-      if (!signal.aborted) this.#fail(error);
+      if (this.#isCurrent(query, signal)) this.#fail(error);
     }
   }
 
-  #show(fresh: readonly ConsultationSummary[]): void {
-    const isFirst = this.status !== 'ready';
-    const shown = new Set(this.rows.map(({ id }) => id));
-    const current = new Map(fresh.map((row) => [row.id, row]));
-    const added = fresh.filter(({ id }) => !shown.has(id)).length;
-    this.#fresh = fresh;
-    this.status = 'ready';
-    this.failure = undefined;
-    if (!isFirst && this.#source().held) {
-      this.rows = this.rows.map((row) => current.get(row.id) ?? row);
-      const gone = [...shown].filter((id) => !current.has(id)).length;
-      this.waiting = added + gone;
-    } else {
-      this.rows = fresh;
-      this.waiting = 0;
-      this.arrived = isFirst ? 0 : added;
+  /** Asks about what has changed and reads on, one question at a time, until nothing is left to do. */
+  async #work(): Promise<void> {
+    if (this.#reading) return;
+    this.#reading = true;
+    const { backend, query, signal } = this.#task();
+    try {
+      while (backend && query && signal && this.#isCurrent(query, signal)) {
+        if (this.status !== 'ready') break;
+        if (this.#changed.size > 0) await this.#ask(backend, query, signal);
+        else if (this.#cursor !== undefined && this.rows.length < this.#wanted)
+          await this.#readOn(backend, query, signal);
+        else break;
+      }
+    } catch (error) {
+      if (query && signal && this.#isCurrent(query, signal)) this.#fail(error);
+    } finally {
+      this.#reading = false;
     }
+    // Another query has come meanwhile; what it wants was refused at the door.
+    if (this.status === 'ready' && query !== this.#query) void this.#work();
+  }
+
+  async #readOn(backend: Backend, query: Query, signal: AbortSignal): Promise<void> {
+    const cursor = this.#cursor ?? '';
+    const page = await backend.list({ ...query, limit: nextPage, cursor, signal });
+    if (!this.#isCurrent(query, signal)) return;
+    const known = new Set(this.rows.map(({ id }) => id));
+    this.rows = [...this.rows, ...page.items.filter(({ id }) => !known.has(id))];
+    this.#cursor = page.cursor;
+    this.total =
+      page.cursor === undefined ? this.rows.length : Math.max(this.total, this.rows.length);
     this.#host.requestUpdate();
+  }
+
+  async #ask(backend: Backend, query: Query, signal: AbortSignal): Promise<void> {
+    const ids = [...this.#changed].slice(0, nextPage);
+    for (const id of ids) this.#changed.delete(id);
+    const [fitting, all, counted] = await Promise.all([
+      backend.list({ ...query, ids, limit: nextPage, signal }),
+      backend.list({ ids, limit: nextPage, signal }),
+      backend.list({ ...query, limit: 1, total: true, signal }),
+    ]);
+    if (!this.#isCurrent(query, signal)) return;
+    const rows = new Map(fitting.items.map((row) => [row.id, row]));
+    this.total = counted.total ?? this.total;
+    this.#show(
+      ids.map((id) => ({ id, row: rows.get(id) })),
+      new Map(all.items.map((row) => [row.id, row])),
+    );
+    this.onChange?.();
+  }
+
+  #show(changes: readonly RowChange[], current: ReadonlyMap<string, Row>): void {
+    if (this.#source().held) {
+      // What the person looks at says what is true, but stays where it is.
+      this.rows = this.rows.map((row) => current.get(row.id) ?? row);
+      const asked = new Set(changes.map(({ id }) => id));
+      this.#held = [...this.#held.filter(({ id }) => !asked.has(id)), ...changes];
+      const { added, removed, moved } = this.#merged(this.#held);
+      this.waiting = added + removed + moved;
+      if (this.waiting === 0) this.#held = [];
+    } else this.arrived = this.#take(changes);
+    this.#host.requestUpdate();
+  }
+
+  /** Answers how many rows came in. */
+  #take(changes: readonly RowChange[]): number {
+    const { rows, added } = this.#merged(changes);
+    this.rows = rows;
+    this.total = this.isComplete ? rows.length : Math.max(this.total, rows.length);
+    return added;
+  }
+
+  #merged(changes: readonly RowChange[]): ReturnType<typeof mergeRows> {
+    const sort = this.#query?.sort ?? 'registeredAt';
+    return mergeRows(this.rows, changes, sort, this.isComplete);
+  }
+
+  #task(): { backend?: Backend; query?: Query; signal?: AbortSignal } {
+    return {
+      ...(this.#backend && { backend: this.#backend }),
+      ...(this.#query && { query: this.#query }),
+      ...(this.#abort && { signal: this.#abort.signal }),
+    };
+  }
+
+  #isCurrent(query: Query, signal: AbortSignal): boolean {
+    return !signal.aborted && query === this.#query;
   }
 
   #fail(error: unknown): void {
@@ -170,7 +252,8 @@ export class QueueController implements ReactiveController {
   #stop(): void {
     this.#abort?.abort();
     this.#abort = undefined;
-    this.#reading = undefined;
-    this.#again = false;
+    this.#changed.clear();
+    this.#held = [];
+    this.waiting = 0;
   }
 }

@@ -1,10 +1,12 @@
 import type { State } from '@lpse-konsultasi/form-schema';
 import type { ListQuery } from '@lpse-konsultasi/client';
-import type { QueueGroup } from '../locales/desk.js';
+import type { QueueGroup } from '../locales/queue.js';
 
 interface Group {
   /** Absent: every state. */
   readonly states?: readonly State[];
+  /** Only what the officer who looks has in hand. */
+  readonly mine?: true;
   /** Work is taken up in the order in which it came; what is done is looked up from its end. */
   readonly sort: NonNullable<ListQuery['sort']>;
 }
@@ -18,10 +20,12 @@ const handling: readonly State[] = [
   'handing-over',
   'follow-up',
 ];
+const open = [...check, ...waiting, ...handling];
 
 /** What the queue can be narrowed to: the office's own view of the procedure, not its single states. */
 export const queueGroups: { readonly [group in QueueGroup]: Group } = {
-  open: { states: [...check, ...waiting, ...handling], sort: 'registeredAt' },
+  open: { states: open, sort: 'registeredAt' },
+  mine: { states: open, mine: true, sort: 'registeredAt' },
   check: { states: check, sort: 'registeredAt' },
   waiting: { states: waiting, sort: 'registeredAt' },
   handling: { states: handling, sort: 'registeredAt' },
@@ -30,6 +34,4 @@ export const queueGroups: { readonly [group in QueueGroup]: Group } = {
   all: { sort: '-updatedAt' },
 };
 
-export function isQueueGroup(value: string): value is QueueGroup {
-  return Object.hasOwn(queueGroups, value);
-}
+export const groupNames = Object.keys(queueGroups) as readonly QueueGroup[];

@@ -1,7 +1,9 @@
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import type { EmbeddedBackend } from '@lpse-konsultasi/client';
-import { sampleLogs, sampleValues } from '@lpse-konsultasi/client/samples';
+import { createMemoryMemo } from '@lpse-konsultasi/client/memory';
+import { fillWithMany, sampleLogs, sampleValues } from '@lpse-konsultasi/client/samples';
+import { verifyLog, type ConsultationEvent } from '@lpse-konsultasi/form-schema';
 import '../define/queue.js';
 import {
   clock,
@@ -14,10 +16,12 @@ import {
 } from '../desk/desk-harness.test.js';
 import type { LpseSelectEvent } from '../events/select.js';
 import { deskTexts } from '../locales/desk.js';
+import { queueTexts } from '../locales/queue.js';
 import type { LpseQueue } from './queue.js';
 import { waitUntil } from '../testing/wait-until.js';
 
 const { id } = deskTexts;
+const texts = queueTexts.id;
 
 interface OpenQueue {
   readonly element: LpseQueue;
@@ -65,11 +69,54 @@ async function newcomer({ office }: OpenQueue, name: string): Promise<string> {
   return consultationId;
 }
 
-async function filter(element: LpseQueue, index: 0 | 1, value: string): Promise<void> {
-  const select = element.shadowRoot?.querySelectorAll('select')[index];
-  if (select === undefined) throw new Error('no filter');
+/** Chooses in one of the selects above the list. */
+async function filter(element: LpseQueue, name: string, value: string): Promise<void> {
+  await waitUntil(() => find(element, `[data-filter="${name}"]`) !== null, name);
+  const select = find<HTMLSelectElement>(element, `[data-filter="${name}"]`);
+  if (select === null) throw new Error('no filter');
   select.value = value;
   select.dispatchEvent(new Event('change', { bubbles: true }));
+  await element.updateComplete;
+}
+
+/** A queue of many cases, newest first. */
+async function openMany(count: number): Promise<OpenQueue> {
+  const office = await openOffice();
+  const backend = office.as(samplePeople.officer);
+  await fillWithMany(backend, { now, count, open: 40 });
+  const element = await show(backend);
+  await filter(element, 'view', 'all');
+  await waitUntil(() => totalOf(element) === count, 'not all counted');
+  return { element, office, backend };
+}
+
+async function show(backend: EmbeddedBackend, properties: object = {}): Promise<LpseQueue> {
+  const element = Object.assign(document.createElement('lpse-queue'), {
+    backend,
+    clock,
+    session: samplePeople.officer,
+    ...properties,
+  });
+  await fixture(html`<main>${element}</main>`);
+  await waitUntil(() => rows(element).length > 0, 'no rows');
+  return element;
+}
+
+function totalOf(element: LpseQueue): number {
+  return Number(rows(element)[0]?.getAttribute('aria-setsize'));
+}
+
+function placeOf(row: Element | null | undefined): number {
+  return Number(row?.getAttribute('aria-posinset'));
+}
+
+async function pressButton(element: LpseQueue, words: string): Promise<void> {
+  const found = (): HTMLElement | undefined =>
+    [...(element.shadowRoot?.querySelectorAll<HTMLElement>('button') ?? [])].find(
+      (button) => textOf(button) === words && !button.matches(':disabled'),
+    );
+  await waitUntil(() => found() !== undefined, `no button "${words}"`);
+  found()?.click();
   await element.updateComplete;
 }
 
@@ -79,7 +126,7 @@ describe('<lpse-queue>', () => {
     element.style.inlineSize = '250px';
     await new Promise(requestAnimationFrame);
     for (const row of rows(element)) {
-      const [where, clockBox] = ['.where .state', '.clock'].map((part) =>
+      const [where, clockBox] = ['.where', '.clock'].map((part) =>
         row.querySelector(part)?.getBoundingClientRect(),
       );
       if (where && clockBox && clockBox.width > 0)
@@ -129,13 +176,14 @@ describe('<lpse-queue>', () => {
 
   it('is narrowed by state, category and words, also to nothing', async () => {
     const { element } = await openQueue();
-    await filter(element, 0, 'done');
+    await filter(element, 'view', 'done');
     await waitUntil(() => textOf(rows(element)[0] ?? null).match(/Diarsipkan|Dibatalkan/) !== null);
-    await filter(element, 0, 'all');
+    await filter(element, 'view', 'all');
     await waitUntil(() => rows(element).length > 13);
-    await filter(element, 1, 'rup');
+    await pressButton(element, texts.narrow);
+    await filter(element, 'kategori', 'rup');
     await waitUntil(() => rows(element).every((row) => /RUP/.test(textOf(row))));
-    await filter(element, 1, '');
+    await filter(element, 'kategori', '');
     const search = find<HTMLInputElement>(element, 'input[type="search"]');
     search?.focus();
     await sendKeys({ type: 'hartono rudi' });
@@ -143,7 +191,7 @@ describe('<lpse-queue>', () => {
     expect(textOf(rows(element)[0] ?? null)).to.contain('Rudi Hartono');
     await sendKeys({ type: ' tidakada' });
     await waitUntil(() => find(element, '.none') !== null);
-    expect(textOf(find(element, '.none'))).to.equal(id.queue.emptySearch);
+    expect(textOf(find(element, '.none'))).to.equal(texts.emptySearch);
     await expect(element).to.be.accessible();
   });
 
@@ -151,7 +199,7 @@ describe('<lpse-queue>', () => {
     const open = await openQueue();
     const consultationId = await newcomer(open, 'Pendatang Baru (contoh)');
     await waitUntil(() => ids(open.element).includes(consultationId));
-    expect(textOf(find(open.element, '.count [role="status"]'))).to.equal(id.queue.arrived(1));
+    expect(textOf(find(open.element, '.count [role="status"]'))).to.equal(texts.arrived(1));
   });
 
   it('moves nothing under the pointer: changes wait, are counted, and come on request', async () => {
@@ -182,30 +230,6 @@ describe('<lpse-queue>', () => {
     await sendMouse({ type: 'move', position: [1, 1] });
   });
 
-  it('gives more rows when it is asked for them', async () => {
-    const office = await openOffice();
-    const backend = office.as(samplePeople.reception);
-    for (let n = 0; n < 60; n++) {
-      const consultationId = crypto.randomUUID();
-      await backend.execute(
-        { type: 'register', consultationId, data: sampleValues.guestBook() },
-        { key: consultationId },
-      );
-    }
-    const element = Object.assign(document.createElement('lpse-queue'), {
-      backend,
-      clock,
-      session: samplePeople.reception,
-    });
-    await fixture(html`<main>${element}</main>`);
-    await waitUntil(() => find(element, '.none') !== null);
-    await filter(element, 0, 'user');
-    await waitUntil(() => rows(element).length === 50);
-    find(element, '.more .button')?.click();
-    await waitUntil(() => rows(element).length === 60);
-    expect(find(element, '.more')).to.equal(null);
-  });
-
   it('speaks English', async () => {
     const { element } = await openQueue('en');
     await waitUntil(() => textOf(find(element, '#heading')) === 'Consultation queue');
@@ -220,4 +244,211 @@ describe('<lpse-queue>', () => {
     expect(textOf(row)).to.contain(name);
     expect(row?.querySelector('img')).to.equal(null);
   });
+
+  it('draws only the rows in sight of many, and says where each stands among all', async () => {
+    const { element } = await openMany(600);
+    expect(rows(element).length).to.be.below(80);
+    expect(placeOf(rows(element)[0])).to.equal(1);
+    const box = find(element, '.viewport');
+    if (box === null) throw new Error('no box');
+    const height = rows(element)[0]?.getBoundingClientRect().height ?? 0;
+    expect(box.scrollHeight).to.be.closeTo(600 * height, 600);
+    box.scrollTop = 300 * height;
+    await waitUntil(() => rows(element).some((row) => placeOf(row) === 301), 'row 301');
+    const row = rows(element).find((each) => placeOf(each) === 301);
+    expect(row?.getBoundingClientRect().top).to.be.closeTo(box.getBoundingClientRect().top, 2);
+    await expect(element).to.be.accessible();
+  });
+
+  it('keeps the focus on a row that is scrolled out of sight, and comes back to it by key', async () => {
+    const { element } = await openMany(300);
+    element.focus();
+    const [first] = ids(element);
+    const box = find(element, '.viewport');
+    box?.scrollTo(0, 200 * (rows(element)[0]?.offsetHeight ?? 0));
+    await waitUntil(() => rows(element).some((row) => placeOf(row) > 200), 'far down');
+    const focused = (): HTMLElement | null => element.shadowRoot?.activeElement as HTMLElement;
+    expect(focused()?.dataset['id']).to.equal(first);
+    await sendKeys({ press: 'ArrowDown' });
+    await waitUntil(() => placeOf(focused()) === 2, 'the second row');
+    expect(box?.scrollTop).to.be.below(10 * (focused()?.offsetHeight ?? 0));
+  });
+
+  it('goes to the last of many by key, reading on as far as that is', async () => {
+    const { element } = await openMany(450);
+    element.focus();
+    await sendKeys({ press: 'PageDown' });
+    await waitUntil(() => placeOf(element.shadowRoot?.activeElement) > 5, 'a page further');
+    await waitUntil(async () => {
+      await sendKeys({ press: 'End' });
+      return placeOf(element.shadowRoot?.activeElement) === 450;
+    }, 'the last row');
+  });
+
+  it('collects what comes in while it is scrolled, and shows it on request', async () => {
+    const open = await openMany(200);
+    const { element } = open;
+    const box = find(element, '.viewport');
+    box?.scrollTo(0, 60 * (rows(element)[0]?.offsetHeight ?? 0));
+    await waitUntil(() => rows(element).some((row) => placeOf(row) > 60), 'scrolled');
+    const before = ids(element);
+    await newcomer(open, 'Pendatang Baru (contoh)');
+    await waitUntil(() => find(element, '.fresh') !== null, 'no notice');
+    expect(textOf(find(element, '.fresh'))).to.equal(texts.fresh(1));
+    expect(ids(element)).to.deep.equal(before);
+    find(element, '.fresh')?.click();
+    await waitUntil(() => totalOf(element) === 201 && find(element, '.fresh') === null, 'shown');
+    expect(box?.scrollTop).to.equal(0);
+  });
+
+  it('marks what has changed since the officer last opened it', async () => {
+    const open = await openQueue();
+    const { element } = open;
+    expect(rows(element).some((row) => row.matches('.unread'))).to.equal(false);
+    const consultationId = await newcomer(open, 'Pendatang Baru (contoh)');
+    const row = (): HTMLElement | null => find(element, `[data-id="${consultationId}"]`);
+    await waitUntil(() => row() !== null, 'no row');
+    expect(row()?.matches('.unread')).to.equal(false);
+    // The clock of these tests stands still; somebody else works a minute later.
+    const later = { now: () => new Date(now.getTime() + 60_000) };
+    const outcome = await open.office
+      .as(samplePeople.secondOfficer, later)
+      .execute({ type: 'start-review', consultationId, data: {} }, { key: 'later' });
+    expect(outcome.ok).to.equal(true);
+    await waitUntil(() => row()?.matches('.unread') === true, 'no mark');
+    expect(textOf(row())).to.contain(texts.unread);
+    row()?.click();
+    await waitUntil(() => row()?.matches('.unread') === false, 'still marked');
+  });
+
+  it('narrows by officer, deadline and day, and keeps that as a view with a name', async () => {
+    const { backend } = await openQueue();
+    const memo = createMemoryMemo();
+    const element = await show(backend, { memo });
+    await pressButton(element, texts.narrow);
+    await filter(element, 'view', 'all');
+    await filter(element, 'petugasId', samplePeople.secondOfficer.id);
+    const { items } = await backend.list({
+      petugasId: [samplePeople.secondOfficer.id],
+      limit: 200,
+    });
+    await waitUntil(() => totalOf(element) === items.length, 'by officer');
+    expect(find(element, '.narrow')?.textContent?.trim()).to.equal(texts.narrowed(1));
+    const name = find<HTMLInputElement>(element, 'input[name="name"]');
+    if (name === null) throw new Error('no field');
+    name.value = 'Milik rekan';
+    await pressButton(element, texts.keepView);
+    await pressButton(element, texts.clear);
+    await waitUntil(() => totalOf(element) > items.length, 'all again');
+    const again = await show(backend, { memo });
+    await waitUntil(
+      () => textOf(find(again, '[data-filter="view"]')).includes('Milik rekan'),
+      'kept',
+    );
+    await filter(again, 'view', 'own:Milik rekan');
+    await waitUntil(() => totalOf(again) === items.length, 'the view');
+    await waitUntil(
+      () => textOf(find(again, '[data-filter="view"]')).includes(`Milik rekan (${items.length})`),
+      'the count of the view',
+    );
+    await expect(again).to.be.accessible();
+  });
+
+  it('says who else has a case open', async () => {
+    const open = await openQueue();
+    const [first = ''] = ids(open.element);
+    const abort = new AbortController();
+    await open.office.as(samplePeople.secondOfficer).attend(first, { signal: abort.signal });
+    const others = (): string => textOf(find(open.element, `[data-id="${first}"] .others`));
+    await waitUntil(() => others().includes(samplePeople.secondOfficer.name), 'nobody');
+    abort.abort();
+    await waitUntil(() => others() === '', 'still there');
+  });
+
+  it('chooses several by key and hands them over as a file', async () => {
+    const { element } = await openQueue();
+    const saved = catchFiles();
+    element.focus();
+    await sendKeys({ press: 'Space' });
+    await sendKeys({ down: 'Shift' });
+    await sendKeys({ press: 'ArrowDown' });
+    await sendKeys({ press: 'ArrowDown' });
+    await sendKeys({ up: 'Shift' });
+    expect(rows(element).filter((row) => row.ariaSelected === 'true').length).to.equal(3);
+    expect(find(element, '.list')?.getAttribute('aria-multiselectable')).to.equal('true');
+    await expect(element).to.be.accessible();
+    await pressButton(element, texts.formats['csv'] ?? '');
+    await waitUntil(() => saved.files.length === 1, 'no file');
+    const csv = await saved.files[0]?.content.text();
+    expect(saved.files[0]?.name).to.equal('antrean-konsultasi-2026-11-23.csv');
+    expect(csv?.trim().split('\r\n').length).to.equal(4);
+    expect(csv).to.contain(texts.columns.nomorAntrean);
+    await pressButton(element, texts.formats['json'] ?? '');
+    await waitUntil(() => saved.files.length === 2, 'no logs');
+    const logs = JSON.parse((await saved.files[1]?.content.text()) ?? '') as ConsultationEvent[][];
+    expect(logs.every((log) => verifyLog(log).ok)).to.equal(true);
+    await pressButton(element, texts.formats['xlsx'] ?? '');
+    await waitUntil(() => saved.files.length === 3, 'no workbook');
+    saved.restore();
+    await sendKeys({ press: 'Escape' });
+    await pressButton(element, texts.chooseNone).catch(() => undefined);
+    expect(find(element, '.bulk')).to.equal(null);
+  });
+
+  it('chooses everything that the list holds', async () => {
+    const { element } = await openMany(250);
+    await pressButton(element, texts.choose);
+    await pressButton(element, texts.chooseAll('250'));
+    await waitUntil(
+      () => textOf(find(element, '.bulk')).includes(texts.chosen('250')),
+      'not all chosen',
+    );
+  });
+
+  it('is a table on paper', async () => {
+    const { element } = await openQueue();
+    const count = rows(element).length;
+    window.dispatchEvent(new Event('beforeprint'));
+    expect(find(element, 'table caption')).not.to.equal(null);
+    expect(element.shadowRoot?.querySelectorAll('tbody tr').length).to.equal(count);
+    await expect(element).to.be.accessible();
+    window.dispatchEvent(new Event('afterprint'));
+    expect(find(element, 'table')).to.equal(null);
+    expect(rows(element).length).to.equal(count);
+  });
+
+  it('says what is wrong when the storage is', async () => {
+    const office = await openOffice();
+    const backend = office.as(samplePeople.officer);
+    await backend.close();
+    const element = Object.assign(document.createElement('lpse-queue'), {
+      backend,
+      clock,
+      session: samplePeople.officer,
+    });
+    await fixture(html`<main>${element}</main>`);
+    await waitUntil(() => find(element, '[role="alert"]') !== null, 'no alert');
+  });
 });
+
+/** Catches the files that would be downloaded. */
+function catchFiles(): { files: { name: string; content: Blob }[]; restore: () => void } {
+  const files: { name: string; content: Blob }[] = [];
+  const blobs = new Map<string, Blob>();
+  const { createObjectURL } = URL;
+  const { click } = HTMLAnchorElement.prototype;
+  URL.createObjectURL = (content: Blob) => {
+    const url = createObjectURL.call(URL, content);
+    blobs.set(url, content);
+    return url;
+  };
+  HTMLAnchorElement.prototype.click = function (this: HTMLAnchorElement): void {
+    const content = blobs.get(this.href);
+    if (content !== undefined) files.push({ name: this.download, content });
+  };
+  const restore = (): void => {
+    URL.createObjectURL = createObjectURL;
+    HTMLAnchorElement.prototype.click = click;
+  };
+  return { files, restore };
+}

@@ -2,204 +2,385 @@ import { css } from 'lit';
 import { clockBar } from '../desk/clock-bar.js';
 import { stateSign } from '../desk/state-sign.js';
 
-export const queue = [
-  clockBar,
-  stateSign,
-  css`
-    .base {
-      --_lpse-control: 36px;
-      --_lpse-queue-row: 36px;
-      container-type: inline-size;
-      font-size: var(--_lpse-text-s);
-    }
+const frame = css`
+  .base {
+    --_lpse-control: 36px;
+    --_lpse-queue-least: 36px;
+    container-type: inline-size;
+    font-size: var(--_lpse-text-s);
+  }
 
-    :host([density='comfortable']) .base {
-      --_lpse-control: 44px;
-      --_lpse-queue-row: 44px;
-    }
+  :host([density='comfortable']) .base {
+    --_lpse-control: 44px;
+    --_lpse-queue-least: 44px;
+  }
 
-    h2 {
-      font-size: var(--_lpse-text-l);
-    }
+  h2 {
+    font-size: var(--_lpse-text-l);
+  }
 
-    .soft {
-      color: var(--_lpse-ink-soft);
-    }
+  .soft {
+    color: var(--_lpse-ink-soft);
+  }
 
+  .filters {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    gap: var(--_lpse-space-2);
+    margin-block: var(--_lpse-space-3) var(--_lpse-space-2);
+  }
+
+  .filters > :nth-child(-n + 2) {
+    grid-column: 1 / -1;
+  }
+
+  .views {
+    display: flex;
+    gap: var(--_lpse-space-2);
+  }
+
+  .views > .select {
+    flex: 1;
+    min-inline-size: 0;
+  }
+
+  .control {
+    padding: var(--_lpse-space-1) var(--_lpse-space-2);
+  }
+
+  .select > .control {
+    padding-inline-end: 28px;
+  }
+
+  .select::after {
+    inset-inline-end: 12px;
+  }
+
+  label.select,
+  .details .select {
+    display: block;
+  }
+
+  .narrow[aria-expanded='true'] {
+    border-color: var(--_lpse-accent);
+    background: var(--_lpse-accent-soft);
+  }
+
+  .details {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(130px, 100%), 1fr));
+    align-items: end;
+    gap: var(--_lpse-space-2);
+    padding-block: var(--_lpse-space-2) var(--_lpse-space-3);
+    border-block: 1px solid var(--_lpse-line);
+  }
+
+  .details > .choice {
+    align-items: center;
+    gap: var(--_lpse-space-2);
+  }
+
+  .details > .choice,
+  .details > .keep,
+  .details > p {
+    grid-column: 1 / -1;
+  }
+
+  .details > .choice > input {
+    inline-size: 20px;
+    block-size: 20px;
+  }
+
+  .keep {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: end;
+    gap: var(--_lpse-space-2);
+  }
+
+  .keep > label {
+    flex: 1 1 130px;
+  }
+
+  .count {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: var(--_lpse-space-2);
+    min-block-size: 32px;
+  }
+
+  .count .button,
+  .tools .button {
+    min-block-size: 28px;
+  }
+
+  .fresh {
+    border-color: var(--_lpse-accent);
+    color: var(--_lpse-accent-text);
+  }
+
+  .tools {
+    margin-block-end: var(--_lpse-space-1);
+  }
+
+  .tools > .button {
+    padding-inline: 0;
+    margin-inline-end: var(--_lpse-space-3);
+    font-weight: 400;
+  }
+
+  .bulk,
+  .exports {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--_lpse-space-1) var(--_lpse-space-2);
+  }
+
+  .bulk {
+    padding: var(--_lpse-space-2);
+    background: var(--_lpse-accent-soft);
+  }
+
+  .none {
+    padding-block: var(--_lpse-space-4);
+  }
+
+  @container (inline-size >= 560px) {
     .filters {
-      display: grid;
-      grid-template-columns: 1fr 1fr;
-      gap: var(--_lpse-space-2);
-      margin-block: var(--_lpse-space-3) var(--_lpse-space-2);
+      grid-template-columns: minmax(0, 2fr) minmax(0, 1.4fr) minmax(0, 1.2fr) auto;
     }
 
-    .filters > :first-child {
-      grid-column: 1 / -1;
+    .filters > :nth-child(-n + 2) {
+      grid-column: auto;
+    }
+  }
+`;
+
+const list = css`
+  /* A box that scrolls by itself: only the rows in it are in the page, however many there are. */
+  .viewport {
+    --_lpse-queue-row: max(var(--_lpse-queue-least), calc(3 * 1.35em + 20px));
+    overflow-y: auto;
+    overscroll-behavior: contain;
+    scrollbar-width: thin;
+    max-block-size: var(--lpse-queue-height, 72vh);
+    border-block: 1px solid var(--_lpse-line);
+  }
+
+  .list {
+    position: relative;
+    block-size: calc(var(--_lpse-rows) * var(--_lpse-queue-row));
+    contain: strict;
+  }
+
+  /* Narrow: who, what and how long on three short lines, in the order in which the eye looks. */
+  .row {
+    position: absolute;
+    inset-inline: 0;
+    inset-block-start: calc(var(--_lpse-index) * var(--_lpse-queue-row));
+    block-size: var(--_lpse-queue-row);
+    display: grid;
+    grid-template-columns: auto auto minmax(0, 1fr) auto;
+    grid-template-areas:
+      'box number name name'
+      'box matter matter waited'
+      'box where where clock';
+    align-content: center;
+    align-items: baseline;
+    column-gap: var(--_lpse-space-2);
+    padding-inline: var(--_lpse-space-1) var(--_lpse-space-2);
+    border-block-end: 1px solid var(--_lpse-line);
+    border-inline-start: 4px solid transparent;
+    line-height: 1.35;
+    overflow: hidden;
+    cursor: pointer;
+  }
+
+  .row:hover {
+    background: var(--_lpse-paper-soft);
+  }
+
+  .row[aria-selected='true'],
+  .row[aria-current='true'] {
+    background: var(--_lpse-accent-soft);
+  }
+
+  .row[aria-current='true'] {
+    border-inline-start-color: var(--_lpse-accent);
+  }
+
+  .row:focus-visible {
+    outline-offset: -3px;
+    box-shadow: none;
+  }
+
+  .box {
+    grid-area: box;
+    align-self: center;
+    inline-size: 18px;
+    block-size: 18px;
+    margin-inline-end: var(--_lpse-space-1);
+    border: 1px solid var(--_lpse-line-strong);
+    border-radius: var(--_lpse-radius);
+    background: var(--_lpse-paper);
+  }
+
+  [aria-selected='true'] > .box {
+    display: grid;
+    place-content: center;
+    border: 2px solid var(--_lpse-accent-text);
+  }
+
+  [aria-selected='true'] > .box::before {
+    content: '';
+    inline-size: 9px;
+    block-size: 5px;
+    margin-block-start: -2px;
+    border: solid var(--_lpse-accent-text);
+    border-width: 0 0 2px 2px;
+    transform: rotate(-45deg);
+  }
+
+  .number {
+    grid-area: number;
+    font-weight: 600;
+    white-space: nowrap;
+    font-variant-numeric: tabular-nums;
+  }
+
+  .dot {
+    margin-inline-end: var(--_lpse-space-1);
+    color: var(--_lpse-accent-text);
+  }
+
+  .name {
+    grid-area: name;
+  }
+
+  .unread > .name,
+  .unread > .matter {
+    font-weight: 600;
+  }
+
+  .name,
+  .matter,
+  .where {
+    min-inline-size: 0;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+
+  .others {
+    padding-inline: var(--_lpse-space-1);
+    border: 1px solid var(--_lpse-line-strong);
+    border-radius: var(--_lpse-radius);
+    font-weight: 400;
+    color: var(--_lpse-ink-soft);
+  }
+
+  .matter {
+    grid-area: matter;
+  }
+
+  .where {
+    grid-area: where;
+    color: var(--_lpse-ink-soft);
+  }
+
+  .waited {
+    grid-area: waited;
+    text-align: end;
+    white-space: nowrap;
+    color: var(--_lpse-ink-soft);
+    font-variant-numeric: tabular-nums;
+  }
+
+  .clock {
+    grid-area: clock;
+    min-inline-size: 96px;
+    text-align: end;
+    white-space: nowrap;
+  }
+
+  .coming {
+    color: var(--_lpse-ink-soft);
+    cursor: default;
+  }
+
+  @container (inline-size >= 560px) {
+    .viewport {
+      --_lpse-queue-row: max(var(--_lpse-queue-least), calc(2 * 1.35em + 12px));
     }
 
-    .filters .control {
-      padding: var(--_lpse-space-1) var(--_lpse-space-2);
-    }
-
-    .filters .select > .control {
-      padding-inline-end: 28px;
-    }
-
-    .filters .select::after {
-      inset-inline-end: 12px;
-    }
-
-    .count {
-      display: flex;
-      align-items: center;
-      justify-content: space-between;
-      gap: var(--_lpse-space-2);
-      min-block-size: 32px;
-    }
-
-    .count .button {
-      min-block-size: 28px;
-    }
-
-    .list {
-      border-block-start: 1px solid var(--_lpse-line);
-    }
-
-    /* Narrow: who, what and how long on three short lines, in the order in which the eye looks. */
     .row {
-      display: grid;
-      grid-template-columns: auto minmax(0, 1fr) auto;
+      grid-template-columns: auto 12em minmax(0, 1fr) auto 10em;
       grid-template-areas:
-        'number name name'
-        'matter matter waited'
-        'where where clock';
-      column-gap: var(--_lpse-space-2);
-      align-items: baseline;
-      min-block-size: var(--_lpse-queue-row);
-      padding: var(--_lpse-space-2);
-      border-block-end: 1px solid var(--_lpse-line);
-      border-inline-start: 4px solid transparent;
-      line-height: 1.35;
-      cursor: pointer;
-      content-visibility: auto;
-      contain-intrinsic-block-size: auto 72px;
+        'box number name where waited'
+        'box . matter matter clock';
+    }
+  }
+
+  @container (inline-size >= 960px) {
+    .viewport {
+      --_lpse-queue-row: max(var(--_lpse-queue-least), calc(1.35em + 12px));
     }
 
-    .row:hover {
-      background: var(--_lpse-paper-soft);
-    }
-
-    .row[aria-selected='true'] {
-      background: var(--_lpse-accent-soft);
-      border-inline-start-color: var(--_lpse-accent);
-    }
-
-    .row:focus-visible {
-      outline-offset: -3px;
-      box-shadow: none;
+    .row {
+      grid-template-columns: auto 12em minmax(8em, 1fr) 2fr 12em 5.5em 12em;
+      grid-template-areas: 'box number name matter where waited clock';
+      align-items: center;
+      column-gap: var(--_lpse-space-3);
     }
 
     .number {
-      grid-area: number;
-      font-weight: 600;
-      font-variant-numeric: tabular-nums;
-    }
-
-    .name {
-      grid-area: name;
-      font-weight: 600;
-    }
-
-    .name,
-    .matter {
       overflow: hidden;
       text-overflow: ellipsis;
-      white-space: nowrap;
+    }
+  }
+
+  @media (forced-colors: active) {
+    .row[aria-selected='true'],
+    .row[aria-current='true'] {
+      forced-color-adjust: none;
+      background: Highlight;
+      color: HighlightText;
     }
 
-    .matter {
-      grid-area: matter;
+    .row[aria-selected='true'] *,
+    .row[aria-current='true'] * {
+      color: inherit;
     }
+  }
+`;
 
-    .where {
-      grid-area: where;
-      min-inline-size: 0;
-      color: var(--_lpse-ink-soft);
-    }
+const paper = css`
+  .printed {
+    inline-size: 100%;
+    border-collapse: collapse;
+    font-size: 9pt;
+  }
 
-    /* Beside the clock there may be no room for "Menyerahkan salinan" in one line. */
-    .where .state {
-      white-space: normal;
-    }
+  .printed caption {
+    text-align: start;
+    padding-block-end: 6pt;
+    font-size: 11pt;
+  }
 
-    .waited {
-      grid-area: waited;
-      text-align: end;
-      white-space: nowrap;
-      color: var(--_lpse-ink-soft);
-      font-variant-numeric: tabular-nums;
-    }
+  .printed th,
+  .printed td {
+    padding: 2pt 4pt;
+    border: 0.5pt solid #000;
+    text-align: start;
+    vertical-align: top;
+  }
 
-    .clock {
-      grid-area: clock;
-      min-inline-size: 96px;
-      text-align: end;
-      white-space: nowrap;
-    }
+  .printed tr {
+    break-inside: avoid;
+  }
+`;
 
-    .more {
-      padding-block: var(--_lpse-space-3);
-    }
-
-    .none {
-      padding-block: var(--_lpse-space-4);
-    }
-
-    @container (inline-size >= 560px) {
-      .row {
-        grid-template-columns: 9.5em minmax(0, 1fr) auto 8em;
-        grid-template-areas:
-          'number name where waited'
-          '. matter matter clock';
-        contain-intrinsic-block-size: auto 48px;
-      }
-
-      .filters {
-        grid-template-columns: 2fr 1fr 1fr;
-      }
-
-      .filters > :first-child {
-        grid-column: auto;
-      }
-    }
-
-    @container (inline-size >= 960px) {
-      .row {
-        grid-template-columns: 9.5em minmax(8em, 1fr) 2fr 12em 5em 11em;
-        grid-template-areas: 'number name matter where waited clock';
-        align-items: center;
-        column-gap: var(--_lpse-space-3);
-        padding-block: var(--_lpse-space-1);
-        contain-intrinsic-block-size: auto var(--_lpse-queue-row);
-      }
-
-      .number {
-        overflow: hidden;
-        text-overflow: ellipsis;
-        white-space: nowrap;
-      }
-    }
-
-    @media (forced-colors: active) {
-      .row[aria-selected='true'] {
-        forced-color-adjust: none;
-        background: Highlight;
-        color: HighlightText;
-      }
-
-      .row[aria-selected='true'] * {
-        color: inherit;
-      }
-    }
-  `,
-];
+export const queue = [clockBar, stateSign, frame, list, paper];

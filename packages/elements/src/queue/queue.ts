@@ -2,30 +2,49 @@ import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateR
 import { property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { ConsultationSummary } from '@lpse-konsultasi/client';
-import { serviceMinutes, type FormDefinition, type Locale } from '@lpse-konsultasi/form-schema';
-import { levelOf, progressWords, renderClockBar, type Progress } from '../desk/clock-bar.js';
+import { PresenceController } from '../controllers/presence-controller.js';
 import { memoLast } from '../desk/memo-last.js';
-import { optionLabel } from '../desk/read-form.js';
-import { renderState } from '../desk/state-sign.js';
 import { TickingController } from '../desk/ticking.js';
 import type { Environment } from '../environment/environment.js';
 import { LpseSelectEvent } from '../events/select.js';
-import { formatDuration } from '../i18n/format.js';
+import { formatNumber } from '../i18n/format.js';
 import { TextsController } from '../i18n/texts.js';
-import { deskTexts, type QueueGroup } from '../locales/desk.js';
+import { deskTexts } from '../locales/desk.js';
+import { queueTexts } from '../locales/queue.js';
 import { LpseElement } from '../panel/lpse-element.js';
 import { formControl } from '../styles/form-control.js';
 import { QueueController } from './queue-controller.js';
-import { isQueueGroup, queueGroups } from './queue-groups.js';
+import { allRows } from './queue-export.js';
+import {
+  detailCount,
+  everything,
+  queryOf,
+  withoutDetails,
+  type QueryContext,
+  type QueueFilter,
+} from './queue-filter.js';
+import { renderDetails, renderSort, type FiltersView, type OfficerName } from './queue-filters.js';
+import { mostPrinted, renderPrinted } from './queue-print.js';
+import { renderPlaceholder, renderRow } from './queue-row.js';
+import { renderBulk, renderViews } from './queue-tools.js';
 import { queue } from './queue.styles.js';
+import { RovingController } from './roving-controller.js';
+import { SelectionController } from './selection-controller.js';
+import { setProperty } from './set-property.js';
+import { UnreadController } from './unread-controller.js';
+import { ViewsController, type QueueView } from './views-controller.js';
+import { WindowController } from './window-controller.js';
 
-/** How long to wait after a key before searching: one search for a word, not one for a letter. */
+/** A search that takes the backend longer than this waits for a pause in typing, for as long as is shown below. */
+const quickMs = 40;
 const searchPauseMs = 200;
+const minuteMs = 60_000;
 
 /**
  * The office's queue: number, name, matter, state, waiting time and the clock of the running step, one line for each
- * case. It follows the backend live without moving what is under the pointer, and is worked by keyboard: arrows, Home,
- * End, Enter.
+ * case, however many there are. Views, search and filters narrow it; it follows the backend live without moving what is
+ * under the pointer; who else has a case open stands beside the name. Worked by keyboard: arrows, Home, End, the page
+ * keys, Enter to open, space to choose for an export.
  *
  * @summary Lists the consultations of the office and lets an officer choose one.
  * @status experimental
@@ -46,140 +65,253 @@ export class LpseQueue extends LpseElement {
   /** Height of the rows: `compact` (36 px) or `comfortable` (44 px). */
   @property({ reflect: true }) density: 'compact' | 'comfortable' = 'compact';
 
-  @state() private group: QueueGroup = 'open';
-  @state() private category = '';
-  @state() private search = '';
-  /** The row that has, or would get, the focus. */
-  @state() private active?: string;
+  @state() private filter: QueueFilter = everything;
+  @state() private isNarrowing = false;
+  @state() private said = '';
+  @state() private isPrinting = false;
 
+  @query('.viewport') private viewport!: HTMLElement | null;
   @query('[role="listbox"]') private list!: HTMLElement | null;
+  @query('input[type="search"]') private searchField!: HTMLInputElement | null;
 
-  protected readonly texts = new TextsController(this, deskTexts, () => this.language);
-  readonly #filter = memoLast((group: QueueGroup, category: string, search: string) => ({
-    ...queueGroups[group],
-    ...(category !== '' && { kategori: [category] }),
-    ...(search !== '' && { search }),
-  }));
-  readonly #queue = new QueueController(this, () => ({
+  protected readonly words = new TextsController(this, deskTexts, () => this.language);
+  protected readonly texts = new TextsController(this, queueTexts, () => this.language);
+  readonly #query = memoLast(
+    (filter: QueueFilter, officerId: string, zone: QueryContext['zone'], now: string) =>
+      queryOf(filter, { officerId, zone, now }),
+  );
+  readonly #queue: QueueController = new QueueController(this, () => ({
     backend: this.environment?.backend,
-    query: this.#filter(this.group, this.category, this.search),
-    held: this.#isPointedAt || this.#hasFocusInList,
+    query: this.#currentQuery,
+    held: this.#roving.isHeld,
   }));
-  #isPointedAt = false;
+  readonly #window: WindowController = new WindowController(this, {
+    box: () => this.viewport,
+    count: () => this.#queue.total,
+  });
+  readonly #roving: RovingController = new RovingController(this, this.#window, {
+    list: () => this.list,
+    rows: () => this.#queue.rows,
+    total: () => this.#queue.total,
+    preferred: () => this.selected,
+    need: (count) => this.#queue.need(count),
+    open: (id) => this.#choose(id),
+    toggle: (id, isChosen) => this.#selection.toggle(id, isChosen),
+    escape: () => this.#selection.end(),
+    settle: () => this.#queue.settle(),
+  });
+  readonly #views = new ViewsController(this, () => ({
+    backend: this.environment?.backend,
+    memo: this.environment?.memo,
+    key: `queue-views/${this.#owner}`,
+    context: this.environment && this.#context(this.environment),
+  }));
+  readonly #unread = new UnreadController(this, () => ({
+    memo: this.environment?.memo,
+    key: `queue-seen/${this.#owner}`,
+    now: () => (this.environment?.clock.now() ?? new Date()).toISOString(),
+  }));
+  readonly #presence = new PresenceController(this, () => ({
+    backend: this.environment?.backend,
+    officerId: this.environment?.session.id ?? '',
+  }));
+  readonly #selection = new SelectionController(this);
+  /** Officers whose cases have been seen here, for the filter. */
+  readonly #officers = new Map<string, string>();
   #searchTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
     super();
     new TickingController(this);
+    this.#queue.onStart = () => (this.#roving.active = undefined);
+    this.#queue.onChange = () => this.#views.countSoon();
   }
 
-  get #hasFocusInList(): boolean {
-    const focused = this.shadowRoot?.activeElement;
-    return focused != null && this.list?.contains(focused) === true;
+  get #owner(): string {
+    return `${this.environment?.profile.id ?? ''}/${this.environment?.session.id ?? ''}`;
+  }
+
+  get #currentQuery(): ReturnType<typeof queryOf> {
+    const { environment, filter } = this;
+    const at = environment?.clock.now().getTime() ?? 0;
+    // What is overdue changes by the minute; nothing else of a query does.
+    const now = filter.overdue ? new Date(at - (at % minuteMs)).toISOString() : '';
+    return this.#query(
+      filter,
+      environment?.session.id ?? '',
+      environment?.profile.office.zonaWaktu ?? 'WIB',
+      now,
+    );
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    window.addEventListener('beforeprint', this.#handlePrint);
+    window.addEventListener('afterprint', this.#handlePrint);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    window.removeEventListener('beforeprint', this.#handlePrint);
+    window.removeEventListener('afterprint', this.#handlePrint);
     clearTimeout(this.#searchTimer);
-    this.#isPointedAt = false;
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    const { rows } = this.#queue;
-    // The one row that Tab reaches: the active one, else the open one, else the first.
-    if (!rows.some(({ id }) => id === this.active)) {
-      this.active = (rows.find(({ id }) => id === this.selected) ?? rows[0])?.id;
-    }
+    const open = this.#queue.rows.find(({ id }) => id === this.selected);
+    if (open !== undefined) this.#unread.see(open);
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    const last = Math.min(this.#window.last, this.#queue.total);
+    if (last > this.#queue.rows.length) this.#queue.need(last);
   }
 
   /** Puts the focus on the row that would be chosen next. */
   override focus(options?: FocusOptions): void {
-    const row = this.list?.querySelector<HTMLElement>('[tabindex="0"]');
-    (row ?? this.renderRoot.querySelector<HTMLElement>('#heading'))?.focus(options);
+    (this.#roving.row ?? this.renderRoot.querySelector<HTMLElement>('#heading'))?.focus(options);
+  }
+
+  /** Whether rows are on their way: the first ones, or those of another filter. */
+  get isLoading(): boolean {
+    return this.#queue.status === 'loading';
+  }
+
+  /** Puts the focus into the search field. */
+  focusSearch(): void {
+    this.searchField?.focus();
+    this.searchField?.select();
+  }
+
+  /** Moves the focus by so many rows, to the active row when the list does not have it yet. */
+  move(rows: number): void {
+    if (this.#roving.hasFocus) this.#roving.moveTo(this.#roving.index + rows);
+    else this.focus();
+  }
+
+  /** Shows a view by its place among all, from 0. Answers false when there is none. */
+  showView(index: number): boolean {
+    const view = this.#views.all[index];
+    if (view !== undefined) this.#show(view);
+    return view !== undefined;
+  }
+
+  #context({ session, profile, clock }: Environment): QueryContext {
+    return {
+      officerId: session.id,
+      zone: profile.office.zonaWaktu,
+      now: clock.now().toISOString(),
+    };
   }
 
   protected override renderReady(environment: Environment): TemplateResult {
-    const texts = this.texts.current.queue;
+    const texts = this.texts.current;
+    if (this.isPrinting) return this.#renderPaper(environment);
+    const view = this.#filtersView(environment);
+    const narrowed = detailCount(this.filter);
     return html`
       <section part="base" class="base" aria-labelledby="heading">
         <h2 id="heading" part="heading" tabindex="-1">${texts.heading}</h2>
-        ${this.#renderFilters(environment)} ${this.#renderCount()} ${this.#renderList(environment)}
-        ${
-          this.#queue.hasMore
-            ? html`<p class="more">
-                <button type="button" class="button" @click=${() => this.#queue.more()}>
-                  ${texts.more}
-                </button>
-              </p>`
-            : nothing
-        }
+        <div class="filters" part="filters" role="search">
+          <label>
+            <span class="quiet">${texts.search}</span>
+            <input
+              class="control"
+              type="search"
+              placeholder=${texts.search}
+              .value=${this.filter.search}
+              @input=${this.#handleSearch}
+            />
+          </label>
+          ${renderViews(this.#views, this.filter, environment, texts, (chosen) => this.#show(chosen))}
+          ${renderSort(view)}
+          <button
+            type="button"
+            class="button button-small narrow"
+            aria-expanded=${this.isNarrowing}
+            aria-controls="details"
+            @click=${this.#handleNarrow}
+          >
+            ${narrowed === 0 ? texts.narrow : texts.narrowed(narrowed)}
+          </button>
+        </div>
+        ${renderDetails({ ...view, isOpen: this.isNarrowing })} ${this.#renderCount(environment)}
+        ${this.#renderTools(environment)} ${this.#renderList(environment)}
       </section>
     `;
   }
 
-  #renderFilters({ profile, locale }: Environment): TemplateResult {
-    const texts = this.texts.current.queue;
-    const categories = categoriesOf(profile.forms['consultation-form'], locale);
-    return html`
-      <div class="filters" part="filters" role="search">
-        <label>
-          <span class="quiet">${texts.search}</span>
-          <input
-            class="control"
-            type="search"
-            placeholder=${texts.search}
-            .value=${this.search}
-            @input=${this.#handleSearch}
-          />
-        </label>
-        <label class="select">
-          <span class="quiet">${texts.group}</span>
-          <select class="control" @change=${this.#handleGroup}>
-            ${Object.keys(queueGroups).map(
-              (group) =>
-                html`<option value=${group} ?selected=${group === this.group}>
-                  ${texts.groups[group as QueueGroup]}
-                </option>`,
-            )}
-          </select>
-        </label>
-        <label class="select">
-          <span class="quiet">${texts.category}</span>
-          <select class="control" @change=${this.#handleCategory}>
-            <option value="">${texts.everyCategory}</option>
-            ${categories.map(
-              ([value, label]) =>
-                html`<option value=${value} ?selected=${value === this.category}>${label}</option>`,
-            )}
-          </select>
-        </label>
-      </div>
-    `;
+  #filtersView(environment: Environment): FiltersView {
+    const { rows } = this.#queue;
+    for (const { petugasId, petugas } of rows)
+      if (petugasId !== undefined && petugas !== undefined) this.#officers.set(petugasId, petugas);
+    const officers = [...this.#officers].map(([id, name]): OfficerName => ({ id, name }));
+    return {
+      filter: this.filter,
+      isOpen: this.isNarrowing,
+      officers: officers.sort((a, b) => a.name.localeCompare(b.name)),
+      environment,
+      texts: this.texts.current,
+      words: this.words.current,
+      onChange: (change) => this.#narrow({ ...this.filter, ...change }),
+      onClear: () => this.#narrow(withoutDetails(this.filter)),
+      onKeep: (name) => {
+        this.#views.keep(name, this.filter);
+        this.said = this.texts.current.viewKept(name.trim());
+      },
+    };
   }
 
-  #renderCount(): TemplateResult {
-    const texts = this.texts.current.queue;
-    const { rows, hasMore, waiting, arrived, status } = this.#queue;
-    const count = hasMore ? texts.shownOfMore(rows.length) : texts.shown(rows.length);
+  #renderCount({ locale }: Environment): TemplateResult {
+    const texts = this.texts.current;
+    const { total, waiting, arrived, status } = this.#queue;
     return html`
       <div class="count">
-        <p class="soft">${status === 'ready' ? count : this.common.current.loading}</p>
+        <p class="soft">
+          ${status === 'loading' && total === 0 ? this.common.current.loading : texts.shown(formatNumber(total, locale))}
+        </p>
         ${
           waiting > 0
-            ? html`<button type="button" class="button button-small" @click=${this.#handleSettle}>
+            ? html`<button
+                type="button"
+                class="button button-small fresh"
+                @click=${this.#handleSettle}
+              >
                 ${texts.fresh(waiting)}
               </button>`
             : nothing
         }
-        <p class="quiet" role="status">${arrived > 0 ? texts.arrived(arrived) : nothing}</p>
+        <p class="quiet" role="status">
+          ${arrived > 0 ? texts.arrived(arrived) : nothing} ${this.said}
+        </p>
       </div>
     `;
   }
 
+  #renderTools(environment: Environment): unknown {
+    const { backend } = environment;
+    return renderBulk(
+      this.#selection,
+      this.#queue.total,
+      environment,
+      this.texts.current,
+      this.words.current,
+      {
+        chooseAll: () =>
+          void this.#selection.chooseAll(this.texts.current, (signal) =>
+            allRows(backend, this.#currentQuery, signal),
+          ),
+        seeAll: () => this.#unread.seeAll(),
+        print: () => void this.#print(),
+      },
+    );
+  }
+
   #renderList(environment: Environment): TemplateResult {
-    const texts = this.texts.current.queue;
-    const { rows, status, failure } = this.#queue;
+    const texts = this.texts.current;
+    const { rows, total, status, failure } = this.#queue;
     if (status === 'failed') {
       const { failures } = this.common.current;
       return html`<div class="alert alert-bad" role="alert">
@@ -188,170 +320,130 @@ export class LpseQueue extends LpseElement {
     }
     if (rows.length === 0) {
       if (status === 'loading') return html``;
-      return html`<p class="none">
-        ${this.search === '' && this.category === '' ? texts.empty : texts.emptySearch}
-      </p>`;
+      const isNarrowed = this.filter.search !== '' || detailCount(this.filter) > 0;
+      return html`<p class="none">${isNarrowed ? texts.emptySearch : texts.empty}</p>`;
     }
+    const { first } = this.#window;
+    const last = Math.min(this.#window.last, total);
+    const drawn = rows.slice(first, last).map((row, place) => ({ row, index: first + place }));
+    // The row with the focus stays in the page, or the focus would be lost with it.
+    const active = this.#roving.index;
+    const kept = rows[active];
+    if (kept !== undefined && (active < first || active >= last))
+      drawn[active < first ? 'unshift' : 'push']({ row: kept, index: active });
+    const missing = Array.from(
+      { length: Math.max(0, last - Math.max(first, rows.length)) },
+      (_, place) => Math.max(first, rows.length) + place,
+    );
     return html`
       <p class="quiet" id="keys">${texts.keys}</p>
-      <div
-        class="list"
-        part="list"
-        role="listbox"
-        aria-label=${texts.list}
-        aria-describedby="keys"
-        @click=${this.#handleClick}
-        @keydown=${this.#handleKey}
-        @pointerenter=${this.#handlePointer}
-        @pointerleave=${this.#handlePointer}
-        @focusin=${this.#handleFocus}
-        @focusout=${this.#handleBlur}
-      >
-        ${repeat(
-          rows,
-          ({ id }) => id,
-          (row) => this.#renderRow(row, environment),
-        )}
+      <div class="viewport">
+        <div
+          class="list"
+          part="list"
+          role="listbox"
+          aria-label=${texts.list}
+          aria-describedby="keys"
+          aria-multiselectable=${this.#selection.ids === undefined ? nothing : 'true'}
+          ${setProperty('--_lpse-rows', total)}
+          @click=${this.#handleClick}
+          @keydown=${this.#roving.handleKey}
+          @pointerenter=${this.#roving.handlePointer}
+          @pointerleave=${this.#roving.handlePointer}
+          @focusin=${this.#roving.handleFocus}
+          @focusout=${this.#roving.handleBlur}
+        >
+          ${repeat(
+            drawn,
+            ({ row }) => row.id,
+            ({ row, index }) => this.#renderRow(row, index, environment),
+          )}
+          ${missing.map((index) => renderPlaceholder(index, texts))}
+        </div>
       </div>
     `;
   }
 
-  #renderRow(row: ConsultationSummary, environment: Environment): TemplateResult {
-    const { queue: texts, states, clock: words } = this.texts.current;
-    const { locale, profile, clock } = environment;
-    const now = clock.now();
-    const progress = progressOf(row, environment);
-    const waited = (now.getTime() - Date.parse(row.registeredAt)) / 60_000;
-    const isDone = row.state === 'archived' || row.state === 'cancelled';
-    const kategori = optionLabel(
-      profile.forms['consultation-form'],
-      '/kategori',
-      row.kategori || undefined,
-      locale,
-    );
-    return html`
-      <div
-        class="row"
-        part="row"
-        role="option"
-        data-id=${row.id}
-        aria-selected=${row.id === this.selected}
-        tabindex=${row.id === this.active ? 0 : -1}
-      >
-        <span class="number">${row.nomorAntrean ?? row.tiket}</span>
-        <span class="name">${row.nama}</span>
-        <span class="matter" title=${kategori}>${row.judul || texts.noSubject}</span>
-        <span class="where">${renderState(row.state, states[row.state])}</span>
-        <span class="waited">
-          ${
-            isDone
-              ? nothing
-              : html`<span class="quiet">${texts.waiting(formatDuration(waited, locale))}</span>
-                  <span aria-hidden="true">${formatDuration(waited, locale)}</span>`
-          }
-        </span>
-        ${
-          progress === undefined
-            ? nothing
-            : html`<span class="clock">
-                <span class="minutes ${levelOf(progress)}"
-                  >${progressWords(progress, words, locale)}</span
-                >
-                ${renderClockBar(progress)}
-              </span>`
-        }
-      </div>
-    `;
+  #renderRow(row: ConsultationSummary, index: number, environment: Environment): TemplateResult {
+    return renderRow(row, {
+      index,
+      total: this.#queue.total,
+      isOpen: row.id === this.selected,
+      isActive: row.id === this.#roving.active,
+      isChosen: this.#selection.has(row.id),
+      isUnread: row.id !== this.selected && this.#unread.isUnread(row),
+      others: this.#presence.at(row.id),
+      environment,
+      texts: this.texts.current,
+      words: this.words.current,
+    });
+  }
+
+  #renderPaper(environment: Environment): TemplateResult {
+    const { rows, total } = this.#queue;
+    const texts = this.texts.current;
+    const view = texts.groups[this.filter.group];
+    return html`<section part="base" class="base">
+      ${renderPrinted(rows, total, view, environment, texts, this.words.current)}
+    </section>`;
+  }
+
+  async #print(): Promise<void> {
+    const { environment } = this;
+    if (environment === undefined) return;
+    const most = Math.min(mostPrinted, this.#queue.total);
+    this.#queue.need(most);
+    for (let n = 0; n < 200 && this.#queue.rows.length < most; n++)
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    window.print();
+  }
+
+  #show({ filter }: QueueView): void {
+    this.#narrow(filter);
+  }
+
+  #narrow(filter: QueueFilter): void {
+    this.filter = filter;
+    this.said = '';
+    this.#window.toTop();
   }
 
   #choose(id: string): void {
-    this.active = id;
+    this.#roving.active = id;
     this.selected = id;
     this.dispatchEvent(new LpseSelectEvent(id));
   }
 
   readonly #handleClick = (event: Event): void => {
-    const row = (event.target as Element).closest<HTMLElement>('[role="option"]');
-    const id = row?.dataset['id'];
-    if (id !== undefined) this.#choose(id);
-  };
-
-  readonly #handleKey = (event: KeyboardEvent): void => {
-    const { rows } = this.#queue;
-    const index = rows.findIndex(({ id }) => id === this.active);
-    const targets: { readonly [key: string]: number } = {
-      ArrowDown: Math.min(index + 1, rows.length - 1),
-      ArrowUp: Math.max(index - 1, 0),
-      Home: 0,
-      End: rows.length - 1,
-    };
-    if (event.key === 'Enter' || event.key === ' ') {
-      event.preventDefault();
-      if (this.active !== undefined) this.#choose(this.active);
-      return;
-    }
-    const target = targets[event.key];
-    const row = target === undefined ? undefined : rows[target];
-    if (row === undefined) return;
-    event.preventDefault();
-    this.active = row.id;
-    this.list?.querySelector<HTMLElement>(`[data-id="${CSS.escape(row.id)}"]`)?.focus();
-  };
-
-  readonly #handlePointer = (event: PointerEvent): void => {
-    this.#isPointedAt = event.type === 'pointerenter' && event.pointerType === 'mouse';
-    if (!this.#isPointedAt && !this.#hasFocusInList) this.#queue.settle();
-  };
-
-  readonly #handleFocus = (event: Event): void => {
-    // However the focus came here (a screen reader sets it as it likes), keys act on the row that has it.
-    const row = (event.target as Element).closest<HTMLElement>('[role="option"]');
-    this.active = row?.dataset['id'] ?? this.active;
-  };
-
-  readonly #handleBlur = (event: FocusEvent): void => {
-    const goesTo = event.relatedTarget;
-    if (goesTo instanceof Node && this.list?.contains(goesTo) === true) return;
-    if (!this.#isPointedAt) this.#queue.settle();
+    const id = (event.target as Element).closest<HTMLElement>('[role="option"]')?.dataset['id'];
+    if (id === undefined) return;
+    if (this.#selection.ids === undefined) return this.#choose(id);
+    this.#roving.active = id;
+    this.#selection.toggle(id);
   };
 
   readonly #handleSettle = (): void => {
     this.#queue.settle();
+    this.#window.toTop();
+    this.#roving.active = this.#queue.rows[0]?.id;
     // The button goes away with what it showed; the list is where reading goes on.
     void this.updateComplete.then(() => this.focus());
   };
 
   readonly #handleSearch = (event: Event): void => {
-    const { value } = event.currentTarget as HTMLInputElement;
+    const search = (event.currentTarget as HTMLInputElement).value.trim();
     clearTimeout(this.#searchTimer);
-    this.#searchTimer = setTimeout(() => {
-      this.search = value.trim();
-    }, searchPauseMs);
+    if (this.#queue.lastMs < quickMs) return this.#narrow({ ...this.filter, search });
+    this.#searchTimer = setTimeout(() => this.#narrow({ ...this.filter, search }), searchPauseMs);
   };
 
-  readonly #handleGroup = (event: Event): void => {
-    const { value } = event.currentTarget as HTMLSelectElement;
-    if (isQueueGroup(value)) this.group = value;
+  readonly #handleNarrow = (): void => {
+    this.isNarrowing = !this.isNarrowing;
   };
 
-  readonly #handleCategory = (event: Event): void => {
-    this.category = (event.currentTarget as HTMLSelectElement).value;
+  readonly #handlePrint = ({ type }: Event): void => {
+    this.isPrinting = type === 'beforeprint';
+    // The browser prints what is there when this returns.
+    if (this.isUpdatePending) this.performUpdate();
   };
-}
-
-/** The clock of the step that runs now: minutes inside service hours against the procedure's limit. */
-function progressOf(
-  { stepStartedAt, step, state: at }: ConsultationSummary,
-  { profile, clock }: Environment,
-): Progress | undefined {
-  // Until an officer takes it up, a case waits; only the user's own step and the officer's steps are measured.
-  if (stepStartedAt === undefined || at === 'submitted') return undefined;
-  const limit = profile.procedure.steps.find(({ no }) => no === step)?.minutes ?? null;
-  if (limit === null) return undefined;
-  return { minutes: serviceMinutes(stepStartedAt, clock.now(), profile.office), limit };
-}
-
-function categoriesOf({ layout }: FormDefinition, locale: Locale): (readonly [string, string])[] {
-  const texts = layout.texts?.[locale] ?? layout.texts?.id;
-  return Object.entries(texts?.fields?.['/kategori']?.options ?? {});
 }

@@ -1,0 +1,149 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Backend, Memo } from '@lpse-konsultasi/client';
+import { groupNames } from './queue-groups.js';
+import {
+  everything,
+  filterFrom,
+  queryOf,
+  type QueryContext,
+  type QueueFilter,
+} from './queue-filter.js';
+
+/** How long changes are collected before the views are counted anew: one count for a busy second. */
+const pauseMs = 700;
+
+/** Somebody's own names, as many as keys and a menu can hold. */
+const mostViews = 20;
+const longestName = 40;
+
+/** A named set of filters: a group of the office, or one that the officer has kept. */
+export interface QueueView {
+  readonly id: string;
+  /** Absent for the groups of the office, which are named in the interface's language. */
+  readonly name?: string;
+  readonly filter: QueueFilter;
+}
+
+export interface ViewsSource {
+  readonly backend: Backend | undefined;
+  readonly memo: Memo | undefined;
+  /** Names the office and the officer. */
+  readonly key: string;
+  readonly context: QueryContext | undefined;
+}
+
+const groupViews: readonly QueueView[] = groupNames.map((group) => ({
+  id: group,
+  filter: { ...everything, group },
+}));
+
+/** The views of the queue with how many cases each holds; an officer's own ones are kept in the browser. */
+export class ViewsController implements ReactiveController {
+  /** By view; absent until it was counted. */
+  counts: ReadonlyMap<string, number> = new Map();
+
+  readonly #host: ReactiveControllerHost;
+  readonly #source: () => ViewsSource;
+  #own: readonly QueueView[] = [];
+  #memo: Memo | undefined;
+  #key: string | undefined;
+  #backend: Backend | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(host: ReactiveControllerHost, source: () => ViewsSource) {
+    this.#host = host;
+    this.#source = source;
+    host.addController(this);
+  }
+
+  get all(): readonly QueueView[] {
+    return [...groupViews, ...this.#own];
+  }
+
+  isOwn(id: string): boolean {
+    return this.#own.some((view) => view.id === id);
+  }
+
+  hostUpdate(): void {
+    const { backend, memo, key } = this.#source();
+    if (backend !== this.#backend) {
+      this.#backend = backend;
+      this.counts = new Map();
+      this.countSoon(0);
+    }
+    if (memo === undefined || (memo === this.#memo && key === this.#key)) return;
+    this.#memo = memo;
+    this.#key = key;
+    void this.#load(memo, key);
+  }
+
+  hostDisconnected(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+  }
+
+  /** Keeps a filter under a name, in the place of one of the same name. Answers its id. */
+  keep(name: string, filter: QueueFilter): string {
+    const short = name.trim().slice(0, longestName);
+    const id = `own:${short}`;
+    const others = this.#own.filter((view) => view.id !== id);
+    this.#own = [...others, { id, name: short, filter }].slice(-mostViews);
+    void this.#save();
+    this.countSoon(0);
+    return id;
+  }
+
+  forget(id: string): void {
+    this.#own = this.#own.filter((view) => view.id !== id);
+    void this.#save();
+    this.#host.requestUpdate();
+  }
+
+  /** Counts the views anew, once for everything that happens within a moment. */
+  countSoon(pause = pauseMs): void {
+    this.#timer ??= setTimeout(() => {
+      this.#timer = undefined;
+      void this.#count();
+    }, pause);
+  }
+
+  async #count(): Promise<void> {
+    const { backend, context } = this.#source();
+    if (backend === undefined || context === undefined) return;
+    const counts = new Map<string, number>();
+    try {
+      for (const { id, filter } of this.all) {
+        const { total } = await backend.list({
+          ...queryOf(filter, context),
+          limit: 1,
+          total: true,
+        });
+        if (total !== undefined) counts.set(id, total);
+      }
+    } catch {
+      // The list itself says what is wrong with the storage.
+      return;
+    }
+    if (backend !== this.#source().backend) return;
+    this.counts = counts;
+    this.#host.requestUpdate();
+  }
+
+  async #load(memo: Memo, key: string): Promise<void> {
+    const kept = await memo.get(key).catch(() => undefined);
+    if (memo !== this.#memo || key !== this.#key) return;
+    this.#own = (Array.isArray(kept) ? (kept as readonly unknown[]) : []).flatMap((entry) => {
+      const { name, filter } = entry as { name?: unknown; filter?: unknown };
+      if (typeof name !== 'string' || name === '') return [];
+      return [{ id: `own:${name}`, name, filter: filterFrom(filter) }];
+    });
+    if (this.#own.length > 0) this.countSoon(0);
+    this.#host.requestUpdate();
+  }
+
+  async #save(): Promise<void> {
+    const kept = this.#own.map(({ name = '', filter }) => ({ name, filter: { ...filter } }));
+    if (this.#memo !== undefined && this.#key !== undefined)
+      await this.#memo.set(this.#key, kept).catch(() => undefined);
+  }
+}
