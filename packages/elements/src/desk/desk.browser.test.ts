@@ -4,6 +4,8 @@ import { sampleLogs, sampleValues } from '@lpse-konsultasi/client/samples';
 import '../define/desk.js';
 import '../define/provider.js';
 import { deskTexts } from '../locales/desk.js';
+import { shellTexts } from '../locales/shell.js';
+import type { LpseQueue } from '../queue/queue.js';
 import type { LpseCall } from '../call/call.js';
 import type { LpseReview } from '../review/review.js';
 import {
@@ -22,6 +24,7 @@ import type { LpseDesk } from './desk.js';
 import { waitUntil } from '../testing/wait-until.js';
 
 const { id } = deskTexts;
+const shell = shellTexts.id;
 const { officer } = samplePeople;
 
 async function openDesk(office?: Office): Promise<{ element: LpseDesk; office: Office }> {
@@ -68,7 +71,7 @@ describe('<lpse-desk>', () => {
     await choose(element, id.states.reviewing);
     await waitUntil(() => find(element, 'lpse-timeline') !== null);
     await formOf(find<LpseReview>(element, 'lpse-review') as LpseReview);
-    for (const region of ['queue', 'case', 'timeline'])
+    for (const region of ['queue', 'case', 'context'])
       expect(find(element, `#region-${region}`)?.hidden).to.equal(false);
     await expect(element).to.be.accessible();
   });
@@ -146,8 +149,8 @@ describe('<lpse-desk>', () => {
     expect(find(element, '#region-queue')?.hidden).to.equal(true);
     find(element, '#tab-case')?.focus();
     await sendKeys({ press: 'ArrowRight' });
-    await waitUntil(() => element.shadowRoot?.activeElement?.id === 'tab-timeline');
-    expect(find(element, '#region-timeline')?.hidden).to.equal(false);
+    await waitUntil(() => element.shadowRoot?.activeElement?.id === 'tab-context');
+    expect(find(element, '#region-context')?.hidden).to.equal(false);
     await expect(element).to.be.accessible();
   });
 
@@ -172,6 +175,103 @@ describe('<lpse-desk>', () => {
     await waitUntil(() => textOf(find(element, '.sheet summary')) === 'What the user filled in');
     const review = await waitForPanel<LpseReview>(element, 'lpse-review');
     await waitUntil(() => textOf(find(review, '#heading')) === 'Completeness review');
+  });
+
+  it('has a key for everything, a sheet that shows them on ?, and a switch', async () => {
+    const { element } = await openDesk();
+    const queue = find<LpseQueue>(element, 'lpse-queue');
+    const focused = (): Element | null => queue?.shadowRoot?.activeElement ?? null;
+    await sendKeys({ press: 'j' });
+    await waitUntil(() => focused()?.getAttribute('aria-posinset') === '1', 'the first row');
+    await sendKeys({ press: 'j' });
+    await waitUntil(() => focused()?.getAttribute('aria-posinset') === '2', 'the second row');
+    await sendKeys({ press: 'k' });
+    await waitUntil(() => focused()?.getAttribute('aria-posinset') === '1', 'back');
+    await sendKeys({ press: '/' });
+    await waitUntil(() => focused()?.matches('[type="search"]') === true, 'the search');
+    await sendKeys({ type: '?j1' });
+    expect((focused() as HTMLInputElement).value).to.equal('?j1');
+    const dialog = find<HTMLDialogElement>(element, 'dialog');
+    expect(dialog?.open).to.equal(false);
+    (focused() as HTMLElement).blur();
+    await sendKeys({ press: '8' });
+    await waitUntil(() => rows(element).some((row) => /Diarsipkan/.test(textOf(row))), 'all');
+    await sendKeys({ press: '?' });
+    await waitUntil(() => dialog?.open === true, 'the sheet');
+    await expect(element).to.be.accessible();
+    dialog?.querySelector('input')?.click();
+    await sendKeys({ press: 'Escape' });
+    await waitUntil(() => dialog?.open === false, 'closed');
+    await sendKeys({ press: '?' });
+    expect(dialog?.open).to.equal(false);
+  });
+
+  it('goes to the next action by one key and carries it out by another, sending nothing by a letter', async () => {
+    const office = await openOffice();
+    const { id: consultationId } = await office.open('submitted');
+    const { element } = await openDesk(office);
+    await choose(element, id.states.submitted);
+    const review = await waitForPanel<LpseReview>(element, 'lpse-review');
+    await sendKeys({ press: 'r' });
+    await waitUntil(() => textOf(review.shadowRoot?.activeElement ?? null) === id.review.start);
+    const state = async (): Promise<string | undefined> =>
+      (await office.as(officer).read(consultationId))?.consultation.state;
+    expect(await state()).to.equal('submitted');
+    await sendKeys({ down: 'Control' });
+    await sendKeys({ press: 'Enter' });
+    await sendKeys({ up: 'Control' });
+    await waitUntil(async () => (await state()) === 'reviewing', 'the review');
+    await waitUntil(() => find(review, 'lpse-form') !== null, 'the form');
+    await sendKeys({ press: 'i' });
+    await waitUntil(() => element.shadowRoot?.activeElement?.id === 'case', 'the case');
+    await sendKeys({ press: 'r' });
+    await waitUntil(
+      () => find(review, 'lpse-form')?.shadowRoot?.activeElement instanceof HTMLInputElement,
+      'the first field',
+    );
+  });
+
+  it('leads to the reception of a new visitor, and on to the visitor’s case', async () => {
+    const { element } = await openDesk();
+    await press(element, shell.rooms.reception);
+    await waitUntil(() => find(element, 'lpse-guest-book') !== null, 'no guest book');
+    expect(find(element, '#region-queue')?.checkVisibility()).to.equal(false);
+    const book = find(element, 'lpse-guest-book');
+    await waitUntil(() => book?.shadowRoot?.querySelector('lpse-form') !== null, 'no form');
+    await expect(element).to.be.accessible();
+    await press(element, shell.cases);
+    await waitUntil(() => find(element, '#region-queue')?.checkVisibility() === true, 'the cases');
+  });
+
+  it('shows other cases of the same person beside the case, and who else has it open', async () => {
+    const office = await openOffice();
+    const { id: consultationId } = await office.open('queued');
+    const backend = office.as(officer);
+    const telepon = String(
+      (await backend.read(consultationId))?.consultation.submissions[0]?.formulir['telepon'],
+    );
+    const earlier = 'earlier-case';
+    const form = { telepon, judul: 'Perkara terdahulu (contoh)' };
+    const reception = office.as(samplePeople.reception);
+    for (const [type, data] of [
+      ['register', sampleValues.guestBook()],
+      ['submit', sampleValues.consultationForm(form)],
+    ] as const)
+      await reception.execute({ type, consultationId: earlier, data }, { key: type });
+    const { element } = await openDesk(office);
+    await choose(element, id.states.queued);
+    await waitUntil(
+      () => textOf(find(element, '.earlier')).includes(form.judul),
+      'nothing earlier',
+    );
+    const abort = new AbortController();
+    await office.as(samplePeople.secondOfficer).attend(consultationId, { signal: abort.signal });
+    await waitUntil(() =>
+      textOf(find(element, '.others')).includes(samplePeople.secondOfficer.name),
+    );
+    abort.abort();
+    find(element, '.earlier button')?.click();
+    await waitUntil(() => textOf(find(element, '.subject')) === form.judul, 'not opened');
   });
 
   it('says who has to be named when there is no officer', async () => {

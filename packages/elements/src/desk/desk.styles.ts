@@ -16,20 +16,198 @@ export const desk = [
     }
 
     .columns .queue,
-    .columns .timeline {
+    .columns .context {
       position: sticky;
       inset-block-start: 0;
       max-block-size: 100vh;
+      padding: var(--_lpse-space-3);
+    }
+
+    .columns .context {
       overflow-y: auto;
       scrollbar-width: thin;
       scrollbar-gutter: stable;
-      padding: var(--_lpse-space-3);
+    }
+
+    /* The list scrolls by itself, so the filters above it stay. */
+    .columns .queue {
+      --lpse-queue-height: calc(100vh - 260px);
+    }
+
+    .context > * + * {
+      margin-block-start: var(--_lpse-space-4);
+    }
+
+    .context:focus {
+      outline: none;
     }
 
     .columns .case {
       min-block-size: 60vh;
       padding: var(--_lpse-space-3) var(--_lpse-space-5);
       border-inline: 1px solid var(--_lpse-line);
+    }
+
+    .menu {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      justify-content: space-between;
+      gap: 0 var(--_lpse-space-4);
+      padding-inline: var(--_lpse-space-3);
+      border-block-end: 1px solid var(--_lpse-line);
+      font-size: var(--_lpse-text-s);
+    }
+
+    .menu ul {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 0 var(--_lpse-space-2);
+      margin: 0;
+      padding: 0;
+      list-style: none;
+    }
+
+    .menu button {
+      appearance: none;
+      min-block-size: 36px;
+      padding: 0 var(--_lpse-space-2);
+      border: 0;
+      border-block-end: 3px solid transparent;
+      background: transparent;
+      color: var(--_lpse-ink);
+      font: inherit;
+      cursor: pointer;
+    }
+
+    .menu button:hover {
+      background: var(--_lpse-paper-soft);
+    }
+
+    .menu [aria-current='page'] {
+      border-block-end-color: var(--_lpse-accent);
+      font-weight: 600;
+    }
+
+    .room {
+      max-inline-size: 760px;
+      padding: var(--_lpse-space-4);
+    }
+
+    kbd {
+      display: inline-block;
+      min-inline-size: 1.6em;
+      padding: 0 0.35em;
+      border: 1px solid var(--_lpse-line-strong);
+      border-radius: var(--_lpse-radius);
+      font: inherit;
+      font-size: var(--_lpse-text-s);
+      text-align: center;
+    }
+
+    .shortcuts {
+      max-inline-size: min(560px, 94vw);
+      padding: var(--_lpse-space-5);
+      border: 1px solid var(--_lpse-line-strong);
+      border-radius: var(--_lpse-radius);
+      background: var(--_lpse-paper);
+      color: var(--_lpse-ink);
+    }
+
+    .shortcuts::backdrop {
+      background: rgb(0 0 0 / 45%);
+    }
+
+    .shortcuts > * + * {
+      margin-block-start: var(--_lpse-space-3);
+    }
+
+    .shortcuts table {
+      inline-size: 100%;
+      border-collapse: collapse;
+    }
+
+    .shortcuts th {
+      padding-block: var(--_lpse-space-1);
+      font-weight: 400;
+      text-align: start;
+    }
+
+    .shortcuts td {
+      text-align: end;
+      white-space: nowrap;
+    }
+
+    .shortcuts tr {
+      border-block-end: 1px solid var(--_lpse-line);
+    }
+
+    .switch {
+      display: flex;
+      align-items: center;
+      gap: var(--_lpse-space-2);
+      min-block-size: 32px;
+    }
+
+    .switch > input {
+      inline-size: 20px;
+      block-size: 20px;
+      margin: 0;
+    }
+
+    /* Where the next action is out of sight, the foot of the case leads to it. */
+    .foot {
+      position: sticky;
+      inset-block-end: 0;
+      z-index: 1;
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      justify-content: space-between;
+      gap: var(--_lpse-space-2);
+      max-inline-size: none;
+      padding-block: var(--_lpse-space-2);
+      border-block-start: 2px solid var(--_lpse-accent);
+      background: var(--_lpse-paper);
+    }
+
+    .foot .button {
+      --_lpse-control: 34px;
+    }
+
+    .others {
+      padding: var(--_lpse-space-1) var(--_lpse-space-2);
+      border-inline-start: 3px solid var(--_lpse-warn);
+      background: var(--_lpse-warn-soft);
+      font-size: var(--_lpse-text-s);
+    }
+
+    .earlier ul {
+      margin: 0;
+      padding: 0;
+      list-style: none;
+    }
+
+    .earlier li {
+      padding-block: var(--_lpse-space-1);
+    }
+
+    .earlier .button {
+      justify-content: start;
+      min-block-size: 28px;
+      padding: 0;
+      text-align: start;
+    }
+
+    .earlier .soft {
+      display: block;
+    }
+
+    @media print {
+      .menu,
+      .foot {
+        display: none;
+      }
     }
 
     .tabs .regions > *,
@@ -67,7 +245,7 @@ export const desk = [
       }
     }
 
-    .single .timeline {
+    .single .context {
       border-block-start: 1px solid var(--_lpse-line);
     }
 
@@ -200,7 +378,12 @@ export const desk = [
       list-style: none;
     }
 
+    .files {
+      white-space: normal;
+    }
+
     .files .button {
+      text-align: start;
       min-block-size: 28px;
       padding-inline: 0;
     }

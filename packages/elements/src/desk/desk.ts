@@ -1,40 +1,51 @@
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property, query, state } from 'lit/decorators.js';
+import type { Consultation, Role } from '@lpse-konsultasi/form-schema';
 import { ConsultationController } from '../controllers/consultation-controller.js';
-import type { Consultation, JsonObject, Locale, Profile, Role } from '@lpse-konsultasi/form-schema';
+import { PresenceController } from '../controllers/presence-controller.js';
 import type { Environment } from '../environment/environment.js';
 import { LpseCaseEvent } from '../events/case.js';
 import { LpseErrorEvent } from '../events/error.js';
-import type { LpseSelectEvent } from '../events/select.js';
+import { LpseSelectEvent } from '../events/select.js';
 import { TextsController } from '../i18n/texts.js';
 import { deskTexts, type DeskTexts } from '../locales/desk.js';
+import { shellTexts } from '../locales/shell.js';
 import type { CommandPanel } from '../panel/command-panel.js';
 import { LpseElement } from '../panel/lpse-element.js';
 import { StrandedController } from '../panel/stranded-controller.js';
 import { renderStranded } from '../panel/stranded.js';
 import type { LpseQueue } from '../queue/queue.js';
+import { ArrangementController } from './arrangement-controller.js';
 import { openAttachment } from './attachments.js';
 import { renderCaseHead, renderRecord, renderUserPart, type CaseView } from './case-view.js';
+import { renderEarlier } from './desk-context.js';
+import { renderMenu } from './desk-menu.js';
+import { renderTabs, tabPanel } from './desk-tabs.js';
 import { desk } from './desk.styles.js';
+import { EarlierController } from './earlier-controller.js';
+import { FootController } from './foot-controller.js';
 import { memoLast } from './memo-last.js';
+import { beginAction, submitAction } from './next-action.js';
 import { panelsOf } from './panels.js';
-import { readForm } from './read-form.js';
+import { readInWords } from './read-form.js';
 import { recall, remember } from './remember.js';
+import { RoomController } from './room-controller.js';
+import type { RoomId } from './rooms.js';
+import { renderShortcutSheet } from './shortcut-sheet.js';
+import { ShortcutsController, type ShortcutId } from './shortcuts-controller.js';
 
-/** How the three regions stand: side by side, as tabs, or one after the other. */
-type Arrangement = 'columns' | 'tabs' | 'single';
-type Region = 'queue' | 'case' | 'timeline';
-
-const regions: readonly Region[] = ['queue', 'case', 'timeline'];
 const officerAttributes = ['officerId', 'officerName', 'officerPosition', 'officerRole'] as const;
 
 /**
- * The officer's desk in one element: the queue, the chosen case with the panel whose turn it is, and its timeline. Side
- * by side on a wide screen, as tabs on a narrower one, one after the other on a phone. The open case survives a reload.
+ * The officer's desk in one element: the queue, the chosen case with the panel whose turn it is, and what belongs around
+ * it: timeline, related cases, room for suggestions. Side by side on a wide screen, as tabs on a narrower one, one after
+ * the other on a phone. A slim menu leads to what is not about one case. Everything has a key; `?` shows which. The open
+ * case survives a reload.
  *
- * @summary The whole desk: queue, case, timeline.
+ * @summary The whole desk: queue, case, context.
  * @status experimental
  * @since 0.1.0
+ * @slot suggestions - Beside the open case: whatever helps to answer it.
  * @fires {LpseSelectEvent} lpse-select - An officer chose a case, or went back to the queue.
  * @fires {LpseCaseEvent} lpse-case - A command was carried out.
  * @fires {LpseSubmitEvent} lpse-submit - Before a form of the desk is handed on; cancelable.
@@ -42,9 +53,10 @@ const officerAttributes = ['officerId', 'officerName', 'officerPosition', 'offic
  * @fires {LpseErrorEvent} lpse-error - The desk cannot work.
  * @csspart base - The desk.
  * @csspart heading - The heading of the open case.
+ * @csspart menu - The menu above the columns.
  * @csspart queue - The column of the queue.
  * @csspart case - The column of the open case.
- * @csspart timeline - The column of the timeline.
+ * @csspart timeline - The column of the timeline and related cases.
  */
 export class LpseDesk extends LpseElement {
   static override styles: CSSResultGroup = [LpseElement.styles, desk];
@@ -60,40 +72,50 @@ export class LpseDesk extends LpseElement {
   /** The open case. */
   @property({ attribute: 'consultation-id' }) consultationId?: string;
 
-  @state() private arrangement: Arrangement = 'columns';
-  @state() private region: Region = 'queue';
   @state() private said = '';
   @state() private fileFailed = false;
 
+  @query('lpse-queue') private queue!: LpseQueue | null;
+  @query('.act > :not(.alert, .ended)') private panel!: CommandPanel | null;
+  @query('dialog.shortcuts') private sheet!: HTMLDialogElement | null;
+
   protected readonly texts = new TextsController(this, deskTexts, () => this.language);
+  protected readonly shell = new TextsController(this, shellTexts, () => this.language);
+  readonly #arrangement = new ArrangementController(this);
   readonly #case = new ConsultationController(this, () => ({
     backend: this.environment?.backend,
     consultationId: this.consultationId,
   }));
+  readonly #presence = new PresenceController(this, () => ({
+    backend: this.environment?.backend,
+    officerId: this.environment?.session.id ?? '',
+    consultationId: this.#case.record?.consultation.id,
+  }));
+  readonly #earlier = new EarlierController(this, () => ({
+    backend: this.environment?.backend,
+    consultationId: this.consultationId,
+    version: this.#case.record?.consultation.version,
+  }));
   readonly #stranded = new StrandedController(
     this,
-    () => this.renderRoot.querySelector<CommandPanel>('.act > :not(.alert, .ended)'),
+    () => this.panel,
     () => this.consultationId,
   );
+  readonly #room = new RoomController(this);
+  readonly #foot: FootController = new FootController(this, () =>
+    this.renderRoot.querySelector('.act'),
+  );
+  readonly #shortcuts = new ShortcutsController(this, () => ({
+    memo: this.environment?.memo,
+    key: `desk-shortcuts/${this.environment?.profile.id ?? ''}/${this.environment?.session.id ?? ''}`,
+    run: this.#run,
+    submit: () => this.panel !== null && submitAction(this.panel),
+  }));
   readonly #form = memoLast(readInWords);
   readonly #guestBook = memoLast(readInWords);
-  readonly #resizing = new ResizeObserver(([entry]) => {
-    // In the next frame: what another arrangement does to the width must not be observed in the same one.
-    if (entry !== undefined) requestAnimationFrame(() => this.#arrange(entry.contentRect.width));
-  });
   #focusIsDue = false;
   #hasRecalled = false;
   #isWarned = false;
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#resizing.observe(this);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#resizing.disconnect();
-  }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
@@ -106,7 +128,7 @@ export class LpseDesk extends LpseElement {
         ...(officerPosition !== undefined && { position: officerPosition }),
       };
     }
-    if (!this.hasUpdated && this.consultationId !== undefined) this.region = 'case';
+    if (!this.hasUpdated && this.consultationId !== undefined) this.#arrangement.region = 'case';
     if (!this.#hasRecalled && this.environment !== undefined) this.#recall(this.environment);
   }
 
@@ -116,16 +138,28 @@ export class LpseDesk extends LpseElement {
   }
 
   protected override renderReady(environment: Environment): TemplateResult {
-    const texts = this.texts.current;
+    const { desk: texts } = this.texts.current;
     if (environment.session.role === 'user') return this.#renderNoOfficer();
+    const focusTab = (region: string): void =>
+      void this.updateComplete.then(() => this.#focus(`#tab-${region}`));
     return html`
-      <div part="base" class="base ${this.arrangement}" role="group" aria-label=${texts.desk.label}>
-        ${this.arrangement === 'tabs' ? this.#renderTabs(texts) : nothing}
-        <div class="regions">
-          ${this.#renderQueue(environment)} ${this.#renderCase(environment)}
-          ${this.#renderTimeline(environment)}
+      <div
+        part="base"
+        class="base ${this.#arrangement.current}"
+        role="group"
+        aria-label=${texts.label}
+      >
+        ${renderMenu(environment.session.role, this.#room.current, this.shell.current, this.#goTo, () => this.#run('sheet'))}
+        ${this.#room.render(environment, this.shell.current, this.#handleRoomCase)}
+        <div ?hidden=${this.#room.current !== undefined}>
+          ${renderTabs(this.#arrangement, this.shell.current, focusTab)}
+          <div class="regions">
+            ${this.#renderQueue(environment)} ${this.#renderCase(environment)}
+            ${this.#renderContext(environment)}
+          </div>
         </div>
         <p class="quiet" role="status">${this.said}</p>
+        ${renderShortcutSheet(this.#shortcuts, this.shell.current)}
       </div>
     `;
   }
@@ -147,56 +181,19 @@ export class LpseDesk extends LpseElement {
     </div>`;
   }
 
-  #renderTabs({ desk: texts }: DeskTexts): TemplateResult {
-    const labels = { queue: texts.queueTab, case: texts.caseTab, timeline: texts.timelineTab };
-    return html`<div
-      class="tabs"
-      role="tablist"
-      aria-label=${texts.label}
-      @keydown=${this.#handleTabKey}
-    >
-      ${regions.map(
-        (region) =>
-          html`<button
-            type="button"
-            role="tab"
-            id="tab-${region}"
-            aria-controls="region-${region}"
-            aria-selected=${region === this.region}
-            tabindex=${region === this.region ? 0 : -1}
-            @click=${() => this.#show(region)}
-          >
-            ${labels[region]}
-          </button>`,
-      )}
-    </div>`;
-  }
-
-  /** On a phone the timeline follows its case; elsewhere each region stands or falls by itself. */
-  #isShown(region: Region): boolean {
-    if (this.arrangement === 'columns') return true;
-    if (this.arrangement === 'tabs') return region === this.region;
-    return (region === 'queue') === (this.region === 'queue');
-  }
-
-  #tabRole(region: Region): { role: string | typeof nothing; label: string | typeof nothing } {
-    const isTab = this.arrangement === 'tabs';
-    return { role: isTab ? 'tabpanel' : nothing, label: isTab ? `tab-${region}` : nothing };
-  }
-
   #renderQueue({ session, locale }: Environment): TemplateResult {
-    const { role, label } = this.#tabRole('queue');
+    const { role, label } = tabPanel(this.#arrangement, 'queue');
     return html`<div
       class="queue"
       part="queue"
       id="region-queue"
       role=${role}
       aria-labelledby=${label}
-      ?hidden=${!this.#isShown('queue')}
+      ?hidden=${!this.#arrangement.isShown('queue')}
       @lpse-select=${this.#handleSelect}
     >
       <lpse-queue
-        density=${this.arrangement === 'single' ? 'comfortable' : 'compact'}
+        density=${this.#arrangement.current === 'single' ? 'comfortable' : 'compact'}
         .selected=${this.consultationId}
         .session=${session}
         .locale=${locale}
@@ -205,7 +202,7 @@ export class LpseDesk extends LpseElement {
   }
 
   #renderCase(environment: Environment): TemplateResult {
-    const { role, label } = this.#tabRole('case');
+    const { role, label } = tabPanel(this.#arrangement, 'case');
     const texts = this.texts.current.desk;
     return html`<div
       class="case"
@@ -213,10 +210,10 @@ export class LpseDesk extends LpseElement {
       id="region-case"
       role=${role}
       aria-labelledby=${label}
-      ?hidden=${!this.#isShown('case')}
+      ?hidden=${!this.#arrangement.isShown('case')}
     >
       ${
-        this.arrangement === 'single'
+        this.#arrangement.current === 'single'
           ? html`<p class="back">
               <button type="button" class="button" @click=${this.#handleBack}>${texts.back}</button>
             </p>`
@@ -231,8 +228,17 @@ export class LpseDesk extends LpseElement {
     const consultation = this.#case.record?.consultation;
     if (consultation === undefined) return this.#renderNoCase(texts);
     const view = this.#view(consultation, environment);
+    const others = this.#presence.at(consultation.id);
+    const action = this.shell.current.actions[consultation.state];
     return html`
       ${renderCaseHead(view)}
+      ${
+        others.length === 0
+          ? nothing
+          : html`<p class="others" role="status">
+              ${this.shell.current.openAt(others.join(', '))}
+            </p>`
+      }
       ${
         this.fileFailed
           ? html`<div class="alert alert-bad" role="alert"><p>${texts.desk.fileFailed}</p></div>`
@@ -243,6 +249,20 @@ export class LpseDesk extends LpseElement {
         ${renderStranded(this.#stranded.kept, this.common.current, environment.locale, this.#stranded.dismiss)}
         ${panelsOf(consultation, environment, texts, this.#handleCase)}
       </div>
+      ${
+        this.#foot.isNeeded && action !== undefined
+          ? html`<p class="foot">
+              <span>${this.shell.current.next}: <strong>${action}</strong></span>
+              <button
+                type="button"
+                class="button button-primary"
+                @click=${() => this.#run('action')}
+              >
+                ${this.shell.current.goToAction}
+              </button>
+            </p>`
+          : nothing
+      }
     `;
   }
 
@@ -266,26 +286,35 @@ export class LpseDesk extends LpseElement {
     }
   }
 
-  #renderTimeline({ session, locale }: Environment): TemplateResult {
-    const { role, label } = this.#tabRole('timeline');
-    const hasCase = this.#case.record !== undefined;
+  #renderContext(environment: Environment): TemplateResult {
+    const { session, locale } = environment;
+    const { role, label } = tabPanel(this.#arrangement, 'context');
     return html`<div
-      class="timeline"
+      class="context"
       part="timeline"
-      id="region-timeline"
+      id="region-context"
       role=${role}
       aria-labelledby=${label}
-      ?hidden=${!this.#isShown('timeline')}
+      tabindex="-1"
+      ?hidden=${!this.#arrangement.isShown('context')}
     >
       ${
-        hasCase
-          ? html`<lpse-timeline
-              .consultationId=${this.consultationId}
-              .session=${session}
-              .locale=${locale}
-              @lpse-case=${this.#handleExplained}
-            ></lpse-timeline>`
-          : nothing
+        this.#case.record === undefined
+          ? nothing
+          : html`<slot name="suggestions"></slot>
+              <lpse-timeline
+                .consultationId=${this.consultationId}
+                .session=${session}
+                .locale=${locale}
+                @lpse-case=${this.#handleExplained}
+              ></lpse-timeline>
+              ${renderEarlier(
+                this.#earlier.cases,
+                environment,
+                this.shell.current,
+                this.texts.current,
+                this.#open,
+              )}`
       }
     </div>`;
   }
@@ -313,10 +342,6 @@ export class LpseDesk extends LpseElement {
     }
   }
 
-  #arrange(width: number): void {
-    this.arrangement = width > 1000 ? 'columns' : width > 600 ? 'tabs' : 'single';
-  }
-
   #storageKey({ profile }: Environment): string {
     return `lpse:desk:${profile.id}`;
   }
@@ -328,11 +353,11 @@ export class LpseDesk extends LpseElement {
     const id = recall(this.#storageKey(environment));
     if (id === undefined) return;
     this.consultationId = id;
-    this.region = 'case';
+    this.#arrangement.region = 'case';
   }
 
-  #show(region: Region): void {
-    this.region = region;
+  #focus(selector: string): void {
+    this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
   }
 
   #focusCase(): void {
@@ -342,23 +367,60 @@ export class LpseDesk extends LpseElement {
     heading.focus();
   }
 
-  readonly #handleSelect = ({ consultationId }: LpseSelectEvent): void => {
+  /** Opens a case as if it had been chosen in the queue. */
+  readonly #open = (consultationId: string): void => {
     this.consultationId = consultationId;
+    this.#room.leave();
     this.fileFailed = false;
     this.said = '';
     if (this.environment !== undefined)
       remember(this.#storageKey(this.environment), consultationId);
-    this.region = 'case';
+    this.#arrangement.show('case');
     // The case may still be on its way; its heading takes the focus when it is there.
     this.#focusIsDue = true;
     this.requestUpdate();
   };
 
-  readonly #handleBack = (): void => {
-    this.region = 'queue';
-    void this.updateComplete.then(() =>
-      this.renderRoot.querySelector<LpseQueue>('lpse-queue')?.focus(),
+  /** What a key does. The region that it is about is shown first, where not all of them are. */
+  readonly #run = (id: ShortcutId, place = 0): void => {
+    if (id === 'sheet') return this.sheet?.showModal();
+    this.#room.leave();
+    this.#arrangement.show(
+      id === 'case' || id === 'action' ? 'case' : id === 'context' ? id : 'queue',
     );
+    void this.updateComplete.then(() => {
+      const { queue, panel } = this;
+      if (id === 'next') queue?.move(1);
+      else if (id === 'previous') queue?.move(-1);
+      else if (id === 'queue') queue?.focus();
+      else if (id === 'search') queue?.focusSearch();
+      else if (id === 'views') queue?.showView(place);
+      else if (id === 'case') this.#focus('#case');
+      else if (id === 'context') this.#focus('#region-context');
+      else if (panel !== null) beginAction(panel);
+    });
+  };
+
+  readonly #goTo = (room: RoomId | undefined): void => {
+    if (room === undefined) this.#room.leave();
+    else void this.#room.enter(room);
+  };
+
+  readonly #handleRoomCase = (event: Event): void => {
+    if (!(event instanceof LpseCaseEvent)) return;
+    const { id, tiket } = event.consultation;
+    this.#open(id);
+    this.said = this.shell.current.registered(tiket);
+    this.dispatchEvent(new LpseSelectEvent(id));
+  };
+
+  readonly #handleSelect = ({ consultationId }: LpseSelectEvent): void => {
+    if (consultationId !== undefined) this.#open(consultationId);
+  };
+
+  readonly #handleBack = (): void => {
+    this.#arrangement.show('queue');
+    void this.updateComplete.then(() => this.queue?.focus());
   };
 
   readonly #handleExplained = ({ command }: LpseCaseEvent): void => {
@@ -377,30 +439,9 @@ export class LpseDesk extends LpseElement {
     const after = this.renderRoot.querySelector<HTMLElement>('.act > :first-child');
     if (isFocusDue && after !== before) after?.focus();
   };
-
-  readonly #handleTabKey = (event: KeyboardEvent): void => {
-    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-    if (step === undefined) return;
-    event.preventDefault();
-    const index = (regions.indexOf(this.region) + step + regions.length) % regions.length;
-    this.region = regions[index] ?? 'queue';
-    void this.updateComplete.then(() =>
-      this.renderRoot.querySelector<HTMLElement>(`#tab-${this.region}`)?.focus(),
-    );
-  };
 }
 
 /** The button that was pressed has gone with its panel. */
 function isFocusNowhere(): boolean {
   return document.activeElement === null || document.activeElement === document.body;
-}
-
-function readInWords(
-  { forms, office }: Profile,
-  form: 'consultation-form' | 'guest-book',
-  value: JsonObject,
-  locale: Locale,
-  words: DeskTexts,
-): ReturnType<typeof readForm> {
-  return readForm(forms[form], value, { locale, zone: office.zonaWaktu, words });
 }

@@ -9,6 +9,7 @@ import {
   type Locale,
   type Pointer,
   type Problem,
+  type Profile,
   type TimeZone,
 } from '@lpse-konsultasi/form-schema';
 import { formatBytes, formatDate, formatDateTime, formatNumber } from '../i18n/format.js';
@@ -65,6 +66,17 @@ export function readForm(
     }))
     .filter(({ rows }) => rows.length > 0);
   return { sections, rows: sections.flatMap(({ rows }) => rows), problems: model.problems };
+}
+
+/** A form of an office in words, as the desk shows it. */
+export function readInWords(
+  { forms, office }: Profile,
+  form: 'consultation-form' | 'guest-book',
+  value: JsonObject,
+  locale: Locale,
+  words: ReadOptions['words'],
+): ReadForm {
+  return readForm(forms[form], value, { locale, zone: office.zonaWaktu, words });
 }
 
 function rowsOf(field: Field, model: FormModel, options: ReadOptions): ReadRow[] {

@@ -62,7 +62,7 @@ export const en: QueueTexts = {
   seeAll: 'Mark all as read',
   atWork: (names) => `open at ${names}`,
 
-  choose: 'Select several',
+  choose: 'Select',
   chosen: (count) => `${count} selected`,
   chooseAll: (count) => `Select all (${count})`,
   choosing: 'Fetching the list…',
@@ -75,7 +75,7 @@ export const en: QueueTexts = {
     count === '1' ? '1 consultation exported.' : `${count} consultations exported.`,
   exportFailed: 'The export did not work. Please try again.',
   exportPrivate: 'The file holds personal data. Keep it in a safe place.',
-  print: 'Print the list',
+  print: 'Print',
   printed: (shown, all) => `${shown} of ${all} consultations`,
   fileName: 'consultation-queue',
   columns: {

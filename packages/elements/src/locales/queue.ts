@@ -62,10 +62,10 @@ const id = {
   waiting: (duration: string) => `menunggu ${duration}`,
   noSubject: 'Formulir belum diisi',
   unread: 'Berubah sejak terakhir dibuka',
-  seeAll: 'Tandai semua sudah dibaca',
+  seeAll: 'Tandai semua dibaca',
   atWork: (names: string) => `sedang dibuka ${names}`,
 
-  choose: 'Pilih beberapa',
+  choose: 'Pilih',
   chosen: (count: string) => `${count} dipilih`,
   chooseAll: (count: string) => `Pilih semua (${count})`,
   choosing: 'Mengambil daftar…',
@@ -81,7 +81,7 @@ const id = {
   exported: (count: string) => `${count} konsultasi diekspor.`,
   exportFailed: 'Ekspor belum berhasil. Silakan coba lagi.',
   exportPrivate: 'Berkas berisi data pribadi. Simpan di tempat yang aman.',
-  print: 'Cetak daftar',
+  print: 'Cetak',
   printed: (shown: string, all: string) => `${shown} dari ${all} konsultasi`,
   fileName: 'antrean-konsultasi',
   columns: {

@@ -1,0 +1,35 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+/** Whether the next action is out of sight, so that the foot of the case has to lead to it. */
+export class FootController implements ReactiveController {
+  isNeeded = false;
+
+  readonly #host: ReactiveControllerHost;
+  readonly #part: () => Element | null;
+  #watched: Element | null = null;
+  readonly #seeing = new IntersectionObserver(([entry]) => {
+    const isNeeded = entry?.isIntersecting === false && entry.boundingClientRect.height > 0;
+    if (isNeeded === this.isNeeded) return;
+    this.isNeeded = isNeeded;
+    this.#host.requestUpdate();
+  });
+
+  constructor(host: ReactiveControllerHost, part: () => Element | null) {
+    this.#host = host;
+    this.#part = part;
+    host.addController(this);
+  }
+
+  hostUpdated(): void {
+    const part = this.#part();
+    if (part === this.#watched) return;
+    this.#seeing.disconnect();
+    this.#watched = part;
+    if (part !== null) this.#seeing.observe(part);
+  }
+
+  hostDisconnected(): void {
+    this.#seeing.disconnect();
+    this.#watched = null;
+  }
+}
