@@ -24,6 +24,8 @@ const { values: options } = parseArgs({
     cold: { type: 'string' },
     profile: { type: 'string' },
     modules: { type: 'boolean', default: false },
+    queue: { type: 'boolean', default: false },
+    cases: { type: 'string' },
     resume: { type: 'boolean', default: false },
   },
 });
@@ -218,6 +220,7 @@ function medians(samples) {
   return Object.fromEntries(keys.map((key) => [key, median(samples.map((one) => one[key]))]));
 }
 
-if (options.modules) await (await import('./modules.mjs')).listModules();
+if (options.queue) await (await import('./queue/run.mjs')).benchQueue();
+else if (options.modules) await (await import('./modules.mjs')).listModules();
 else if (options.profile !== undefined) await profileOne();
 else await bench();

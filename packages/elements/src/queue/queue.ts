@@ -159,6 +159,7 @@ export class LpseQueue extends LpseElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
+    if (this.selected === undefined) return;
     const open = this.#queue.rows.find(({ id }) => id === this.selected);
     if (open !== undefined) this.#unread.see(open);
   }
@@ -244,7 +245,7 @@ export class LpseQueue extends LpseElement {
   }
 
   #filtersView(environment: Environment): FiltersView {
-    const { rows } = this.#queue;
+    const rows = this.isNarrowing ? this.#queue.rows : [];
     for (const { petugasId, petugas } of rows)
       if (petugasId !== undefined && petugas !== undefined) this.#officers.set(petugasId, petugas);
     const officers = [...this.#officers].map(([id, name]): OfficerName => ({ id, name }));

@@ -68,8 +68,8 @@ export class ViewsController implements ReactiveController {
     const { backend, memo, key } = this.#source();
     if (backend !== this.#backend) {
       this.#backend = backend;
+      // They are counted when the first rows are there: nobody waits for a number.
       this.counts = new Map();
-      this.countSoon(0);
     }
     if (memo === undefined || (memo === this.#memo && key === this.#key)) return;
     this.#memo = memo;
@@ -137,7 +137,7 @@ export class ViewsController implements ReactiveController {
       if (typeof name !== 'string' || name === '') return [];
       return [{ id: `own:${name}`, name, filter: filterFrom(filter) }];
     });
-    if (this.#own.length > 0) this.countSoon(0);
+    if (this.#own.length > 0) this.countSoon();
     this.#host.requestUpdate();
   }
 
