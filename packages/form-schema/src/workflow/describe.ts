@@ -44,7 +44,8 @@ const refusalTexts: { readonly [locale in Locale]: Texts } = {
       'Konsultasi ini baru saja diubah orang lain. Silakan lihat perubahannya, lalu ulangi bila masih perlu. Isian Bapak/Ibu tetap tersimpan di halaman ini.',
     LPSE_KEY_REUSED:
       'Permintaan ini bertabrakan dengan permintaan lain. Mohon muat ulang halaman, lalu coba lagi.',
-    LPSE_SURVEY_OFF: 'Survei kepuasan sedang tidak dibuka. Terima kasih atas perhatian Bapak/Ibu.',
+    LPSE_SURVEY_OFF:
+      'Survei kepuasan sedang tidak dibuka. Silakan sampaikan saran Bapak/Ibu kepada petugas loket.',
     LPSE_CONSULTATION_UNKNOWN:
       'Konsultasi ini tidak ditemukan. Mohon periksa nomor tiketnya, atau daftarkan konsultasi baru.',
   },
@@ -83,7 +84,8 @@ const refusalTexts: { readonly [locale in Locale]: Texts } = {
       'Someone else has just changed this consultation. Please look at the change, then repeat your step if it is still needed. What you entered is still on this page.',
     LPSE_KEY_REUSED:
       'This request collides with another one. Please reload the page and try again.',
-    LPSE_SURVEY_OFF: 'The satisfaction survey is not open at the moment. Thank you all the same.',
+    LPSE_SURVEY_OFF:
+      'The satisfaction survey is not open at the moment. Please tell the officers at the counter what you think.',
     LPSE_CONSULTATION_UNKNOWN:
       'This consultation was not found. Please check the ticket number, or register a new one.',
   },
