@@ -1,4 +1,3 @@
 /** Types of ensure-browser.mjs, for configurations in TypeScript. */
 export function ensureBrowser(): Promise<string>;
 export function findBrowser(): string | undefined;
-export function installWithApt(): Promise<true | undefined>;

@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, resolve } from 'node:path';
-import { run, runNode, tool } from './run.mjs';
+import { installWithApt } from './apt.mjs';
+import { runNode, tool } from './run.mjs';
 
 const names = [
   ...['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'],
@@ -37,7 +38,7 @@ export async function ensureBrowser() {
   const path =
     findBrowser() ??
     (await findDownloaded()) ??
-    ((await installWithApt()) && findBrowser()) ??
+    ((await installWithApt('chromium')) && findBrowser()) ??
     ((await download()) && (await findDownloaded()));
   if (path) {
     console.log(`Browser: ${path}`);
@@ -73,25 +74,6 @@ function runs(path) {
   if (process.platform === 'win32') return true;
   const { status, stdout } = spawnSync(path, ['--version'], { encoding: 'utf8', timeout: 20_000 });
   return status === 0 && /Chrom|Edge/.test(stdout);
-}
-
-/** Debian and its kin, as root or with a sudo that asks nothing. Resolves to whether it worked. */
-export async function installWithApt() {
-  if (process.platform !== 'linux' || !existsSync('/usr/bin/apt-get')) return undefined;
-  const isRoot = process.getuid() === 0;
-  if (!isRoot && (await run('sudo', ['-n', 'true'], { quiet: true })) !== 0) return undefined;
-  const apt = (...args) => {
-    const command = ['apt-get', '-qq', '-o', 'DPkg::Lock::Timeout=120', ...args];
-    const env = { DEBIAN_FRONTEND: 'noninteractive' };
-    return isRoot
-      ? run(command[0], command.slice(1), { env })
-      : run('sudo', ['-n', 'env', 'DEBIAN_FRONTEND=noninteractive', ...command]);
-  };
-  console.log('No Chromium here: installing the package "chromium" with apt-get …');
-  // A stale list is still worth a try; a missing one makes the install fail, and that is reported.
-  await apt('update');
-  const code = await apt('install', '-y', '--no-install-recommends', 'chromium');
-  return code === 0 || undefined;
 }
 
 async function download() {

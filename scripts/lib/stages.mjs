@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { isBuilt } from './build-stamp.mjs';
 import { ensureBrowser } from './ensure-browser.mjs';
+import { ensureEngines } from './ensure-engines.mjs';
 import { root, runNode, tool } from './run.mjs';
 
 /**
@@ -49,6 +50,7 @@ async function check(path, args = []) {
 }
 
 async function unit() {
+  await ensureEngines();
   const file = countsFile('unit.json');
   const code = await runNode(
     tool('vitest'),
