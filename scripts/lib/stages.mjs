@@ -38,7 +38,7 @@ export const stages = [
 ];
 
 /** A stage that hangs must not hang the run. */
-const timeout = 20 * 60_000;
+const timeout = 30 * 60_000;
 
 function script(name) {
   return resolve(root, 'scripts', name);

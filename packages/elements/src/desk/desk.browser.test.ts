@@ -243,6 +243,23 @@ describe('<lpse-desk>', () => {
     await waitUntil(() => find(element, '#region-queue')?.checkVisibility() === true, 'the cases');
   });
 
+  for (const [room, tag] of [
+    ['entry', 'lpse-reception'],
+    ['report', 'lpse-report'],
+    ['procedure', 'lpse-procedure'],
+  ] as const) {
+    it(`leads to ${tag} without leaving the desk`, async () => {
+      const { element } = await openDesk();
+      await press(element, shell.rooms[room]);
+      await waitUntil(
+        () => find(element, tag)?.shadowRoot?.querySelector('[part~="base"]') != null,
+        `no ${tag}`,
+      );
+      expect(find(element, '#region-queue')?.checkVisibility()).to.equal(false);
+      await expect(element).to.be.accessible();
+    });
+  }
+
   it('shows other cases of the same person beside the case, and who else has it open', async () => {
     const office = await openOffice();
     const { id: consultationId } = await office.open('queued');

@@ -3,7 +3,7 @@ import type { Role } from '@lpse-konsultasi/form-schema';
 import type { Environment } from '../environment/environment.js';
 
 /** What can be reached from the desk besides its cases. */
-export type RoomId = 'reception';
+export type RoomId = 'reception' | 'entry' | 'report' | 'procedure';
 
 interface Room {
   readonly id: RoomId;
@@ -26,6 +26,27 @@ const rooms: readonly Room[] = [
         .locale=${locale}
         @lpse-case=${onCase}
       ></lpse-guest-book>`,
+  },
+  {
+    id: 'entry',
+    roles: ['reception', 'officer', 'coordinator'],
+    load: () => import('../define/reception.js'),
+    render: ({ session, locale }) =>
+      html`<lpse-reception .session=${session} .locale=${locale}></lpse-reception>`,
+  },
+  {
+    id: 'report',
+    roles: ['officer', 'coordinator', 'viewer'],
+    load: () => import('../define/report.js'),
+    render: ({ session, locale }) =>
+      html`<lpse-report .session=${session} .locale=${locale}></lpse-report>`,
+  },
+  {
+    id: 'procedure',
+    roles: ['reception', 'officer', 'coordinator', 'viewer'],
+    load: () => import('../define/procedure.js'),
+    render: ({ session, locale }) =>
+      html`<lpse-procedure .session=${session} .locale=${locale}></lpse-procedure>`,
   },
 ];
 

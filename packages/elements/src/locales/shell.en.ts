@@ -5,7 +5,12 @@ export const en: ShellTexts = {
   tabs: { queue: 'Queue', case: 'Consultation', context: 'History and context' },
   menu: 'Menu of the service desk',
   cases: 'Queue and consultations',
-  rooms: { reception: 'New visitor' },
+  rooms: {
+    reception: 'New visitor',
+    entry: 'Calls and papers',
+    report: 'Report',
+    procedure: 'The procedure',
+  },
   loading: 'Loading…',
   roomFailed: 'This part could not be loaded. Please try again.',
   registered: (ticket) => `The visitor is registered with ticket ${ticket}.`,

@@ -14,7 +14,12 @@ const id = {
   } as { readonly [region in Region]: string },
   menu: 'Menu meja layanan',
   cases: 'Antrean dan konsultasi',
-  rooms: { reception: 'Tamu baru' } as { readonly [room in RoomId]: string },
+  rooms: {
+    reception: 'Tamu baru',
+    entry: 'Telepon dan kertas',
+    report: 'Laporan',
+    procedure: 'Alur SOP',
+  } as { readonly [room in RoomId]: string },
   loading: 'Memuat…',
   roomFailed: 'Bagian ini belum dapat dimuat. Silakan coba lagi.',
   registered: (ticket: string) => `Tamu dicatat dengan tiket ${ticket}.`,
