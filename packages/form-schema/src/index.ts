@@ -1,4 +1,6 @@
 export * from './access/access-code.js';
+export * from './access/views.js';
+export * from './access/visible-to.js';
 export * from './attachments/sniff.js';
 export * from './errors.js';
 export * from './identifiers/masks.js';

@@ -2,6 +2,8 @@ import {
   LpseError,
   boardOf,
   dayAt,
+  logVisibleTo,
+  maySee,
   sha256Hex,
   turnOf,
   verifyLog,
@@ -18,6 +20,7 @@ import {
   type Turn,
   type RefusalCode,
   type Report,
+  type View,
 } from '@lpse-konsultasi/form-schema';
 import type {
   AttachmentFile,
@@ -50,6 +53,7 @@ import { deepFreeze, plainCopy } from './plain.js';
 import { PresenceBoard } from './presence-board.js';
 import type { Scan, Store, StoreReader, SummaryRow } from './store.js';
 import { instant, rowFilter, withoutKeys } from './summary.js';
+import { mayAsk, outcomeFor, recordFor, rowFor } from './shown.js';
 import { takeOver, takeOverNew, type ImportResult, type VerifiedLog } from './take-over.js';
 
 export interface EmbeddedOptions {
@@ -81,8 +85,9 @@ export interface EmbeddedBackend extends Backend {
  * A success is remembered under its key for as long as the case is. A refusal is not: nothing has happened, so the
  * same key may be tried again once the reason is gone.
  *
- * A member of the public (role `user`) sees the cases whose ids it knows: `list` is empty for it, and `watch` tells it
- * of one case at a time.
+ * What leaves it is what the profile shows to the actor's role (`procedure.views`): a case that it knows the id of
+ * without what is withheld, and other people's cases only with the view `daftar`. That keeps screens to what they are
+ * for; who has the browser in hand has its storage too.
  */
 export function createEmbeddedBackend(store: Store, options: EmbeddedOptions): EmbeddedBackend {
   return new StoreBackend(store, options);
@@ -125,12 +130,13 @@ class StoreBackend implements EmbeddedBackend {
     const { type, consultationId, data } = command;
     const order = deepFreeze(plainCopy({ type, consultationId, data }));
     const { profile } = this;
-    const circumstances = { profile, actor: this.#actor(), now: this.#now() };
+    const actor = this.#actor();
+    const circumstances = { profile, actor, now: this.#now() };
     const { outcome, isNew } = await this.#work(signal, () =>
       this.#store.write((writer) => carryOut(order, options, circumstances, writer)),
     );
     if (outcome.ok && isNew) this.#announce(outcome.consultation);
-    return outcome;
+    return outcomeFor(outcome, actor, profile);
   }
 
   async read(
@@ -139,7 +145,7 @@ class StoreBackend implements EmbeddedBackend {
   ): Promise<ConsultationRecord | undefined> {
     const events = await this.#work(signal, () => this.#store.read((reader) => reader.events(id)));
     const consultation = caseOf(events);
-    return consultation && { consultation, events };
+    return consultation && recordFor({ consultation, events }, this.#actor(), this.profile);
   }
 
   async list(query: ListQuery = {}): Promise<Page> {
@@ -155,6 +161,8 @@ class StoreBackend implements EmbeddedBackend {
       ...(cursor !== undefined && { after: decodeCursor(query, cursor) }),
     };
     const matches = rowFilter(query);
+    const actor = this.#actor();
+    if (!mayAsk(query, actor, this.profile)) return { items: [], ...(query.total && { total: 0 }) };
     const { rows, total } = await this.#work(signal, () =>
       this.#store.read(async (reader) => ({
         rows: await this.#rows(reader, scan, matches, limit, signal),
@@ -164,7 +172,7 @@ class StoreBackend implements EmbeddedBackend {
     const shown = rows.slice(0, limit);
     const last = shown.at(-1);
     return {
-      items: shown.map(withoutKeys),
+      items: shown.map((row) => rowFor(withoutKeys(row), actor, this.profile)),
       ...(rows.length > limit &&
         last !== undefined && { cursor: encodeCursor(query, [last[by], last.id]) }),
       ...(total !== undefined && { total }),
@@ -173,7 +181,8 @@ class StoreBackend implements EmbeddedBackend {
 
   async logs(query: LogQuery = {}): Promise<LogPage> {
     const { limit = 100, cursor, signal } = query;
-    this.#checkAccess();
+    this.#checkOpen();
+    this.#checkMaySee('riwayat', 'daftar');
     checkLimit('logs', limit);
     const [from, until] = [instant(query.from), instant(query.until)];
     const scan: Scan = {
@@ -191,11 +200,11 @@ class StoreBackend implements EmbeddedBackend {
         return { rows: found, logs: await Promise.all(shown.map(({ id }) => reader.events(id))) };
       }),
     );
-    const items = logs.map((events, index): CaseLog => ({
-      id: rows[index]?.id ?? '',
-      events: deepFreeze(events),
-      verdict: verifyLog(events),
-    }));
+    const items = logs.map((events, index): CaseLog => {
+      const verdict = verifyLog(events);
+      const shown = logVisibleTo(events, this.#actor(), this.profile);
+      return { id: rows[index]?.id ?? '', events: deepFreeze(shown), verdict };
+    });
     const last = rows[items.length - 1];
     if (rows.length <= limit || last === undefined) return { items };
     return { items, cursor: encodeCursor(query, [last.registeredAt, last.id]) };
@@ -211,12 +220,13 @@ class StoreBackend implements EmbeddedBackend {
   watch(options: WatchOptions = {}): AsyncIterable<Change> {
     this.#checkOpen();
     const changes = this.#feed.watch(options);
-    if (options.id === undefined && this.#actor().role === 'user') void changes.return?.();
+    if (options.id === undefined && !this.#maySee('daftar')) void changes.return?.();
     return changes;
   }
 
   async report(query: ReportQuery): Promise<Report> {
-    this.#checkAccess();
+    this.#checkOpen();
+    this.#checkMaySee('laporan');
     return this.#work(query.signal, () =>
       makeReport(query, this.#store, this.profile, this.#now()),
     );
@@ -241,8 +251,8 @@ class StoreBackend implements EmbeddedBackend {
 
   async attend(id: string, { signal }: { readonly signal: AbortSignal }): Promise<void> {
     this.#checkOpen();
-    const { role, id: petugasId, name: petugas } = this.#actor();
-    if (role !== 'user') this.#presence.attend({ id, petugasId, petugas }, signal);
+    const { id: petugasId, name: petugas } = this.#actor();
+    if (this.#maySee('daftar')) this.#presence.attend({ id, petugasId, petugas }, signal);
   }
 
   attending({ signal }: { readonly signal?: AbortSignal } = {}): AsyncIterable<
@@ -250,7 +260,7 @@ class StoreBackend implements EmbeddedBackend {
   > {
     this.#checkOpen();
     const presence = this.#presence.watch(signal);
-    if (this.#actor().role === 'user') void presence.return?.();
+    if (!this.#maySee('daftar')) void presence.return?.();
     return presence;
   }
 
@@ -347,7 +357,6 @@ class StoreBackend implements EmbeddedBackend {
     signal: AbortSignal | undefined,
   ): Promise<readonly SummaryRow[]> {
     const found: SummaryRow[] = [];
-    if (this.#actor().role === 'user') return found;
     await reader.scan(scan, (row) => {
       signal?.throwIfAborted();
       if (matches(row)) found.push(row);
@@ -363,7 +372,6 @@ class StoreBackend implements EmbeddedBackend {
     matches: (row: SummaryRow) => boolean,
   ): Promise<number> {
     let count = 0;
-    if (this.#actor().role === 'user') return count;
     await reader.scan(scan, (row) => {
       if (matches(row)) count += 1;
       return true;
@@ -389,10 +397,12 @@ class StoreBackend implements EmbeddedBackend {
     this.#store.announce({ id, version });
   }
 
-  /** What looks at all cases at once is not for the public. */
-  #checkAccess(): void {
-    this.#checkOpen();
-    if (this.#actor().role === 'user') throw new LpseError('LPSE_ACCESS_DENIED');
+  #maySee(view: View): boolean {
+    return maySee(this.profile, this.#actor().role, view);
+  }
+
+  #checkMaySee(...views: readonly View[]): void {
+    if (!views.every((view) => this.#maySee(view))) throw new LpseError('LPSE_ACCESS_DENIED');
   }
 
   #checkOpen(): void {

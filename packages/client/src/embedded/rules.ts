@@ -9,3 +9,4 @@ export { caseOf, foldOf } from './fold.js';
 export { deepFreeze, plainCopy } from './plain.js';
 export { foldText, instant, rowFilter, summarise, withoutKeys } from './summary.js';
 export type * from './store.js';
+export { mayAsk, outcomeFor, recordFor, rowFor } from './shown.js';

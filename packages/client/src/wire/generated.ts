@@ -1188,6 +1188,21 @@ export interface components {
         readonly by: components['schemas']['Actor'];
         readonly alasan?: string;
       };
+      /** @description On a copy for a role that may not see all of it; never on a case that was folded from its log. */
+      readonly withheld?: {
+        readonly views: readonly (
+          | 'analisis'
+          | 'catatan'
+          | 'daftar'
+          | 'dataPribadi'
+          | 'klasifikasi'
+          | 'laporan'
+          | 'petugas'
+          | 'riwayat'
+        )[];
+        /** @description Whether the initials under each answer are valid: found before anything they are bound to was taken out. */
+        readonly initials: readonly boolean[];
+      };
     };
     readonly Event:
       | components['schemas']['Event-analysed']

@@ -1,5 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { initialsValid, type Consultation, type Pointer } from '@lpse-konsultasi/form-schema';
+import {
+  initialsValid,
+  maySee,
+  type Consultation,
+  type Pointer,
+} from '@lpse-konsultasi/form-schema';
 import type { Environment } from '../environment/environment.js';
 import { formatDateTime } from '../i18n/format.js';
 import type { DeskTexts } from '../locales/desk.js';
@@ -167,7 +172,8 @@ export function renderRecord(view: CaseView): TemplateResult | typeof nothing {
   const at = (instant: string): string =>
     formatDateTime(instant, environment.locale, environment.profile.office.zonaWaktu);
   // The panel whose turn it is shows the analysis, or the reply, above its own form.
-  const showsAnalysis = analisis !== undefined && state !== 'answering';
+  const isTold = maySee(environment.profile, environment.session.role, 'analisis');
+  const showsAnalysis = isTold && analisis !== undefined && state !== 'answering';
   const isOpen = ({ untukJawaban }: { readonly untukJawaban: number }): boolean =>
     state === 'follow-up' && untukJawaban === answers.length;
   const shownReplies = replies.filter((reply) => !isOpen(reply));

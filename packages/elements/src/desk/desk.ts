@@ -1,6 +1,6 @@
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import type { Consultation, Role } from '@lpse-konsultasi/form-schema';
+import { maySee, type Consultation, type Role } from '@lpse-konsultasi/form-schema';
 import { ConsultationController } from '../controllers/consultation-controller.js';
 import { PresenceController } from '../controllers/presence-controller.js';
 import type { Environment } from '../environment/environment.js';
@@ -139,7 +139,8 @@ export class LpseDesk extends LpseElement {
 
   protected override renderReady(environment: Environment): TemplateResult {
     const { desk: texts } = this.texts.current;
-    if (environment.session.role === 'user') return this.#renderNoOfficer();
+    if (!maySee(environment.profile, environment.session.role, 'daftar'))
+      return this.#renderNoOfficer();
     const focusTab = (region: string): void =>
       void this.updateComplete.then(() => this.#focus(`#tab-${region}`));
     return html`

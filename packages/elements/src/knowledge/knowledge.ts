@@ -1,7 +1,7 @@
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { KnowledgeEntry } from '@lpse-konsultasi/form-schema';
+import { maySee, type KnowledgeEntry } from '@lpse-konsultasi/form-schema';
 import { optionLabel } from '../desk/read-form.js';
 import type { Environment } from '../environment/environment.js';
 import { LpseInsertEvent } from '../events/insert.js';
@@ -61,7 +61,7 @@ export class LpseKnowledge extends LpseElement {
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
     const { environment } = this;
-    if (environment === undefined || environment.session.role === 'user') return;
+    if (environment === undefined || !isFor(environment)) return;
     if (this.#feed === undefined) void this.#begin(environment);
     else if (changed.has('matter') || changed.has('kategori')) this.#searchSoon();
   }
@@ -108,7 +108,7 @@ export class LpseKnowledge extends LpseElement {
   }
 
   protected override renderReady(environment: Environment): unknown {
-    if (environment.session.role === 'user') return nothing;
+    if (!isFor(environment)) return nothing;
     const texts = this.#texts.current;
     return html`
       <section
@@ -250,4 +250,9 @@ export class LpseKnowledge extends LpseElement {
 function shorten(text: string): string {
   const line = text.replaceAll(/\s+/g, ' ');
   return line.length <= 80 ? line : `${line.slice(0, 79).trimEnd()}…`;
+}
+
+/** Suggestions are made of other people's cases. */
+function isFor({ profile, session }: Environment): boolean {
+  return (['riwayat', 'daftar'] as const).every((view) => maySee(profile, session.role, view));
 }

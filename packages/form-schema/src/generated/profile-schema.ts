@@ -571,6 +571,19 @@ export const profileSchema: JsonSchema = {
           },
           additionalProperties: false,
         },
+        views: {
+          description:
+            'What each role may be shown. A role that is named gets exactly these views.',
+          type: 'object',
+          properties: {
+            user: { $ref: '#/$defs/views' },
+            reception: { $ref: '#/$defs/views' },
+            officer: { $ref: '#/$defs/views' },
+            coordinator: { $ref: '#/$defs/views' },
+            viewer: { $ref: '#/$defs/views' },
+          },
+          additionalProperties: false,
+        },
         numbers: {
           description: 'Templates: {seq:3}, {year}, {month}, {day}, {monthRoman}, {office}.',
           type: 'object',
@@ -584,10 +597,28 @@ export const profileSchema: JsonSchema = {
       },
       additionalProperties: false,
     },
+    views: {
+      type: 'array',
+      uniqueItems: true,
+      maxItems: 8,
+      items: {
+        type: 'string',
+        enum: [
+          'dataPribadi',
+          'petugas',
+          'analisis',
+          'klasifikasi',
+          'catatan',
+          'riwayat',
+          'daftar',
+          'laporan',
+        ],
+      },
+    },
     commands: {
       type: 'array',
       uniqueItems: true,
-      maxItems: 15,
+      maxItems: 19,
       items: {
         type: 'string',
         enum: [
@@ -603,6 +634,8 @@ export const profileSchema: JsonSchema = {
           'answer',
           'escalate',
           'archive',
+          'record-number',
+          'revoke-escalation',
           'receive-reply',
           'confirm',
           'reopen',

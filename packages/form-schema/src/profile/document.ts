@@ -52,6 +52,7 @@ export interface ProcedureOverlay extends Partial<
     | 'checklist'
     | 'priority'
     | 'roles'
+    | 'views'
     | 'numbers'
     | 'kiosk'
     | 'paperDays'

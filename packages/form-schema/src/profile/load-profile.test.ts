@@ -287,6 +287,27 @@ const cases: readonly Case[] = [
     'userLocked',
   ],
   [
+    'shows the user other people’s cases',
+    { id: 'x1', procedure: { views: { user: ['dataPribadi', 'daftar'] } } },
+    '/procedure/views/user/1',
+    'viewForbidden',
+  ],
+  [
+    'has an officer initial what they cannot read',
+    {
+      id: 'x1',
+      procedure: { views: { officer: ['dataPribadi', 'petugas', 'catatan', 'daftar'] } },
+    },
+    '/procedure/views/officer',
+    'viewMissing',
+  ],
+  [
+    'keeps a user from their own form',
+    { id: 'x1', procedure: { views: { user: [] } } },
+    '/procedure/views/user',
+    'viewMissing',
+  ],
+  [
     'drops a time limit',
     { id: 'x1', procedure: { steps: { 8: { minutes: null } } } },
     '/procedure/steps/8/minutes',

@@ -85,6 +85,14 @@ export const profileRules = {
     id: 'Peran {role} tidak boleh menjalankan "{command}".',
     en: 'The role {role} may not carry out "{command}".',
   },
+  viewForbidden: {
+    id: 'Peran {role} tidak boleh melihat "{view}".',
+    en: 'The role {role} may not see "{view}".',
+  },
+  viewMissing: {
+    id: 'Peran {role} menjalankan "{command}" dan karena itu perlu melihat "{view}".',
+    en: 'The role {role} carries out "{command}" and so has to see "{view}".',
+  },
   nobodyMay: {
     id: 'Tidak ada petugas yang boleh menjalankan "{command}", padahal prosedur memerlukannya.',
     en: 'No member of staff may carry out "{command}", which the procedure needs.',

@@ -1,9 +1,10 @@
+import type { View } from '../access/views.js';
 import type { CommandType } from '../workflow/commands.js';
 import { commandTypes } from '../workflow/commands.js';
 import { join } from '../pointer.js';
 import type { CannedAnswer, Office, Procedure, Role } from './profile.js';
 import type { Report } from './report.js';
-import { roleLimits, staffRoles, stepsWithoutLimit } from './rules.js';
+import { roleLimits, staffRoles, stepsWithoutLimit, viewLimits, viewsFor } from './rules.js';
 
 /** The rules on who the office is and when it is open. */
 export function checkOffice(office: Office, report: Report): void {
@@ -43,6 +44,7 @@ function reportRepeats(values: readonly string[], at: string, report: Report): v
 /** The rules on the procedure: it can be finished, its limits stand, its numbers are unique. */
 export function checkProcedure(procedure: Procedure, report: Report): void {
   checkRoles(procedure.roles, report);
+  checkViews(procedure, report);
   const { idleSeconds: idle, warnSeconds: warn } = procedure.kiosk;
   if (warn >= idle) report('/procedure/kiosk/warnSeconds', 'warningTooLong', { warn, idle });
   for (const { no, minutes } of procedure.steps)
@@ -67,6 +69,19 @@ function checkRoles(roles: Procedure['roles'], report: Report): void {
   for (const command of commandTypes)
     if (!staffRoles.some((role) => roles[role].includes(command)))
       report('/procedure/roles', 'nobodyMay', { command });
+}
+
+function checkViews({ roles, views }: Procedure, report: Report): void {
+  for (const [role, seen] of Object.entries(views) as [Role, readonly View[]][]) {
+    const limit = viewLimits[role];
+    for (const [index, view] of seen.entries())
+      if (limit !== undefined && !limit.includes(view))
+        report(join(`/procedure/views/${role}`, index), 'viewForbidden', { role, view });
+    for (const command of roles[role])
+      for (const view of viewsFor[command] ?? [])
+        if (!seen.includes(view))
+          report(`/procedure/views/${role}`, 'viewMissing', { role, view, command });
+  }
 }
 
 const PLACEHOLDERS = /^\{(?:seq(?::[1-9])?|year|month|day|monthRoman|office)\}$/;

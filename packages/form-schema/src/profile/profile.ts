@@ -1,3 +1,4 @@
+import type { View } from '../access/views.js';
 import type { FormDefinition, FormId } from '../forms/form.js';
 import type { Locale } from '../locale.js';
 import type { SopDocument, Step } from '../procedure/procedure.js';
@@ -75,6 +76,8 @@ export interface Procedure {
   /** Null, or left out: the office has no matrix, officers set a priority as they see fit. */
   readonly priority?: PriorityRule | null;
   readonly roles: { readonly [role in Role]: readonly CommandType[] };
+  /** What each role may be shown, enforced by `visibleTo` wherever a case leaves its store. */
+  readonly views: { readonly [role in Role]: readonly View[] };
   /**
    * Templates of the numbers that the office issues. `{seq:3}` is the running number with leading zeros, `{year}`,
    * `{month}`, `{day}`, `{monthRoman}` the local date, `{office}` the slug in capitals. The sequence starts anew for

@@ -1,4 +1,5 @@
 import type { FieldPath, FormId } from '../forms/form.js';
+import type { View } from '../access/views.js';
 import type { CommandType } from '../workflow/commands.js';
 import type { Role } from './profile.js';
 
@@ -26,6 +27,24 @@ export const keptFields: { readonly [id in FormId]?: readonly FieldPath[] } = {
 export const roleLimits: { readonly [role in Role]?: readonly CommandType[] } = {
   user: ['register', 'submit', 'confirm', 'reopen', 'cancel'],
   viewer: [],
+};
+
+/** What a role may be shown at most; staff may be shown everything. */
+export const viewLimits: { readonly [role in Role]?: readonly View[] } = {
+  user: ['dataPribadi', 'petugas', 'analisis', 'klasifikasi', 'catatan', 'riwayat'],
+};
+
+/**
+ * What a role has to see to do its work: nobody initials an answer to what they cannot read, corrects a form that is not
+ * shown to them, or accounts for a deviation that they do not know.
+ */
+export const viewsFor: { readonly [command in CommandType]?: readonly View[] } = {
+  submit: ['dataPribadi'],
+  review: ['dataPribadi', 'catatan'],
+  analyse: ['dataPribadi', 'analisis', 'klasifikasi', 'catatan'],
+  answer: ['dataPribadi', 'analisis', 'klasifikasi', 'catatan'],
+  escalate: ['dataPribadi', 'analisis', 'klasifikasi', 'catatan'],
+  'explain-deviation': ['riwayat'],
 };
 
 /** Commands that only a member of staff can carry out in the user's stead. */

@@ -1,3 +1,4 @@
+import type { View } from '../access/views.js';
 import type { Explanation, Shortfall, StepRun } from '../clocks/clock.js';
 import type { JsonObject } from '../json.js';
 import type { Problem } from '../problem.js';
@@ -91,6 +92,13 @@ export interface Confirmation {
   readonly jawaban: number;
 }
 
+/** What a role was not shown of a case (`visibleTo`). */
+export interface Withheld {
+  readonly views: readonly View[];
+  /** Whether the initials under each answer are valid: found before anything they are bound to was taken out. */
+  readonly initials: readonly boolean[];
+}
+
 /** A case as the fold of its events. It holds nothing that the log does not say. */
 export interface Consultation {
   readonly id: string;
@@ -137,4 +145,6 @@ export interface Consultation {
     readonly by: Actor;
     readonly alasan?: string;
   };
+  /** On a copy for a role that may not see all of it; never on a case that was folded from its log. */
+  readonly withheld?: Withheld;
 }

@@ -45,6 +45,9 @@ export function answerDigest(
 export function initialsValid(consultation: Consultation, index: number): boolean {
   const answer = consultation.answers[index];
   if (!answer) return false;
+  // What the digest covers may be withheld from this reader; whoever had all of it has looked.
+  const found = consultation.withheld?.initials[index];
+  if (found !== undefined) return found;
   const { jawaban, rujukan, tambahan, paraf } = answer;
   const content = { ...tambahan, jawaban, ...(rujukan && { rujukan }) };
   return paraf.hashIsi === answerDigest(consultation, content, index);

@@ -1,7 +1,8 @@
 import { fastify } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sampleValues } from '@lpse-konsultasi/client/samples';
-import { accessCodeOf } from '@lpse-konsultasi/form-schema';
+import { accessCodeOf, maySee } from '@lpse-konsultasi/form-schema';
+import { profile } from '@lpse-konsultasi/form-schema/profiles/batang';
 import { openOffice, type Office, type Person } from '../testing/client.js';
 import { startEngine, type Engine } from '../testing/engines.js';
 import { parties, requireAccessRules, type AccessRule, type Party } from './access.js';
@@ -76,7 +77,11 @@ describe('who may use which route', () => {
     for (const rule of routes()) {
       const status = await statusFor(people[party], rule);
       const mine: readonly Party[] = party === 'admin' ? ['viewer', 'admin'] : [party];
-      const isMine = mine.some((each) => rule.allow.includes(each));
+      const role = party === 'admin' ? 'viewer' : party;
+      const isShown = rule.views.every(
+        (view) => role !== 'anonymous' && maySee(profile, role, view),
+      );
+      const isMine = isShown && mine.some((each) => rule.allow.includes(each));
       const cell = `${party} ${rule.method} ${rule.url}: ${status}`;
       if (!isMine && !rule.allow.includes('anonymous')) expect([401, 403], cell).toContain(status);
       else if (status === 401) expect(rule.url, cell).toMatch(/session|invitations/);

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import type { Role } from '@lpse-konsultasi/form-schema';
-import type { Caller } from './caller.js';
+import { maySee, type Role, type View } from '@lpse-konsultasi/form-schema';
+import { actorFor, type Caller } from './caller.js';
 import { HttpProblem } from './problem.js';
 
 /** Who may use a route: nobody whom it does not name. `admin` manages accounts, whatever else they are. */
@@ -19,8 +19,6 @@ export const parties = [
 export const everyone: readonly Party[] = parties;
 export const staff: readonly Party[] = ['reception', 'officer', 'coordinator', 'viewer'];
 export const publicAndStaff: readonly Party[] = ['user', ...staff];
-/** Those who answer for the desk as a whole. */
-export const overseers: readonly Party[] = ['coordinator', 'viewer'];
 export const admins: readonly Party[] = ['admin'];
 
 export interface AccessRule {
@@ -28,6 +26,8 @@ export interface AccessRule {
   /** With `:name` for parameters. */
   readonly url: string;
   readonly allow: readonly Party[];
+  /** What the office's profile has to show to the caller's role beside that. */
+  readonly views: readonly View[];
 }
 
 declare module 'fastify' {
@@ -38,6 +38,8 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** Required: a route without it stops the server from starting. */
     readonly allow?: readonly Party[];
+    /** What the route shows: roles to which the office's profile does not (`procedure.views`) are turned away. */
+    readonly views?: readonly View[];
   }
 }
 
@@ -51,13 +53,17 @@ export function requireAccessRules(app: FastifyInstance): void {
     const allow = config?.allow;
     if (allow === undefined || allow.length === 0)
       throw new TypeError(`${String(method)} ${url} does not say who may use it (config.allow)`);
-    for (const each of [method].flat()) rules.push({ method: each, url, allow });
+    for (const each of [method].flat())
+      rules.push({ method: each, url, allow, views: config?.views ?? [] });
   });
 }
 
 export function checkAccess(request: FastifyRequest, caller: Caller): void {
-  const allow = request.routeOptions.config.allow ?? [];
-  if (partiesOf(caller).some((party) => allow.includes(party))) return;
+  const { allow = [], views = [] } = request.routeOptions.config;
+  const { profile } = request.office;
+  const role = roleOf(caller);
+  const isShown = views.every((view) => role !== undefined && maySee(profile, role, view));
+  if (isShown && partiesOf(caller).some((party) => allow.includes(party))) return;
   throw new HttpProblem(
     caller.kind === 'anonymous' ? 'LPSE_SESSION_REQUIRED' : 'LPSE_ACCESS_DENIED',
   );
@@ -68,4 +74,8 @@ function partiesOf(caller: Caller): readonly Party[] {
   if (caller.kind === 'public') return ['user'];
   const { role, isAdmin } = caller.session;
   return isAdmin ? [role, 'admin'] : [role];
+}
+
+function roleOf(caller: Caller): Role | undefined {
+  return actorFor(caller)?.role;
 }

@@ -1,3 +1,4 @@
+import { views } from '../../access/views.js';
 import { formIds } from '../../forms/form.js';
 import type { FormDefinition, FormId } from '../../forms/form.js';
 import type { Step, StepNumber } from '../../procedure/procedure.js';
@@ -94,6 +95,13 @@ export const profile: Profile = {
       officer: commandTypes.filter((type) => type !== 'register'),
       coordinator: commandTypes,
       viewer: [] satisfies CommandType[],
+    },
+    views: {
+      user: ['dataPribadi', 'petugas'],
+      reception: ['dataPribadi', 'petugas', 'catatan', 'riwayat', 'daftar'],
+      officer: views,
+      coordinator: views,
+      viewer: views,
     },
     numbers: { ticket: '{seq}', queue: 'A-{seq}', archive: 'ARS-{seq}' },
   },

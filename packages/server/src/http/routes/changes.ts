@@ -1,7 +1,9 @@
 import type { FastifyInstance } from 'fastify';
+import { maySee } from '@lpse-konsultasi/form-schema';
 import type { PlacedChange } from '../../live/change-hub.js';
 import { keyOf } from '../../live/streams.js';
 import { publicAndStaff } from '../access.js';
+import { actorFor } from '../caller.js';
 import { openStream } from '../event-stream.js';
 import { HttpProblem } from '../problem.js';
 import type { Services } from '../services.js';
@@ -20,6 +22,9 @@ export function changeRoutes(app: FastifyInstance, { hub, streams, limits }: Ser
       const { id } = request.query;
       // The public hear of the case that they name, and only of their own.
       if (caller.kind === 'public' && (id === undefined || caller.caseId !== id))
+        throw new HttpProblem('LPSE_ACCESS_DENIED');
+      const role = actorFor(caller)?.role;
+      if (id === undefined && (role === undefined || !maySee(office.profile, role, 'daftar')))
         throw new HttpProblem('LPSE_ACCESS_DENIED');
       if (streams.countOf(keyOf(caller)) >= limits.streamsEach) throw tooMany(5);
       const isWanted = (change: PlacedChange): boolean =>

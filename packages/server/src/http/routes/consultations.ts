@@ -1,10 +1,12 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Command } from '@lpse-konsultasi/form-schema';
-import type { ListQuery } from '@lpse-konsultasi/client';
+import type { ListQuery, Page } from '@lpse-konsultasi/client';
+import { mayAsk, outcomeFor, recordFor, rowFor } from '@lpse-konsultasi/client/embedded';
 import { keyOf, versionOf } from '@lpse-konsultasi/client/wire';
+import type { Office } from '../../store/consultations.js';
 import { isStorable } from '../../store/storable.js';
 import { publicAndStaff, staff } from '../access.js';
-import { actorFor } from '../caller.js';
+import { actorFor, type Caller } from '../caller.js';
 import { HttpProblem, sendRefusal } from '../problem.js';
 import { checkListQuery } from '../queries.js';
 import type { Services } from '../services.js';
@@ -48,7 +50,7 @@ export function consultationRoutes(app: FastifyInstance, services: Services): vo
       if (expected === undefined && !isRegistration && (await needsVersion(request, key)))
         throw new HttpProblem('LPSE_VERSION_MISSING');
 
-      const { outcome, isNew } = await consultations.execute(office, command, {
+      const { outcome: whole, isNew } = await consultations.execute(office, command, {
         key,
         actor,
         now: now(),
@@ -62,15 +64,16 @@ export function consultationRoutes(app: FastifyInstance, services: Services): vo
           await outbox.note(tx, inOffice, done);
         },
       });
+      const outcome = outcomeFor(whole, actor, office.profile);
       if (isNew) hub.recorded();
       reply.header('lpse-position', isNew ? await hub.positionNow() : hub.position);
       if (!outcome.ok) {
         const { refusal, consultation } = outcome;
-        const isOpen = consultation !== undefined && (await maySee(request, command, isNew));
+        const isOpen = consultation !== undefined && (await isTheirs(request, command, isNew));
         return sendRefusal(reply, refusal, isOpen ? consultation : undefined);
       }
       // Someone else's registration, repeated word for word under a token of one's own, opens nothing.
-      if (!(await maySee(request, command, isNew))) return sendRefusal(reply, unknown);
+      if (!(await isTheirs(request, command, isNew))) return sendRefusal(reply, unknown);
       const { consultation, events } = outcome;
       if (!isNew) reply.header('idempotency-replayed', 'true');
       return reply
@@ -97,19 +100,34 @@ export function consultationRoutes(app: FastifyInstance, services: Services): vo
       const etag = `"${record.consultation.version}"`;
       reply.header('etag', etag);
       if (single(request.headers['if-none-match']) === etag) return reply.code(304).send();
-      return reply.send(record);
+      const actor = actorFor(caller);
+      return reply.send(actor && recordFor(record, actor, office.profile));
     },
   );
 
-  app.post('/consultations/search', { config: { allow: staff } }, async (request, reply) => {
-    const { position } = hub;
-    const query: ListQuery = checkListQuery(request.body);
-    const page = await consultations.list(request.office, query);
-    return reply.header('lpse-position', position).send(page);
-  });
+  app.post(
+    '/consultations/search',
+    { config: { allow: staff, views: ['daftar'] } },
+    async (request, reply) => {
+      const { position } = hub;
+      const { office, caller } = request;
+      const query: ListQuery = checkListQuery(request.body);
+      const page = await pageFor(office, query, caller);
+      return reply.header('lpse-position', position).send(page);
+    },
+  );
+
+  /** The rows as the profile shows them to the caller's role. */
+  async function pageFor(office: Office, query: ListQuery, caller: Caller): Promise<Page> {
+    const actor = actorFor(caller);
+    if (actor === undefined || !mayAsk(query, actor, office.profile))
+      return { items: [], ...(query.total && { total: 0 }) };
+    const page = await consultations.list(office, query);
+    return { ...page, items: page.items.map((row) => rowFor(row, actor, office.profile)) };
+  }
 
   /** The same registration may have tied the token to its case while this request was waiting. */
-  async function maySee(
+  async function isTheirs(
     { caller, office }: FastifyRequest,
     { consultationId }: Command,
     isNew: boolean,

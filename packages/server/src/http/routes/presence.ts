@@ -17,21 +17,29 @@ export function presenceRoutes(
 ): void {
   const path = '/consultations/:id/presence/:holder';
 
-  app.put<HolderRoute>(path, { config: { allow: staff } }, async (request, reply) => {
-    const { id, holder } = checked(request.params);
-    const { office } = request;
-    const { accountId: petugasId, name: petugas } = sessionOf(request);
-    await presence.say(office.id, { id, petugasId, petugas }, holder);
-    return reply.code(204).send();
-  });
+  app.put<HolderRoute>(
+    path,
+    { config: { allow: staff, views: ['daftar'] } },
+    async (request, reply) => {
+      const { id, holder } = checked(request.params);
+      const { office } = request;
+      const { accountId: petugasId, name: petugas } = sessionOf(request);
+      await presence.say(office.id, { id, petugasId, petugas }, holder);
+      return reply.code(204).send();
+    },
+  );
 
-  app.delete<HolderRoute>(path, { config: { allow: staff } }, async (request, reply) => {
-    const { id, holder } = checked(request.params);
-    await presence.leave(request.office.id, id, holder, sessionOf(request).accountId);
-    return reply.code(204).send();
-  });
+  app.delete<HolderRoute>(
+    path,
+    { config: { allow: staff, views: ['daftar'] } },
+    async (request, reply) => {
+      const { id, holder } = checked(request.params);
+      await presence.leave(request.office.id, id, holder, sessionOf(request).accountId);
+      return reply.code(204).send();
+    },
+  );
 
-  app.get('/presence', { config: { allow: staff } }, async (request, reply) => {
+  app.get('/presence', { config: { allow: staff, views: ['daftar'] } }, async (request, reply) => {
     const { caller, office } = request;
     if (streams.countOf(keyOf(caller)) >= limits.streamsEach) throw tooMany(5);
     const stream = openStream(reply, streams, caller);
