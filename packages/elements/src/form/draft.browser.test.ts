@@ -76,6 +76,23 @@ describe('A form with a draft', () => {
     await expect(page.form).to.be.accessible();
   });
 
+  it('keeps what came back when the page gives its value later, until the draft is let go', async () => {
+    page = await open();
+    await page.fill('Nama', 'Rina');
+    await reopen();
+    page.form.value = { kota: 'Batang' };
+    await page.form.updateComplete;
+    expect(page.field('Nama').value).to.equal('Rina');
+    expect(page.form.dirty).to.equal(true);
+
+    page.form.reset();
+    expect(page.form.entered).to.deep.equal({ kota: 'Batang' });
+    page.form.value = { kota: 'Pekalongan' };
+    await page.form.updateComplete;
+    expect(page.field('Nama').value).to.equal('');
+    expect(page.field('Kota').value).to.equal('Pekalongan');
+  });
+
   it('begins anew on request, and takes that back', async () => {
     page = await open({ value: { kota: 'Batang' } });
     await page.fill('Nama', 'Rina');

@@ -142,7 +142,7 @@ export class LpseForm extends DraftedElement {
 
   /**
    * What would be submitted now. Setting it starts the form anew with that value, without an event. The object that was
-   * set last, set again unchanged, changes nothing: for this there is `reset()`.
+   * set last, set again unchanged, changes nothing: for this there is `reset()`. A draft that came back stays as well.
    */
   @property({ attribute: false, noAccessor: true })
   override get value(): Json {
@@ -150,7 +150,10 @@ export class LpseForm extends DraftedElement {
   }
 
   override set value(value: Json | undefined) {
-    if (this.#given.take(value)) this.#restart(this.#given.current ?? {});
+    if (!this.#given.take(value)) return;
+    const typed = this.isDraftBack ? this.#session?.model.value : undefined;
+    this.#restart(this.#given.current ?? {});
+    if (typed !== undefined) this.resume(typed);
   }
 
   /** Everything that was entered, also in fields that do not apply at the moment. For drafts. */

@@ -38,7 +38,8 @@ export abstract class DraftedElement extends AssociatedElement {
 
   /** Forgets what is kept of this form: for a page that cancels `lpse-submit` and hands the value on itself. */
   async discardDraft(): Promise<void> {
-    await this.#loading;
+    // With the keeper here it lets go at once: a value that the page sets next counts.
+    if (this.#keeper === undefined) await this.#loading;
     await this.#keeper?.discard();
   }
 
@@ -56,6 +57,11 @@ export abstract class DraftedElement extends AssociatedElement {
   /** Resolves when the draft was looked for. */
   protected get draftReady(): Promise<void> | undefined {
     return this.#loading?.then(() => this.#keeper?.looked);
+  }
+
+  /** Whether what stands in the form came back as a draft: a person typed it, so a value of the page does not undo it. */
+  protected get isDraftBack(): boolean {
+    return this.#keeper?.isBack ?? false;
   }
 
   /** That a draft came back. */

@@ -66,6 +66,11 @@ export class FormDraft implements ReactiveController {
     return this.#look?.finished;
   }
 
+  /** Whether the draft that was found stands in the form. */
+  get isBack(): boolean {
+    return this.#recovery?.state === 'restored';
+  }
+
   hostConnected(): void {
     // A surrounding form is handed in where its own page can see it, and no further.
     this.#page = this.#host.getRootNode();
