@@ -164,6 +164,27 @@ describe('Attachments', () => {
     expect(text()).to.not.contain('layar.png');
   });
 
+  it('that are under way in a row when rows change are named, to be chosen again', async () => {
+    const parent: JsonObject = {
+      type: 'object',
+      properties: { paket: { title: 'Paket', type: 'array', items: schema } },
+    };
+    const uploader: Uploader = () => new Promise(() => undefined);
+    page = await openForm({ schema: parent, uploader, value: { paket: [{}, {}] } });
+    await page.fill('/paket/0/lampiran', [png]);
+    const rows = (): string => page.field('/paket').wrapper.textContent.replace(/\s+/g, ' ');
+    await waitUntil(() => rows().includes('Sedang diunggah'));
+    await page.press('Turunkan Baris 1 dari 2', '/paket');
+    expect(rows()).to.not.contain('Sedang diunggah');
+    expect(rows()).to.contain('saat susunan baris berubah: layar.png. Silakan pilih lagi');
+    await waitUntil(() => page.announcement().includes('layar.png. Silakan pilih lagi'));
+    await expect(page.form).to.be.accessible();
+    expect(page.form.validate()).to.deep.equal([]);
+
+    await page.press('Naikkan Baris 2 dari 2', '/paket');
+    expect(rows()).to.not.contain('layar.png');
+  });
+
   it('are removed and put back', async () => {
     page = await openForm({ schema });
     await page.fill('/lampiran', [png]);

@@ -37,6 +37,12 @@ export interface SessionHost {
   failed(error: unknown): void;
 }
 
+/** What a widget remembers of work that goes on without it. */
+interface Ending {
+  /** Ends it, and names what did not come to its end. */
+  end(): readonly string[];
+}
+
 /** One form on the page, from the moment its model stands: view state, and which fields have to be rendered again. */
 export class FormSession implements FormContext {
   readonly model: FormModel;
@@ -152,14 +158,16 @@ export class FormSession implements FormContext {
     return state as T;
   }
 
-  forgetRows(list: Pointer): void {
+  forgetRows(list: Pointer): readonly string[] {
+    const ended: string[] = [];
     for (const [key, state] of this.#states) {
       if (!key.startsWith(`${list}/`)) continue;
-      if ('end' in state && typeof state.end === 'function') (state.end as () => void)();
+      if ('end' in state && typeof state.end === 'function') ended.push(...(state as Ending).end());
       this.#states.delete(key);
       this.refresh(key.replace(/#[a-z]*$/, ''));
     }
     this.#local.forgetRows(list);
+    return ended;
   }
 
   edit(pointer: Pointer, value: Json | undefined): void {

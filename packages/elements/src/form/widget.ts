@@ -48,9 +48,10 @@ export interface FormContext {
   state<T extends object>(pointer: Pointer, create: () => T): T;
   /**
    * Forgets what widgets remember about the parts of a list whose rows have other places now, and ends what is under way
-   * in them: it would come back in another row. A remembered object may have an `end` method, called then.
+   * in them: it would come back in another row. A remembered object may have an `end` method, called then, which names
+   * what did not come to its end; these names are answered.
    */
-  forgetRows(list: Pointer): void;
+  forgetRows(list: Pointer): readonly string[];
   /** Sets a value because a person did something: tells the page. */
   edit(pointer: Pointer, value: Json | undefined): void;
   /** Tells the page that a person changed the list or object at the pointer through the model itself. */

@@ -62,6 +62,8 @@ export const en: FormElementTexts = {
   tagHint: 'Type, then press Enter.',
 
   filesPending: 'Please wait until all files are uploaded.',
+  filesStopped: (names) =>
+    `Not yet uploaded when the rows changed: ${names}. Please choose again in the row.`,
   filesFailed: 'Some files are not attached. Please try again, or remove them from the list.',
 
   signatureDrawn: 'Initials are drawn',

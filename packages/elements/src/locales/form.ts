@@ -59,6 +59,8 @@ const id = {
   tagHint: 'Ketik lalu tekan Enter.',
 
   filesPending: 'Mohon tunggu sampai semua berkas selesai diunggah.',
+  filesStopped: (names: string) =>
+    `Berkas yang belum selesai diunggah saat susunan baris berubah: ${names}. Silakan pilih lagi di barisnya.`,
   filesFailed: 'Ada berkas yang belum terlampir. Silakan coba lagi, atau hapus dari daftar.',
 
   signatureDrawn: 'Paraf sudah digambar',

@@ -42,8 +42,8 @@ export interface Uploads {
   queue: Promise<void>;
   /** Counts the files that were chosen: they stand in this order, whichever is sent first. */
   count: number;
-  /** Ends what is under way. */
-  end(): void;
+  /** Ends what is under way; answers the names of the files that are not attached after all. */
+  end(): readonly string[];
 }
 
 const pending: LocalProblem = { keyword: 'fileUpload', message: (texts) => texts.filesPending };
@@ -58,6 +58,7 @@ export function uploadsOf({ field, form }: FieldView): Uploads {
     count: 0,
     end() {
       for (const { abort } of this.all) abort.abort();
+      return this.all.filter(({ phase }) => phase !== 'refused').map(({ name }) => name);
     },
   }));
 }

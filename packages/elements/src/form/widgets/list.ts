@@ -4,7 +4,7 @@ import { errorMessage, fieldTemplate } from '../field-template.js';
 import { widgetNameOf } from '../registry.js';
 import type { FieldView, Widget } from '../widget.js';
 import { listStyles } from './list.styles.js';
-import { forgetRemoval, removeWithUndo, renderUndo, undoRemoval } from './undo.js';
+import { forgetRemoval, leaveRows, removeWithUndo, renderUndo, undoRemoval } from './undo.js';
 
 /** Rows that a person adds, removes and orders: objects, or single values. A removed row can be brought back. */
 export const list: Widget = {
@@ -137,10 +137,10 @@ function moveRow(view: FieldView, from: number, to: number): void {
   if (to < first || to > last) return;
   forgetRemoval(view);
   form.model.move(field.pointer, from, to);
-  form.forgetRows(field.pointer);
+  const stopped = leaveRows(view);
   form.edited(field.pointer);
   form.refresh(field.pointer);
-  form.announce(form.texts.moved(itemName(view), to + 1));
+  form.announce(`${form.texts.moved(itemName(view), to + 1)} ${stopped}`.trim());
   // The focus stays on the button that was pressed, in the row's new place; at an end only its opposite is left.
   const pressed = to < from ? 'up' : 'down';
   const action = to === first ? 'down' : to === last ? 'up' : pressed;

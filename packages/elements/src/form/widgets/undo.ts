@@ -3,6 +3,8 @@ import type { Pointer } from '@lpse-konsultasi/form-schema';
 import type { FieldView } from '../widget.js';
 
 interface Removal {
+  /** Files that were on their way in a row when the rows changed. */
+  stopped?: readonly string[];
   last?: { readonly name: string; readonly putBack: () => void };
 }
 
@@ -10,10 +12,10 @@ interface Removal {
 export function removeWithUndo(view: FieldView, row: Pointer, name: string): void {
   const { field, form } = view;
   removalOf(view).last = { name, putBack: form.model.remove(row) };
-  form.forgetRows(field.pointer);
+  const stopped = leaveRows(view);
   form.edited(field.pointer);
   form.refresh(field.pointer);
-  form.announce(form.texts.removed(name));
+  form.announce(`${form.texts.removed(name)} ${stopped}`.trim());
   form.focus(field.pointer, '[data-action="undo"]');
 }
 
@@ -25,23 +27,43 @@ export function undoRemoval(view: FieldView): void {
   if (last === undefined) return;
   delete removal.last;
   last.putBack();
-  form.forgetRows(field.pointer);
+  const stopped = leaveRows(view);
   form.edited(field.pointer);
   form.refresh(field.pointer);
-  form.announce(form.texts.restored(last.name));
+  form.announce(`${form.texts.restored(last.name)} ${stopped}`.trim());
   form.focus(field.pointer);
 }
 
 /** After another change of the list its old place may be gone. */
 export function forgetRemoval(view: FieldView): void {
   delete removalOf(view).last;
+  delete removalOf(view).stopped;
+}
+
+/**
+ * The rows have other places now, and what they remembered is gone. Files that were on their way in them are not attached
+ * after all: that is answered, for the ear, and shown beside the list; '' when there were none.
+ */
+export function leaveRows(view: FieldView): string {
+  const { field, form } = view;
+  const names = form.forgetRows(field.pointer);
+  removalOf(view).stopped = names;
+  return names.length === 0 ? '' : form.texts.filesStopped(names.join(', '));
 }
 
 export function renderUndo(view: FieldView): unknown {
-  const { last } = removalOf(view);
-  if (last === undefined) return nothing;
+  const { last, stopped = [] } = removalOf(view);
+  return [
+    stopped.length === 0
+      ? nothing
+      : html`<p class="alert alert-warn">${view.form.texts.filesStopped(stopped.join(', '))}</p>`,
+    last === undefined ? nothing : renderOffer(view, last.name),
+  ];
+}
+
+function renderOffer(view: FieldView, name: string): unknown {
   return html`<p class="undo">
-    <span>${view.form.texts.removed(last.name)}</span>
+    <span>${view.form.texts.removed(name)}</span>
     <button type="button" class="button button-small" data-action="undo">
       ${view.form.texts.undo}
     </button>
