@@ -7,6 +7,7 @@ import {
   type Locale,
   type Profile,
   type Report,
+  type Tally,
 } from '@lpse-konsultasi/form-schema';
 import type { ReportTexts } from '../locales/report.js';
 import type { Cell, Rows } from './sheet.js';
@@ -35,6 +36,18 @@ export function reportRows(report: Report, texts: ReportTexts): Rows {
       rounded(p90),
       limit === null ? '' : within,
     ]),
+    ...tally(texts.categories, report.kategori, texts),
+    ...tally(texts.channels, report.kanal, texts),
+    ...tally(texts.users, report.jenisPengguna, texts),
+    ...tally(texts.states, report.states, texts),
+    [],
+    [texts.officer, texts.cases, texts.answered, texts.archived],
+    ...report.officers.map(({ petugas, cases, answered, archived }): readonly Cell[] => [
+      petugas,
+      cases,
+      answered,
+      archived,
+    ]),
     [],
     [texts.ticket, texts.step, texts.kind, texts.over(''), texts.explanation],
     ...report.deviations.map(({ tiket, step, jenis, overrun, alasan }): readonly Cell[] => [
@@ -44,6 +57,15 @@ export function reportRows(report: Report, texts: ReportTexts): Rows {
       rounded(overrun),
       alasan ?? texts.unexplained,
     ]),
+  ];
+}
+
+/** By the keys of the record, which do not change with the language of whoever exports. */
+function tally(heading: string, counts: Tally, texts: ReportTexts): Rows {
+  return [
+    [],
+    [heading, texts.count],
+    ...counts.map(({ key, count }) => [key || texts.unknown, count]),
   ];
 }
 

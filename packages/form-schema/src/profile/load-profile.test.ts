@@ -302,6 +302,12 @@ const cases: readonly Case[] = [
     'viewMissing',
   ],
   [
+    'has somebody archive a case that they do not see as a whole',
+    roles({ reception: ['archive'] }),
+    '/procedure/views/reception',
+    'viewMissing',
+  ],
+  [
     'keeps a user from their own form',
     { id: 'x1', procedure: { views: { user: [] } } },
     '/procedure/views/user',

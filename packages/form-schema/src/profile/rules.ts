@@ -44,6 +44,8 @@ export const viewsFor: { readonly [command in CommandType]?: readonly View[] } =
   analyse: ['dataPribadi', 'analisis', 'klasifikasi', 'catatan'],
   answer: ['dataPribadi', 'analisis', 'klasifikasi', 'catatan'],
   escalate: ['dataPribadi', 'analisis', 'klasifikasi', 'catatan'],
+  // The archive is the whole case, with a log that verifies.
+  archive: ['dataPribadi', 'petugas', 'analisis', 'klasifikasi', 'catatan', 'riwayat'],
   'explain-deviation': ['riwayat'],
 };
 

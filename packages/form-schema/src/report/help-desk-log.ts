@@ -2,6 +2,7 @@ import type { JsonObject } from '../json.js';
 import type { FormId } from '../forms/form.js';
 import type { Profile } from '../profile/profile.js';
 import type { Consultation } from '../workflow/consultation.js';
+import { externalNumber } from '../workflow/escalation-status.js';
 import { stateNames } from '../workflow/names.js';
 import { objectAt, textAt } from '../workflow/values.js';
 
@@ -40,7 +41,6 @@ export function helpDeskRow(consultation: Consultation, profile: Profile): reado
   const asked = (key: string): string => word('consultation-form', form, `/${key}`, key);
   const found = (key: string): string => word('analysis', analysis, `/klasifikasi/${key}`, key);
   const officer = answer?.by ?? consultation.calls.at(-1)?.by ?? consultation.reviewer;
-  const escalation = consultation.eskalasi ?? {};
   return [
     consultation.tiket,
     textAt(form, 'nama') ?? textAt(consultation.bukuTamu, 'nama') ?? '',
@@ -60,12 +60,20 @@ export function helpDeskRow(consultation: Consultation, profile: Profile): reado
     stateNames.id[consultation.state],
     consultation.eskalasi === undefined
       ? ''
-      : `Eskalasi ${textAt(escalation, 'nomorLuar') ?? 'tanpa nomor'}`,
+      : `Eskalasi ${externalNumber(consultation) ?? 'tanpa nomor'}`,
     consultation.updatedAt,
     answer?.jawaban ?? '',
     answer?.at ?? '',
-    consultation.archives.length > 0 ? 'Salinan diserahkan' : '',
+    confirmationOf(consultation),
   ];
+}
+
+/** What the user said of the last answer. That a copy was handed over confirms nothing. */
+function confirmationOf({ answers, confirmations, reopenings }: Consultation): string {
+  const last = answers.length - 1;
+  if (reopenings.some(({ untukJawaban }) => untukJawaban > last)) return 'Belum selesai';
+  const isConfirmed = confirmations.some(({ jawaban }) => jawaban === last);
+  return isConfirmed ? 'Selesai menurut pengguna' : '';
 }
 
 /** The choice as people read it; the value itself where it has no words. */
