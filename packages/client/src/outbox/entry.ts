@@ -1,11 +1,11 @@
-import type { CommandType, JsonObject, RefusalCode } from '@lpse-konsultasi/form-schema';
+import type { CommandType, JsonObject, Refusal } from '@lpse-konsultasi/form-schema';
 
 /** How far a command has come that was put into the outbox. */
 export type EntryState =
   /** On its way, or waiting for the line. */
   | { readonly type: 'waiting' }
   /** The server says no; someone has to decide what becomes of it. */
-  | { readonly type: 'refused'; readonly code: RefusalCode }
+  | { readonly type: 'refused'; readonly code: Refusal['code']; readonly refusal: Refusal }
   /** The server could not make anything of it; the same as above. */
   | { readonly type: 'stuck'; readonly code: string };
 

@@ -1,4 +1,5 @@
 export { isEntry, type EntryState, type OutboxEntry } from './entry.js';
 export { createIndexedDbOutboxStore, type OutboxStoreOptions } from './indexeddb-outbox-store.js';
 export { createMemoryOutboxStore, type OutboxStore } from './outbox-store.js';
-export { outbox, type Outbox, type OutboxOptions, type OutboxStatus } from './outbox.js';
+export type { Outbox, OutboxOptions, OutboxStatus } from './contract.js';
+export { outbox } from './outbox.js';

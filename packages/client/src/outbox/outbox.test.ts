@@ -154,7 +154,11 @@ describe('the outbox', () => {
     state.isDown = false;
     const isRefused = ({ entries }: OutboxStatus): boolean => entries[0]?.state.type === 'refused';
     const [entry] = (await until(box, isRefused)).entries;
-    expect(entry?.state).toEqual({ type: 'refused', code: 'LPSE_CONSULTATION_UNKNOWN' });
+    expect(entry?.state).toMatchObject({
+      type: 'refused',
+      code: 'LPSE_CONSULTATION_UNKNOWN',
+      refusal: { problems: [] },
+    });
     expect(JSON.parse(await box.export())).toMatchObject({ entries: [{ id: entry?.id }] });
     await box.discard(entry?.id ?? '');
     expect((await until(box, () => true)).entries).toEqual([]);
@@ -172,6 +176,61 @@ describe('the outbox', () => {
     const after = boxFor(again.backend, { store: store() });
     await until(after, ({ entries }) => entries.length === 0 && again.state.sent > 0);
     expect(await again.inner.read('a')).toBeDefined();
+  });
+
+  it('forgets what was refused when the same is handed in anew and taken', async () => {
+    const { backend, state } = desk();
+    const box = boxFor(backend);
+    await box.execute(register('a'), { key: 'k' });
+    state.isDown = true;
+    const empty: Command = { type: 'submit', consultationId: 'a', data: {} };
+    await codeOf(box.execute(empty, { key: 'k' }));
+    state.isDown = false;
+    await until(box, ({ entries }) => entries[0]?.state.type === 'refused');
+    const whole: Command = { type: 'submit', consultationId: 'a', data: consultationForm() };
+    expect(await box.execute(whole, { key: 'k' })).toMatchObject({ ok: true });
+    await until(box, ({ entries }) => entries.length === 0);
+  });
+
+  it('does not knock with every entry at a server that is gone, and holds none up behind one that fails', async () => {
+    const { backend, state, inner } = desk();
+    state.isDown = true;
+    const store = createMemoryOutboxStore();
+    let readings = 0;
+    const counted = {
+      ...store,
+      all: () => {
+        readings += 1;
+        return store.all();
+      },
+    };
+    const box = boxFor(backend, { store: counted, firstPause: 60_000, longestPause: 60_000 });
+    const ids = Array.from({ length: 300 }, (_, index) => `case-${index}`);
+    await Promise.all(ids.map((id) => codeOf(box.execute(register(id), { key: 'k' }))));
+    const before = state.sent;
+    box.retry();
+    await until(box, ({ entries }) => entries.some(({ attempts }) => attempts === 2));
+    expect(state.sent - before).toBeLessThanOrEqual(6);
+    state.isDown = false;
+    box.retry();
+    await until(box, ({ entries }) => entries.length === 0);
+    for (const id of ids) expect(await inner.read(id)).toBeDefined();
+    // Whatever their number: at the start and when a sender begins.
+    expect(readings).toBeLessThanOrEqual(3);
+  });
+
+  it('keeps in memory what cannot be stored while the line is down, says so, and sends it', async () => {
+    const { backend, state, inner } = desk();
+    state.isDown = true;
+    const box = boxFor(backend, { store: createIndexedDbOutboxStore({ name: 'o' }) });
+    expect(await codeOf(box.execute(register('a'), { key: 'k' }))).toBe('LPSE_OUTBOX_WAITING');
+    const status = await until(box, ({ entries }) => entries.length === 1);
+    expect(status.failure?.code).toBe('LPSE_STORAGE_UNAVAILABLE');
+    expect(status.inMemory).toEqual([status.entries[0]?.id]);
+    expect(JSON.parse(await box.export())).toMatchObject({ entries: [{ command: { type: 'register' } }] });
+    state.isDown = false;
+    await until(box, ({ entries }) => entries.length === 0);
+    expect(await inner.read('a')).toBeDefined();
   });
 
   it('sends straight to the server where nothing can be stored, and says that it keeps nothing', async () => {

@@ -1,52 +1,12 @@
 import { LpseError, canonicalJson, type Json } from '@lpse-konsultasi/form-schema';
 import type { Backend, Change, ExecuteOptions, Outcome, WatchOptions } from '../backend.js';
 import { plainCopy } from '../embedded/plain.js';
+import type { Outbox, OutboxOptions, OutboxStatus } from './contract.js';
 import type { OutboxEntry } from './entry.js';
 import { whileLeading } from './leader.js';
-import type { OutboxStore } from './outbox-store.js';
-
-export interface OutboxOptions {
-  readonly store: OutboxStore;
-  /** Tabs with the same name have one sender among them. */
-  readonly name: string;
-  readonly now?: () => Date;
-  /** Milliseconds before an entry is sent again; twice as long each further time, up to `longestPause`. Default: 2,000. */
-  readonly firstPause?: number;
-  /** Default: 60,000. */
-  readonly longestPause?: number;
-  /** Default: the browser's Web Locks; null for none. */
-  readonly locks?: LockManager | null;
-  /** Makes the ids of entries. Default: `crypto.randomUUID`. */
-  readonly newId?: () => string;
-}
-
-/** What waits, as it stands. */
-export interface OutboxStatus {
-  readonly entries: readonly OutboxEntry[];
-  /** Records in the storage that cannot be read any more; they are kept, and in no list. */
-  readonly damaged: number;
-  /** Why the outbox itself cannot work: nothing is kept then, and what is handed in goes straight to the server. */
-  readonly failure?: LpseError;
-}
-
-/** A backend whose commands survive a closed tab, a killed browser and a lost line. */
-export interface Outbox extends Backend {
-  /** What waits: at once, and anew whenever it changes. The answered function stops the listening. */
-  subscribe(listener: (status: OutboxStatus) => void): () => void;
-  /** Sends what waits now, whatever the pause; a refused entry is tried again as well. */
-  retry(id?: string): void;
-  /** Gives an entry up, at the wish of the person who wrote it. */
-  discard(id: string): Promise<void>;
-  /** All that waits, to be kept as a file. */
-  export(): Promise<string>;
-}
-
-/** What says that the server was not reached, or could not take the command now. */
-const passing = new Set<string>([
-  ...['LPSE_SERVER_UNREACHABLE', 'LPSE_SERVER_UNAVAILABLE', 'LPSE_SERVER_FAILED'],
-  ...['LPSE_RATE_LIMITED', 'LPSE_SESSION_REQUIRED', 'LPSE_ANSWER_INVALID', 'LPSE_BACKEND_CLOSED'],
-  ...['LPSE_STORAGE_FULL'],
-]);
+import { Ledger } from './ledger.js';
+import { createMemoryOutboxStore } from './outbox-store.js';
+import { Sender, type Delivery } from './sender.js';
 
 /**
  * Keeps each command before it is sent, sends it under the entry's own id as key, and lets it go only when the server has
@@ -59,6 +19,13 @@ export function outbox(backend: Backend, options: OutboxOptions): Outbox {
   return new SendingOutbox(backend, options);
 }
 
+/** What says that the server was not reached, or could not take the command now. */
+const passing = new Set<string>([
+  ...['LPSE_SERVER_UNREACHABLE', 'LPSE_SERVER_UNAVAILABLE', 'LPSE_SERVER_FAILED'],
+  ...['LPSE_RATE_LIMITED', 'LPSE_SESSION_REQUIRED', 'LPSE_ANSWER_INVALID', 'LPSE_BACKEND_CLOSED'],
+  ...['LPSE_STORAGE_FULL'],
+]);
+
 /** Someone on this page who waits for the answer to an entry of theirs. */
 interface Waiter {
   readonly entry: Pick<OutboxEntry, 'id' | 'command' | 'expectedVersion'>;
@@ -67,39 +34,50 @@ interface Waiter {
 
 /** What tabs tell each other. */
 type News =
-  | { readonly type: 'wake' | 'changed' }
+  /** An entry is new or has changed. */
+  | { readonly type: 'put'; readonly entry: OutboxEntry }
+  | { readonly type: 'drop'; readonly id: string }
+  | { readonly type: 'wake'; readonly id?: string }
   | { readonly type: 'answer'; readonly id: string; readonly outcome: Outcome };
+
+/** From this many entries on listeners hear of changes at intervals, not of each. */
+const manyEntries = 50;
+const interval = 100;
 
 class SendingOutbox implements Outbox {
   readonly supports;
   readonly profile;
   readonly #backend: Backend;
-  readonly #options: Required<Omit<OutboxOptions, 'locks'>> & {
-    readonly locks: LockManager | undefined;
-  };
+  readonly #options: OutboxOptions;
+  readonly #now: () => Date;
   readonly #stop = new AbortController();
   readonly #listeners = new Set<(status: OutboxStatus) => void>();
   readonly #waiters = new Map<string, Waiter>();
   readonly #channel: BroadcastChannel | undefined;
-  #status: OutboxStatus = { entries: [], damaged: 0 };
-  /** Ends the pause of the sender. */
-  #wake: () => void = () => undefined;
-  #isAwake = false;
+  readonly #ledger: Ledger;
+  readonly #sender: Sender;
+  /** Resolves when the store was read, or could not be. */
+  readonly #ready: Promise<void>;
+  #failure: LpseError | undefined;
+  /** Takes what the browser does not store. It speaks with no other tab. */
+  #spare: SendingOutbox | undefined;
+  #pendingShow: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(backend: Backend, options: OutboxOptions) {
+  constructor(backend: Backend, options: OutboxOptions, { isSpare = false } = {}) {
     this.#backend = backend;
+    this.#options = options;
     this.supports = backend.supports;
     this.profile = backend.profile;
-    const browserLocks = (globalThis.navigator as Navigator | undefined)?.locks;
-    this.#options = {
-      now: () => new Date(),
-      firstPause: 2_000,
-      longestPause: 60_000,
-      newId: () => crypto.randomUUID(),
-      ...options,
-      locks: options.locks === null ? undefined : (options.locks ?? browserLocks),
-    };
-    if (typeof BroadcastChannel === 'function') {
+    this.#now = options.now ?? (() => new Date());
+    this.#ledger = new Ledger(options.store);
+    this.#sender = new Sender(this.#ledger, {
+      deliver: (entry, signal) => this.#deliver(entry, signal),
+      onHeld: ({ id }) => this.#settle(id, waiting('behind another')),
+      onError: (error) => this.#fail(error),
+      firstPause: options.firstPause ?? 2_000,
+      longestPause: options.longestPause ?? 60_000,
+    });
+    if (typeof BroadcastChannel === 'function' && !isSpare) {
       this.#channel = new BroadcastChannel(`outbox/${options.name}`);
       this.#channel.addEventListener('message', this.#handleNews);
       // In Node an open channel keeps the process alive.
@@ -107,12 +85,14 @@ class SendingOutbox implements Outbox {
     }
     globalThis.addEventListener?.('online', this.#handleReturn);
     globalThis.addEventListener?.('pageshow', this.#handleReturn);
-    void this.#refresh();
+    globalThis.document?.addEventListener('visibilitychange', this.#handleReturn);
+    this.#ready = this.#load();
+    const browserLocks = (globalThis.navigator as Navigator | undefined)?.locks;
     void whileLeading(
       `outbox/${options.name}`,
       this.#stop.signal,
       (signal) => this.#send(signal),
-      this.#options.locks,
+      isSpare || options.locks === null ? undefined : (options.locks ?? browserLocks),
     );
   }
 
@@ -122,34 +102,30 @@ class SendingOutbox implements Outbox {
   ): Promise<Outcome> {
     this.#checkOpen();
     options.signal?.throwIfAborted();
+    await this.#ready;
     const { type, consultationId, data } = plainCopy(command);
     const { expectedVersion } = options;
-    const twin = await this.#twinOf({ type, consultationId, data });
-    const id = twin?.id ?? this.#options.newId();
+    const twin = this.#twinOf({ type, consultationId, data });
+    const id = twin?.id ?? this.#options.newId?.() ?? crypto.randomUUID();
     const entry = {
       id,
       command: { type, consultationId, data },
       ...(expectedVersion !== undefined && { expectedVersion }),
     };
     try {
-      if (twin === undefined)
-        await this.#options.store.add({
-          ...entry,
-          addedAt: this.#options.now().toISOString(),
-          attempts: 0,
-          state: { type: 'waiting' },
-        });
+      if (twin === undefined) {
+        const addedAt = this.#now().toISOString();
+        const state = { type: 'waiting' } as const;
+        await this.#keep({ ...entry, addedAt, attempts: 0, state });
+      }
     } catch (error) {
       this.#fail(error);
-      // Without storage the command still has its chance, as long as the page lives.
-      return this.#backend.execute(command, { ...options, key: id });
+      return this.#spareLane().execute(command, options);
     }
     const answered = new Promise<Outcome | LpseError>((resolve) => {
       this.#waiters.set(id, { entry, resolve });
     });
-    await this.#refresh();
-    this.#tell({ type: 'changed' });
-    this.retry(id);
+    this.#wake(id);
     const result = await answered;
     if (result instanceof LpseError) throw result;
     return result;
@@ -166,26 +142,27 @@ class SendingOutbox implements Outbox {
   }
 
   retry(id?: string): void {
-    const wake = async (): Promise<void> => {
-      const { entries } = await this.#options.store.all();
-      for (const entry of entries)
-        if (entry.state.type !== 'waiting' && entry.id === id)
-          await this.#options.store.replace({ ...entry, state: { type: 'waiting' } });
-      this.#rouse();
-      this.#tell({ type: 'wake' });
+    this.#spare?.retry(id);
+    const entry = id === undefined ? undefined : this.#ledger.get(id);
+    const again = async (): Promise<void> => {
+      if (entry !== undefined && entry.state.type !== 'waiting')
+        await this.#change({ ...entry, state: { type: 'waiting' } });
+      this.#wake(id);
     };
-    void wake().catch((error: unknown) => this.#fail(error));
+    void again().catch((error: unknown) => this.#fail(error));
   }
 
   async discard(id: string): Promise<void> {
-    await this.#options.store.remove(id);
-    this.#settle(id, new LpseError('LPSE_OUTBOX_WAITING', { detail: 'discarded' }));
-    await this.#changed();
+    if (this.#spare !== undefined && this.#spare.#ledger.get(id) !== undefined)
+      return this.#spare.discard(id);
+    await this.#forget(id);
+    this.#settle(id, waiting('discarded'));
   }
 
   async export(): Promise<string> {
-    const { entries } = await this.#options.store.all();
-    const exportedAt = this.#options.now().toISOString();
+    await this.#load();
+    const { entries } = this.#status;
+    const exportedAt = this.#now().toISOString();
     return `${JSON.stringify({ exportedAt, profile: this.profile.id, entries }, null, 2)}\n`;
   }
 
@@ -203,77 +180,59 @@ class SendingOutbox implements Outbox {
 
   async close(): Promise<void> {
     if (this.#stop.signal.aborted) return;
-    this.#stop.abort();
-    globalThis.removeEventListener?.('online', this.#handleReturn);
-    globalThis.removeEventListener?.('pageshow', this.#handleReturn);
-    this.#channel?.close();
-    for (const id of [...this.#waiters.keys()])
-      this.#settle(id, new LpseError('LPSE_OUTBOX_WAITING'));
-    this.#options.store.close();
+    this.#halt();
     await this.#backend.close();
   }
 
-  /** The sender: one entry after another, those of a case in their order, until the outbox is closed. */
+  #halt(): void {
+    if (this.#spare !== undefined) this.#spare.#halt();
+    this.#stop.abort();
+    clearTimeout(this.#pendingShow);
+    globalThis.removeEventListener?.('online', this.#handleReturn);
+    globalThis.removeEventListener?.('pageshow', this.#handleReturn);
+    globalThis.document?.removeEventListener('visibilitychange', this.#handleReturn);
+    this.#channel?.close();
+    for (const id of [...this.#waiters.keys()]) this.#settle(id, waiting());
+    this.#options.store.close();
+  }
+
+  /** For as long as this tab is the sender. */
   async #send(signal: AbortSignal): Promise<void> {
+    await this.#load();
     await this.#askForLostAnswers();
-    for (let failures = 0; !signal.aborted;) {
-      const isLate = await this.#sendAll(signal).catch((error: unknown) => {
-        this.#fail(error);
-        return true;
-      });
-      failures = isLate ? failures + 1 : 0;
-      await this.#rest(isLate ? failures : 0, signal);
-    }
+    await this.#sender.run(signal);
   }
 
-  /** Sends what waits; answers whether something has to be tried again later. */
-  async #sendAll(signal: AbortSignal): Promise<boolean> {
-    const { entries } = await this.#options.store.all();
-    /** A case whose first entry has not arrived: what follows it would be judged wrongly. */
-    const held = new Set<string>();
-    let isLate = false;
-    for (const entry of entries) {
-      const { consultationId } = entry.command;
-      if (signal.aborted) return true;
-      if (entry.state.type !== 'waiting') continue;
-      if (held.has(consultationId)) {
-        this.#settle(entry.id, new LpseError('LPSE_OUTBOX_WAITING', { detail: 'behind another' }));
-        continue;
-      }
-      if (await this.#deliver(entry, signal)) continue;
-      isLate = true;
-      held.add(consultationId);
-    }
-    return isLate;
-  }
-
-  /** Sends an entry; answers whether that is settled, one way or the other. */
-  async #deliver(entry: OutboxEntry, signal: AbortSignal): Promise<boolean> {
-    const { store, now } = this.#options;
-    const tried = { ...entry, attempts: entry.attempts + 1, lastTriedAt: now().toISOString() };
+  /** Sends an entry, and keeps what became of it. */
+  async #deliver(entry: OutboxEntry, signal: AbortSignal): Promise<Delivery> {
+    const lastTriedAt = this.#now().toISOString();
+    const tried = { ...entry, attempts: entry.attempts + 1, lastTriedAt };
+    let outcome: Outcome;
     try {
-      const outcome = await this.#sendOnce(entry, signal);
-      const isSeen = this.#waiters.has(entry.id);
-      // Whoever still looks at the form mends it there; nobody else would see the refusal.
-      if (outcome.ok || isSeen) await store.remove(entry.id);
-      else {
-        const { code } = outcome.refusal;
-        await store.replace({ ...tried, state: { type: 'refused', code } });
-      }
-      this.#settle(entry.id, outcome);
-      this.#tell({ type: 'answer', id: entry.id, outcome });
-      await this.#changed();
-      return true;
+      outcome = await this.#sendOnce(entry, signal);
     } catch (error) {
-      if (signal.aborted) return false;
+      if (signal.aborted) return 'late';
       const code = error instanceof LpseError ? error.code : 'LPSE_SERVER_FAILED';
       const isPassing = passing.has(code);
       const state = isPassing ? entry.state : ({ type: 'stuck', code } as const);
-      await store.replace({ ...tried, lastFailure: code, state });
-      this.#settle(entry.id, new LpseError('LPSE_OUTBOX_WAITING', { detail: code, cause: error }));
-      await this.#changed();
-      return !isPassing;
+      // First: whoever waits must not be kept by a storage that fails as well.
+      this.#settle(entry.id, waiting(code, error));
+      await this.#change({ ...tried, lastFailure: code, state });
+      return isPassing ? 'late' : 'settled';
     }
+    try {
+      // Whoever still looks at the form mends it there; nobody else would see the refusal.
+      if (outcome.ok || this.#waiters.has(entry.id)) await this.#forget(entry.id);
+      else {
+        const { refusal } = outcome;
+        await this.#change({ ...tried, state: { type: 'refused', code: refusal.code, refusal } });
+      }
+    } finally {
+      this.#settle(entry.id, outcome);
+      this.#tell({ type: 'answer', id: entry.id, outcome });
+    }
+    if (outcome.ok) await this.#forgetMended(entry);
+    return 'settled';
   }
 
   #sendOnce(
@@ -287,64 +246,64 @@ class SendingOutbox implements Outbox {
     });
   }
 
+  /** What was refused before the same was handed in anew, and taken, needs nobody any more. */
+  async #forgetMended({ order, command }: OutboxEntry): Promise<void> {
+    for (const earlier of this.#ledger.ofCase(command.consultationId))
+      if (
+        earlier.order < order &&
+        earlier.command.type === command.type &&
+        earlier.state.type !== 'waiting'
+      )
+        await this.#forget(earlier.id);
+  }
+
   /** A sender that was killed may have sent an entry of this page and not told: the key finds the same answer. */
   async #askForLostAnswers(): Promise<void> {
     try {
-      const { entries } = await this.#options.store.all();
-      const there = new Set(entries.map(({ id }) => id));
       for (const [id, { entry }] of this.#waiters)
-        if (!there.has(id)) this.#settle(id, await this.#sendOnce(entry, this.#stop.signal));
+        if (this.#ledger.get(id) === undefined)
+          this.#settle(id, await this.#sendOnce(entry, this.#stop.signal));
     } catch (error) {
       this.#fail(error);
     }
   }
 
-  /** Until something is new, or the pause after so many failures is over. */
-  async #rest(failures: number, signal: AbortSignal): Promise<void> {
-    if (this.#isAwake) {
-      this.#isAwake = false;
-      return;
-    }
-    const { firstPause, longestPause } = this.#options;
-    const whole = Math.min(longestPause, firstPause * 2 ** Math.max(0, failures - 1));
-    const pause = failures === 0 ? undefined : whole * (1 - Math.random() / 2);
-    await new Promise<void>((resolve) => {
-      const wake = (): void => {
-        clearTimeout(timer);
-        signal.removeEventListener('abort', wake);
-        resolve();
-      };
-      const timer = pause === undefined ? undefined : setTimeout(wake, pause);
-      signal.addEventListener('abort', wake);
-      this.#wake = wake;
-    });
-    this.#isAwake = false;
-    this.#wake = () => undefined;
-  }
-
-  #rouse(): void {
-    this.#isAwake = true;
-    this.#wake();
-  }
-
-  readonly #handleReturn = (): void => this.#rouse();
+  readonly #handleReturn = (): void => {
+    if (globalThis.document?.visibilityState === 'hidden') return;
+    // A page that slept has not heard what other tabs did.
+    void this.#load().then(() => this.#sender.wake());
+  };
 
   readonly #handleNews = ({ data }: MessageEvent<News>): void => {
-    if (data.type === 'wake') this.#rouse();
-    if (data.type === 'answer') this.#hear(data.id, data.outcome);
-    void this.#refresh();
+    switch (data.type) {
+      case 'put':
+        this.#ledger.put(data.entry);
+        // Another tab has tried in vain: who waits here need not wait on.
+        if (data.entry.lastFailure !== undefined)
+          this.#settle(data.entry.id, waiting(data.entry.lastFailure));
+        break;
+      case 'drop':
+        this.#ledger.drop(data.id);
+        break;
+      case 'wake':
+        this.#sender.wake(data.id);
+        break;
+      case 'answer':
+        this.#hear(data.id, data.outcome);
+    }
+    this.#show();
   };
 
   /** Another tab has sent an entry. A refusal of an entry of this page is mended here, so it need not wait any more. */
   #hear(id: string, outcome: Outcome): void {
     if (!this.#waiters.has(id)) return;
     this.#settle(id, outcome);
-    if (outcome.ok) return;
-    const forget = async (): Promise<void> => {
-      await this.#options.store.remove(id);
-      await this.#changed();
-    };
-    void forget().catch((error: unknown) => this.#fail(error));
+    if (!outcome.ok) void this.#forget(id).catch((error: unknown) => this.#fail(error));
+  }
+
+  #wake(id?: string): void {
+    this.#sender.wake(id);
+    this.#tell({ type: 'wake', ...(id !== undefined && { id }) });
   }
 
   #tell(news: News): void {
@@ -352,16 +311,29 @@ class SendingOutbox implements Outbox {
   }
 
   /** The same command that waits already: handing a form in twice is one wish. */
-  async #twinOf(command: OutboxEntry['command']): Promise<OutboxEntry | undefined> {
+  #twinOf(command: OutboxEntry['command']): OutboxEntry | undefined {
     const text = canonicalJson(command as unknown as Json);
-    const { entries } = await this.#options.store.all().catch(() => this.#status);
-    return entries.find(
-      (entry) =>
-        entry.state.type === 'waiting' &&
-        entry.command.consultationId === command.consultationId &&
-        entry.command.type === command.type &&
-        canonicalJson(entry.command as unknown as Json) === text,
-    );
+    return this.#ledger
+      .ofCase(command.consultationId)
+      .find(
+        (entry) =>
+          entry.state.type === 'waiting' &&
+          entry.command.type === command.type &&
+          canonicalJson(entry.command as unknown as Json) === text,
+      );
+  }
+
+  #spareLane(): SendingOutbox {
+    if (this.#spare === undefined) {
+      const store = createMemoryOutboxStore();
+      this.#spare = new SendingOutbox(
+        this.#backend,
+        { ...this.#options, store },
+        { isSpare: true },
+      );
+      this.#spare.subscribe(() => this.#show());
+    }
+    return this.#spare;
   }
 
   #settle(id: string, result: Outcome | LpseError): void {
@@ -369,42 +341,83 @@ class SendingOutbox implements Outbox {
     this.#waiters.delete(id);
   }
 
-  async #changed(): Promise<void> {
-    await this.#refresh();
-    this.#tell({ type: 'changed' });
-  }
-
-  async #refresh(): Promise<void> {
-    if (this.#stop.signal.aborted) return;
+  async #load(): Promise<void> {
     try {
-      const { entries, damaged } = await this.#options.store.all();
-      this.#show({ entries, damaged });
-      // Another tab has tried in vain: who waits here need not wait on.
-      for (const { id, lastFailure } of entries)
-        if (lastFailure !== undefined)
-          this.#settle(id, new LpseError('LPSE_OUTBOX_WAITING', { detail: lastFailure }));
+      await this.#ledger.load();
+      this.#thrive();
     } catch (error) {
       this.#fail(error);
     }
   }
 
+  async #keep(entry: Omit<OutboxEntry, 'order'>): Promise<void> {
+    const placed = await this.#ledger.add(entry);
+    this.#thrive();
+    this.#tell({ type: 'put', entry: placed });
+  }
+
+  async #change(entry: OutboxEntry): Promise<void> {
+    await this.#ledger.replace(entry);
+    this.#thrive();
+    if (this.#ledger.get(entry.id) !== undefined) this.#tell({ type: 'put', entry });
+  }
+
+  async #forget(id: string): Promise<void> {
+    await this.#ledger.remove(id);
+    this.#thrive();
+    this.#tell({ type: 'drop', id });
+  }
+
+  /** The store has answered. */
+  #thrive(): void {
+    this.#failure = undefined;
+    this.#show();
+  }
+
   #fail(error: unknown): void {
     if (this.#stop.signal.aborted) return;
-    const failure =
+    this.#failure =
       error instanceof LpseError
         ? error
         : new LpseError('LPSE_STORAGE_UNAVAILABLE', { cause: error });
-    this.#show({ ...this.#status, failure });
+    this.#show();
   }
 
-  #show(status: OutboxStatus): void {
-    this.#status = status;
+  get #status(): OutboxStatus {
+    const spare = this.#spare === undefined ? [] : this.#spare.#ledger.list;
+    const own = this.#ledger.list;
+    return {
+      entries: spare.length === 0 ? own : [...own, ...spare],
+      damaged: this.#ledger.damaged,
+      inMemory: spare.map(({ id }) => id),
+      ...(this.#failure && { failure: this.#failure }),
+    };
+  }
+
+  #show(): void {
+    if (this.#stop.signal.aborted || this.#pendingShow !== undefined) return;
+    if (this.#ledger.size < manyEntries) return this.#showNow();
+    this.#pendingShow = setTimeout(() => this.#showNow(), interval);
+  }
+
+  #showNow(): void {
+    clearTimeout(this.#pendingShow);
+    this.#pendingShow = undefined;
+    if (this.#listeners.size === 0) return;
+    const status = this.#status;
     for (const listener of this.#listeners) listener(status);
   }
 
   #checkOpen(): void {
     if (this.#stop.signal.aborted) throw new LpseError('LPSE_BACKEND_CLOSED');
   }
+}
+
+function waiting(detail?: string, cause?: unknown): LpseError {
+  return new LpseError('LPSE_OUTBOX_WAITING', {
+    ...(detail !== undefined && { detail }),
+    ...(cause !== undefined && { cause }),
+  });
 }
 
 async function* none(): AsyncGenerator<never, void> {}
