@@ -227,7 +227,9 @@ describe('the outbox', () => {
     const status = await until(box, ({ entries }) => entries.length === 1);
     expect(status.failure?.code).toBe('LPSE_STORAGE_UNAVAILABLE');
     expect(status.inMemory).toEqual([status.entries[0]?.id]);
-    expect(JSON.parse(await box.export())).toMatchObject({ entries: [{ command: { type: 'register' } }] });
+    expect(JSON.parse(await box.export())).toMatchObject({
+      entries: [{ command: { type: 'register' } }],
+    });
     state.isDown = false;
     await until(box, ({ entries }) => entries.length === 0);
     expect(await inner.read('a')).toBeDefined();
