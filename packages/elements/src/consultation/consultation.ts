@@ -20,12 +20,14 @@ import { LpseElement } from '../panel/lpse-element.js';
 import { renderOutcomeAlert } from '../panel/outcome-alert.js';
 import { StrandedController } from '../panel/stranded-controller.js';
 import { renderStranded } from '../panel/stranded.js';
+import { renderOutbox } from '../panel/waiting-outbox.js';
 import { statusPageOf } from '../sheet/sheet-mark.js';
 import type { LpseSheet } from '../sheet/sheet.js';
 import { consultationStyles } from './consultation.styles.js';
-import { renderSurvey } from './after-copy.js';
+import { renderAnew, renderConfirmation, renderSurvey } from './after-copy.js';
 import { renderOfficeHead } from './office-head.js';
 import { renderAccess } from './access.js';
+import { PendingVisit } from './pending-visit.js';
 import { renderSteps } from './steps.js';
 import {
   callWords,
@@ -97,6 +99,12 @@ export class LpseConsultation extends LpseElement {
     () => this.consultationId,
   );
 
+  readonly #pending = new PendingVisit(this, {
+    environment: () => this.environment,
+    caseKey: () => (this.consultationId === undefined ? this.#recalledFor : undefined),
+    adopt: (id) => this.#adopt(id),
+  });
+
   #recalledFor: string | undefined;
   #focusWish = false;
   /** What was last announced, so that a repeated render says nothing again. */
@@ -149,7 +157,7 @@ export class LpseConsultation extends LpseElement {
         ${renderOfficeHead(environment, texts, this.#choose)}
         <p class="quiet" role="status">${this.news}</p>
         <p class="quiet" role="alert">${this.summons}</p>
-        ${this.#renderStage(environment)}
+        ${renderOutbox(this.#pending.box, environment.locale)} ${this.#renderStage(environment)}
       </div>
     `;
   }
@@ -203,6 +211,8 @@ export class LpseConsultation extends LpseElement {
         data-stage
         exportparts="heading, control, label, hint, error"
         .locale=${locale}
+        .pendingId=${this.#pending.id}
+        @lpse-error=${this.#pending.handleError}
         @lpse-case=${this.#handleRegistered}
       ></lpse-guest-book>
     `;
@@ -244,11 +254,11 @@ export class LpseConsultation extends LpseElement {
         ${renderTurn(this.#turn.current, texts)}
         ${isOver ? nothing : html`<p class="hint">${texts.keepNumber}</p>`}
         ${this.#renderAccess(environment)}
-        ${where === 'archived' ? this.#renderConfirmation(consultation, environment) : nothing}
+        ${where === 'archived' ? renderConfirmation(consultation, environment) : nothing}
         ${renderSteps(consultation, environment.profile, texts)}
         ${withAnswer.includes(where) ? this.#renderSheet() : nothing}
         ${where === 'archived' ? renderSurvey(consultation, environment) : nothing}
-        ${isOver ? this.#renderAnew() : this.#renderCancel()}
+        ${isOver ? renderAnew(texts, this.#handleAnew) : this.#renderCancel()}
       </section>
     `;
   }
@@ -286,23 +296,6 @@ export class LpseConsultation extends LpseElement {
   #renderAccess({ profile }: Environment): unknown {
     const page = statusPageOf(this.statusUrl, profile, document.baseURI);
     return renderAccess(this.#case.record, page, this.#statusTexts.current);
-  }
-
-  #renderConfirmation({ id }: Consultation, { locale }: Environment): TemplateResult {
-    void import('../define/confirmation.js');
-    return html`<lpse-confirmation
-      exportparts="control, label, hint, error"
-      .consultationId=${id}
-      .locale=${locale}
-    ></lpse-confirmation>`;
-  }
-
-  #renderAnew(): TemplateResult {
-    return html`<p class="actions">
-      <button type="button" class="button" @click=${this.#handleAnew}>
-        ${this.#texts.current.anew}
-      </button>
-    </p>`;
   }
 
   #renderTrouble({ locale }: Environment): unknown {
@@ -354,6 +347,7 @@ export class LpseConsultation extends LpseElement {
     if (key !== this.#recalledFor) return;
     this.consultationId ??= typeof id === 'string' ? id : undefined;
     this.isRecalled = true;
+    await this.#pending.recall(environment, key);
   }
 
   async #forgetMissing(environment: Environment): Promise<void> {

@@ -2,6 +2,7 @@ import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateR
 import { property, query, state } from 'lit/decorators.js';
 import { maySee, type Consultation, type Role } from '@lpse-konsultasi/form-schema';
 import { ConsultationController } from '../controllers/consultation-controller.js';
+import { OutboxController } from '../controllers/outbox-controller.js';
 import { PresenceController } from '../controllers/presence-controller.js';
 import type { Environment } from '../environment/environment.js';
 import { LpseCaseEvent } from '../events/case.js';
@@ -14,6 +15,7 @@ import type { CommandPanel } from '../panel/command-panel.js';
 import { LpseElement } from '../panel/lpse-element.js';
 import { StrandedController } from '../panel/stranded-controller.js';
 import { renderStranded } from '../panel/stranded.js';
+import { renderOutbox } from '../panel/waiting-outbox.js';
 import type { LpseQueue } from '../queue/queue.js';
 import { ArrangementController } from './arrangement-controller.js';
 import { openAttachment } from './attachments.js';
@@ -24,6 +26,7 @@ import { renderTabs, tabPanel } from './desk-tabs.js';
 import { desk } from './desk.styles.js';
 import { EarlierController } from './earlier-controller.js';
 import { FootController } from './foot-controller.js';
+import { renderNoOfficer } from './no-officer.js';
 import { memoLast } from './memo-last.js';
 import { beginAction, submitAction } from './next-action.js';
 import { panelsOf } from './panels.js';
@@ -82,6 +85,7 @@ export class LpseDesk extends LpseElement {
   protected readonly texts = new TextsController(this, deskTexts, () => this.language);
   protected readonly shell = new TextsController(this, shellTexts, () => this.language);
   readonly #arrangement = new ArrangementController(this);
+  readonly #box = new OutboxController(this, () => this.environment?.backend);
   readonly #case = new ConsultationController(this, () => ({
     backend: this.environment?.backend,
     consultationId: this.consultationId,
@@ -151,6 +155,7 @@ export class LpseDesk extends LpseElement {
         aria-label=${texts.label}
       >
         ${renderMenu(environment.session.role, this.#room.current, this.shell.current, this.#goTo, () => this.#run('sheet'))}
+        ${renderOutbox(this.#box, environment.locale)}
         ${this.#room.render(environment, this.shell.current, this.#handleRoomCase)}
         <div ?hidden=${this.#room.current !== undefined}>
           ${renderTabs(this.#arrangement, this.shell.current, focusTab)}
@@ -174,12 +179,7 @@ export class LpseDesk extends LpseElement {
         this.dispatchEvent(new LpseErrorEvent('LPSE_CONFIG_MISSING', 'lpse-desk: officer-id')),
       );
     }
-    return html`<div part="base" class="base" role="alert">
-      <div class="alert alert-bad">
-        <p>${message}</p>
-        <p class="hint"><code>LPSE_CONFIG_MISSING</code></p>
-      </div>
-    </div>`;
+    return renderNoOfficer(message);
   }
 
   #renderQueue({ session, locale }: Environment): TemplateResult {

@@ -42,6 +42,7 @@ export class EnvironmentController implements ReactiveController {
 
   readonly #host: EnvironmentHost;
   readonly #audience: Audience;
+  readonly #isForEveryone: boolean;
   readonly #consumer: ContextConsumer<typeof environmentContext, EnvironmentHost>;
   #provider: ContextProvider<typeof environmentContext, EnvironmentHost> | undefined;
   #own: Environment | undefined;
@@ -54,10 +55,15 @@ export class EnvironmentController implements ReactiveController {
 
   constructor(
     host: EnvironmentHost,
-    { provides = false, audience = 'staff' }: { provides?: boolean; audience?: Audience } = {},
+    {
+      provides = false,
+      audience = 'staff',
+      isForEveryone = false,
+    }: { provides?: boolean; audience?: Audience; isForEveryone?: boolean } = {},
   ) {
     this.#host = host;
     this.#audience = audience;
+    this.#isForEveryone = isForEveryone;
     host.addController(this);
     this.#consumer = new ContextConsumer(host, {
       context: environmentContext,
@@ -176,7 +182,10 @@ export class EnvironmentController implements ReactiveController {
     this.#endpoint = host.endpoint;
     if (host.endpoint !== undefined) {
       const { openServer } = await import('./server.js');
-      const served = await openServer(host.endpoint, profile, this.#audience);
+      const served = await openServer(host.endpoint, profile, {
+        audience: this.#audience,
+        isForEveryone: this.#isForEveryone,
+      });
       return { profile, session, locale, clock, ...served, ...(host.session && { session }) };
     }
     const { openEmbedded } = await import('./embedded.js');

@@ -1,4 +1,4 @@
-import type { Drafts, Memo } from '@lpse-konsultasi/client';
+import type { Backend, Drafts, Memo } from '@lpse-konsultasi/client';
 import {
   createHttpBackend,
   createMemoTokens,
@@ -7,6 +7,7 @@ import {
 } from '@lpse-konsultasi/client/http';
 import { createIndexedDbDrafts, createIndexedDbMemo } from '@lpse-konsultasi/client/indexeddb';
 import { createMemoryDrafts, createMemoryMemo } from '@lpse-konsultasi/client/memory';
+import { createIndexedDbOutboxStore, outbox, type Outbox } from '@lpse-konsultasi/client/outbox';
 import { LpseError, type Actor, type Profile } from '@lpse-konsultasi/form-schema';
 import type { Environment } from './environment.js';
 import type { Audience } from './resolve-profile.js';
@@ -21,32 +22,62 @@ export async function profileOfServer(endpoint: string): Promise<string> {
   return (await serverCapabilities({ endpoint })).profile;
 }
 
+export interface ServerOptions {
+  readonly audience: Audience;
+  /** Whether it is opened for the public when nobody has signed in. */
+  readonly isForEveryone?: boolean;
+}
+
 /**
- * The desk behind a server. A module of its own, loaded only where an `endpoint` is set. What a visitor has typed and
- * which case is theirs stays in this browser, apart from that of other endpoints.
+ * The desk behind a server. A module of its own, loaded only where an `endpoint` is set. What a visitor has typed, what
+ * waits to be sent and which case is theirs stays in this browser, apart from that of other endpoints.
  *
  * @throws {LpseError} `LPSE_SESSION_REQUIRED` when a desk's page has nobody signed in, and what breaks on the line.
  */
 export async function openServer(
   endpoint: string,
   profile: Profile,
-  audience: Audience,
+  { audience, isForEveryone = false }: ServerOptions,
 ): Promise<ServerEnvironment> {
-  const { drafts, memo } = await notesFor(endpoint);
-  if (audience === 'public') {
+  const [{ drafts, memo }, session] = await Promise.all([
+    notesFor(endpoint),
+    audience === 'public' ? undefined : sessionAt(endpoint, isForEveryone),
+  ]);
+  if (session === undefined) {
     const tokens = createMemoTokens(memo);
-    return { backend: createHttpBackend({ endpoint, profile, tokens }), drafts, memo };
+    const backend = createHttpBackend({ endpoint, profile, tokens });
+    return { backend: kept(backend, endpoint), drafts, memo };
   }
-  const session = await serverSession({ endpoint });
   const backend = createHttpBackend({ endpoint, profile, access: 'staff' });
-  return { backend, drafts, memo, session };
+  // What an officer gave is sent in their own name, or not at all.
+  return { backend: kept(backend, endpoint, session.id), drafts, memo, session };
+}
+
+async function sessionAt(endpoint: string, isForEveryone: boolean): Promise<Actor | undefined> {
+  try {
+    return await serverSession({ endpoint });
+  } catch (error) {
+    const isNobody = error instanceof LpseError && error.code === 'LPSE_SESSION_REQUIRED';
+    if (isForEveryone && isNobody) return undefined;
+    throw error;
+  }
+}
+
+/** What is handed in stays in this browser until the server has it; each person's apart, under their own sign-in. */
+function kept(backend: Backend, endpoint: string, person = ''): Outbox {
+  const name = `${nameOf(endpoint)}/outbox/${person}`;
+  return outbox(backend, { name, store: createIndexedDbOutboxStore({ name }) });
+}
+
+function nameOf(endpoint: string): string {
+  return `lpse-konsultasi@${new URL(endpoint, document.baseURI).href}`;
 }
 
 /** In the browser's storage, or in the memory of the page where there is none: the server keeps what was handed in. */
 async function notesFor(
   endpoint: string,
 ): Promise<{ readonly drafts: Drafts; readonly memo: Memo }> {
-  const name = `lpse-konsultasi@${new URL(endpoint, document.baseURI).href}`;
+  const name = nameOf(endpoint);
   const memo = createIndexedDbMemo({ name });
   try {
     await memo.get('case');

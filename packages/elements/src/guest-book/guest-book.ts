@@ -1,5 +1,5 @@
-import { html } from 'lit';
-import { state } from 'lit/decorators.js';
+import { html, nothing, type PropertyValues } from 'lit';
+import { property, state } from 'lit/decorators.js';
 import {
   LpseError,
   type FormDefinition,
@@ -7,6 +7,7 @@ import {
   type Refusal,
 } from '@lpse-konsultasi/form-schema';
 import { DraftController } from '../controllers/draft-controller.js';
+import { OutboxController } from '../controllers/outbox-controller.js';
 import type { Environment } from '../environment/environment.js';
 import type { Audience } from '../environment/resolve-profile.js';
 import { LpseCaseEvent } from '../events/case.js';
@@ -37,6 +38,9 @@ import { renderSaved } from '../panel/saved-note.js';
 export class LpseGuestBook extends LpseElement {
   protected static override readonly audience: Audience = 'public';
 
+  /** The consultation whose entry waits in the outbox; who shows the guest book keeps it for the next visit. */
+  @property({ attribute: false }) pendingId?: string | undefined;
+
   @state() private refusal: Refusal | undefined;
   @state() private failed: LpseError | undefined;
   @state() private busy = false;
@@ -47,7 +51,11 @@ export class LpseGuestBook extends LpseElement {
     key: this.#draftKey,
   }));
 
+  readonly #box = new OutboxController(this, () => this.environment?.backend);
+
   #initial: { readonly key: string; readonly value: JsonObject } | undefined;
+  /** The refused entry that is shown already. */
+  #heard: string | undefined;
   /** The entry on its way: sent again after a failure it is the same consultation, not a second one. */
   #attempt: { readonly entry: string; readonly id: string; readonly key: string } | undefined;
 
@@ -61,9 +69,28 @@ export class LpseGuestBook extends LpseElement {
     this.renderRoot.querySelector<HTMLElement>('#heading')?.focus(options);
   }
 
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    const sent = this.#box.find(this.pendingId, 'register');
+    if (!this.#isWaiting && this.failed?.code === 'LPSE_OUTBOX_WAITING') this.failed = undefined;
+    if (sent?.state.type !== 'refused' || sent.id === this.#heard) return;
+    this.#heard = sent.id;
+    const { refusal } = sent.state;
+    this.refusal = refusal;
+    void this.updateComplete.then(() =>
+      this.renderRoot.querySelector<LpseForm>('lpse-form')?.setProblems(refusal.problems),
+    );
+  }
+
+  get #isWaiting(): boolean {
+    return this.#box.find(this.pendingId, 'register')?.state.type === 'waiting';
+  }
+
   protected override renderReady(environment: Environment): unknown {
     const texts = this.#texts.current;
-    const { refusal, failed } = this;
+    const { refusal } = this;
+    const isWaiting = this.#isWaiting;
+    const failed = isWaiting ? new LpseError('LPSE_OUTBOX_WAITING') : this.failed;
     return html`
       <section part="base" class="base panel" aria-labelledby="heading">
         <h2 id="heading" part="heading" tabindex="-1">${texts.guestBook}</h2>
@@ -73,7 +100,13 @@ export class LpseGuestBook extends LpseElement {
           this.common.current,
           environment.locale,
         )}
-        ${this.#draft.ready ? this.#renderForm(environment) : this.renderLoading()}
+        ${
+          isWaiting
+            ? nothing
+            : this.#draft.ready
+              ? this.#renderForm(environment)
+              : this.renderLoading()
+        }
       </section>
     `;
   }
@@ -148,6 +181,7 @@ export class LpseGuestBook extends LpseElement {
         error instanceof LpseError
           ? error
           : new LpseError('LPSE_STORAGE_UNAVAILABLE', { cause: error });
+      if (this.failed.code === 'LPSE_OUTBOX_WAITING') this.pendingId = id;
       this.dispatchEvent(new LpseErrorEvent(this.failed.code, this.failed.message));
     } finally {
       this.busy = false;

@@ -1,6 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Outcome } from '@lpse-konsultasi/client';
+import type { OutboxEntry } from '@lpse-konsultasi/client/outbox';
 import {
   LpseError,
   allowedCommands,
@@ -17,6 +18,7 @@ import {
 } from '@lpse-konsultasi/form-schema';
 import { ConsultationController } from '../controllers/consultation-controller.js';
 import { DraftController } from '../controllers/draft-controller.js';
+import { OutboxController } from '../controllers/outbox-controller.js';
 import type { Environment } from '../environment/environment.js';
 import { LpseCaseEvent } from '../events/case.js';
 import { LpseErrorEvent } from '../events/error.js';
@@ -69,12 +71,17 @@ export abstract class CommandPanel extends LpseElement {
     key: this.#draftKey(),
   }));
 
+  /** What of this panel waits to be sent, or was refused after the person had gone. */
+  readonly #box = new OutboxController(this, () => this.environment?.backend);
+
   #stage: Stage | undefined;
   /** What has been typed in this turn and is not handed in. */
   #typed: (Stranded & { readonly turn: string }) | undefined;
   /** The command that is on its way. */
   #giving: Promise<unknown> | undefined;
   #focusIsDue = false;
+  /** The refused entry that is shown already. */
+  #heard: string | undefined;
   #initial: { readonly key: string; readonly value: JsonObject | undefined } | undefined;
 
   /** Officers' panels are dense, and their heading says what the form's own would say again. */
@@ -130,6 +137,27 @@ export abstract class CommandPanel extends LpseElement {
         ? undefined
         : this.#allowed(consultation, environment);
     if (this.#typed !== undefined && consultation !== undefined) this.#strand(this.#typed);
+    this.#hear();
+  }
+
+  /** A command of this turn that waits in the outbox, or was refused there. */
+  get #sent(): OutboxEntry | undefined {
+    const stage = this.#stage;
+    return stage && this.#box.find(this.consultationId, stage.command);
+  }
+
+  /** An answer that came when nobody waited for it any more: the panel that is open shows it on its form. */
+  #hear(): void {
+    const sent = this.#sent;
+    const isWaiting = sent?.state.type === 'waiting';
+    if (!isWaiting && this.failed?.code === 'LPSE_OUTBOX_WAITING') this.failed = undefined;
+    if (sent?.state.type !== 'refused' || this.#heard === sent.id) return;
+    this.#heard = sent.id;
+    const { refusal } = sent.state;
+    this.refusal = refusal;
+    void this.updateComplete.then(() =>
+      this.renderRoot.querySelector<LpseForm>('lpse-form')?.setProblems(refusal.problems),
+    );
   }
 
   /** Somebody else has taken the turn: the form goes, what was typed in it stays to be read. */
@@ -172,6 +200,8 @@ export abstract class CommandPanel extends LpseElement {
   }
 
   get #trouble(): { readonly refusal?: Refusal; readonly failed?: LpseError } {
+    if (this.#sent?.state.type === 'waiting')
+      return { failed: new LpseError('LPSE_OUTBOX_WAITING') };
     const { refusal, failed } = this;
     return { ...(refusal && { refusal }), ...(failed && { failed }) };
   }
@@ -197,6 +227,8 @@ export abstract class CommandPanel extends LpseElement {
   }
 
   #renderStage(stage: Stage, consultation: Consultation, environment: Environment): unknown {
+    // It has been handed in: a form that could be filled in again would say the opposite.
+    if (this.#sent?.state.type === 'waiting') return nothing;
     const form = this.#formOf(stage, environment);
     const intro = stage.intro === undefined ? nothing : html`<p class="lead">${stage.intro}</p>`;
     if (form === undefined) {
@@ -358,7 +390,9 @@ export abstract class CommandPanel extends LpseElement {
       }
       return outcome;
     } catch (error) {
-      this.#typed = typed;
+      // What the outbox keeps is handed in; somebody else's next step takes nothing away from it.
+      const isKept = error instanceof LpseError && error.code === 'LPSE_OUTBOX_WAITING';
+      if (!isKept) this.#typed = typed;
       this.failed =
         error instanceof LpseError
           ? error

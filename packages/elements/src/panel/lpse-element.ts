@@ -27,6 +27,9 @@ export abstract class LpseElement extends LitElement implements EnvironmentHost 
   /** Whose forms it needs when it loads a profile of its own. */
   protected static readonly audience: Audience = 'staff';
 
+  /** Whether it serves the public too when nobody has signed in at its server. */
+  protected static readonly isForEveryone: boolean = false;
+
   /** The office: id of a shipped profile, URL of a profile document, or a loaded profile. */
   @property() profile?: string | Profile;
   /** Language of the interface, `id` or `en`. Default: the provider's, else Indonesian. */
@@ -50,6 +53,7 @@ export abstract class LpseElement extends LitElement implements EnvironmentHost 
   protected readonly environmentController = new EnvironmentController(this, {
     provides: (this.constructor as typeof LpseElement).provides,
     audience: (this.constructor as typeof LpseElement).audience,
+    isForEveryone: (this.constructor as typeof LpseElement).isForEveryone,
   });
   protected readonly common = new TextsController(this, commonTexts, () => this.language);
 

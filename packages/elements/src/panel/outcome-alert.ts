@@ -14,6 +14,9 @@ export function renderOutcomeAlert(
   locale: Locale,
 ): TemplateResult | typeof nothing {
   if (failed === undefined && refusal === undefined) return nothing;
+  // It is in good hands, and no failure of anybody's.
+  if (failed?.code === 'LPSE_OUTBOX_WAITING')
+    return html`<div class="alert alert-good" role="status"><p>${words()}</p></div>`;
   return html`<div class="alert alert-bad" role="alert"><p>${words()}</p></div>`;
 
   function words(): string {

@@ -4,7 +4,8 @@ import { LpseElement } from '../panel/lpse-element.js';
 
 /**
  * Gives the panels inside it their office, backend, session, language and clock, so that a page says each of them once.
- * It shows nothing of its own, except why it cannot work.
+ * It shows nothing of its own, except why it cannot work. With an `endpoint` it works for whoever has signed in there, and
+ * for the public when nobody has.
  *
  * @summary The environment of the panels inside it.
  * @status experimental
@@ -15,6 +16,7 @@ import { LpseElement } from '../panel/lpse-element.js';
  */
 export class LpseProvider extends LpseElement {
   protected static override readonly provides: boolean = true;
+  protected static override readonly isForEveryone: boolean = true;
 
   protected override renderReady(_environment: Environment): unknown {
     return html`<slot></slot>`;
