@@ -12,6 +12,11 @@ export interface OutboxOptions {
   readonly firstPause?: number;
   /** Default: 60,000. */
   readonly longestPause?: number;
+  /**
+   * Milliseconds until a first sending is given up, so that whoever waits hears that it is kept; four times as long for
+   * later ones. Default: 8,000.
+   */
+  readonly patience?: number;
   /** Default: the browser's Web Locks; null for none. */
   readonly locks?: LockManager | null;
   /** Makes the ids of entries. Default: `crypto.randomUUID`. */

@@ -178,6 +178,23 @@ describe('the outbox', () => {
     expect(await again.inner.read('a')).toBeDefined();
   });
 
+  it('does not keep whoever waits longer than it has patience', async () => {
+    const { backend } = desk();
+    const deaf = new Proxy(backend, {
+      get: (target, name) =>
+        name === 'execute'
+          ? (_command: Command, { signal }: { signal: AbortSignal }) =>
+              new Promise((_, reject) =>
+                signal.addEventListener('abort', () => reject(new DOMException('', 'AbortError'))),
+              )
+          : (Reflect.get(target, name) as unknown),
+    });
+    const box = boxFor(deaf, { patience: 20 });
+    expect(await codeOf(box.execute(register('a'), { key: 'k' }))).toBe('LPSE_OUTBOX_WAITING');
+    const { entries } = await until(box, (status) => status.entries[0]?.attempts === 1);
+    expect(entries[0]?.lastFailure).toBe('LPSE_SERVER_UNREACHABLE');
+  });
+
   it('forgets what was refused when the same is handed in anew and taken', async () => {
     const { backend, state } = desk();
     const box = boxFor(backend);

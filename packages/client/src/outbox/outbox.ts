@@ -209,7 +209,7 @@ class SendingOutbox implements Outbox {
     const tried = { ...entry, attempts: entry.attempts + 1, lastTriedAt };
     let outcome: Outcome;
     try {
-      outcome = await this.#sendOnce(entry, signal);
+      outcome = await this.#sendInTime(entry, signal);
     } catch (error) {
       if (signal.aborted) return 'late';
       const code = error instanceof LpseError ? error.code : 'LPSE_SERVER_FAILED';
@@ -233,6 +233,24 @@ class SendingOutbox implements Outbox {
     }
     if (outcome.ok) await this.#forgetMended(entry);
     return 'settled';
+  }
+
+  async #sendInTime(entry: OutboxEntry, signal: AbortSignal): Promise<Outcome> {
+    const { patience = 8_000 } = this.#options;
+    const sending = new AbortController();
+    const stop = (): void => sending.abort();
+    signal.addEventListener('abort', stop);
+    // A line on which the first sending was too slow gets more time.
+    const timer = setTimeout(stop, entry.attempts === 0 ? patience : 4 * patience);
+    try {
+      return await this.#sendOnce(entry, sending.signal);
+    } catch (error) {
+      if (sending.signal.aborted) throw new LpseError('LPSE_SERVER_UNREACHABLE', { cause: error });
+      throw error;
+    } finally {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', stop);
+    }
   }
 
   #sendOnce(
