@@ -47,6 +47,25 @@ describe('<lpse-archive>', () => {
     expect(find(panel.element, 'lpse-form')).to.equal(null);
   });
 
+  it('records for a user who calls that the matter is solved, in the name of the officer', async () => {
+    const panel = await openPanel<LpseArchive>('lpse-archive', 'archived');
+    await press(panel.element, id.archive.userSolved);
+    await waitUntil(async () => (await panel.stored()).confirmations.length === 1);
+    expect((await panel.stored()).confirmations[0]?.by.name).to.equal(panel.element.session?.name);
+    await waitUntil(() => !wordsOf(panel.element).includes(id.archive.userSolved));
+    await expect(panel.element).to.be.accessible();
+  });
+
+  it('records what is not solved in the words of the user', async () => {
+    const panel = await openPanel<LpseArchive>('lpse-archive', 'archived');
+    await press(panel.element, id.archive.userNotSolved);
+    const form = await formOf(panel.element, '.side-form');
+    await form.fill('/alasan', 'Galat yang sama muncul lagi setelah pembaruan.');
+    await submitByKey(form);
+    const { reopenings } = await untilState(panel, 'follow-up');
+    expect(reopenings[0]?.alasan).to.contain('muncul lagi');
+  });
+
   for (const [words, copy] of [
     [id.archive.printCopy, 'salinan'],
     [id.archive.printOriginal, 'asli'],

@@ -35,6 +35,7 @@ import { archive } from './archive.styles.js';
  * @fires {LpseErrorEvent} lpse-error - The panel cannot work.
  * @csspart base - The panel.
  * @csspart heading - Its heading.
+ * @csspart reopen - The disclosure that records what is not solved in the user's words.
  * @csspart sheet - The official sheet as a preview.
  */
 export class LpseArchive extends StaffPanel {
@@ -111,6 +112,43 @@ export class LpseArchive extends StaffPanel {
             : nothing
         }
       </details>
+    `;
+  }
+
+  /** What a user who calls or comes back says of the answer, recorded for them. */
+  protected override renderAside(consultation: Consultation, environment: Environment): unknown {
+    const texts = this.texts.current.archive;
+    const mayConfirm = this.may('confirm', consultation, environment);
+    const mayReopen = this.may('reopen', consultation, environment);
+    return html`
+      ${
+        mayConfirm
+          ? html`<section class="word" aria-labelledby="word">
+              <h3 id="word">${texts.userWord}</h3>
+              <p class="soft">${texts.userWordHint}</p>
+              <p class="actions">
+                <button
+                  type="button"
+                  class="button"
+                  ?disabled=${this.busy}
+                  @click=${() => void this.give('confirm', {}, null)}
+                >
+                  ${texts.userSolved}
+                </button>
+              </p>
+            </section>`
+          : nothing
+      }
+      ${
+        mayReopen
+          ? this.renderSide(
+              { command: 'reopen', summary: texts.userNotSolved, part: 'reopen' },
+              consultation,
+              environment,
+            )
+          : nothing
+      }
+      ${super.renderAside(consultation, environment)}
     `;
   }
 

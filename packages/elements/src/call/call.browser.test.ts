@@ -49,6 +49,13 @@ describe('<lpse-call>', () => {
     expect((await panel.stored()).calls.at(-1)?.loket).to.equal(before.at(-1)?.loket);
   });
 
+  it('skips in one step whoever does not come', async () => {
+    const panel = await openPanel<LpseCall>('lpse-call', 'called');
+    await press(panel.element, id.call.skip);
+    const { calls } = await untilState(panel, 'no-show');
+    expect(calls).to.have.length(panel.consultation.calls.length);
+  });
+
   it('does not offer a counter where somebody is helped', async () => {
     const panel = await openPanel<LpseCall>('lpse-call', 'queued', {
       through: (backend) =>

@@ -2,14 +2,11 @@ import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateR
 import { state } from 'lit/decorators.js';
 import type { Consultation, JsonObject, Profile } from '@lpse-konsultasi/form-schema';
 import { memoLast } from '../desk/memo-last.js';
-import { recall, remember } from '../desk/remember.js';
 import { StaffPanel } from '../desk/staff-panel.js';
 import type { Environment } from '../environment/environment.js';
 import { formatTime } from '../i18n/format.js';
 import type { Stage } from '../panel/command-panel.js';
-
-/** How this workplace called last: the counter does not move between two calls. */
-const lastCallKey = 'lpse:last-call';
+import { lastCall, rememberCall } from './last-call.js';
 
 /**
  * Step 7: calls the user to a counter, records whether the user came, and puts a case back into the queue when not.
@@ -77,7 +74,7 @@ export class LpseCall extends StaffPanel {
           value: lastCall(profile),
           choices: this.#choices(profile, texts.desk.counter, this.busyCounters),
           complete: (value) => {
-            remember(lastCallKey, JSON.stringify(value));
+            rememberCall(value);
             return value;
           },
         };
@@ -124,45 +121,41 @@ export class LpseCall extends StaffPanel {
     `;
   }
 
-  /** The same number to the same counter once more, for as long as the procedure lets this person. */
+  /** Once more to the same counter, for as long as the procedure lets this person; or on to the next, in one step. */
   #renderAgain(consultation: Consultation, environment: Environment): unknown {
     const last = consultation.calls.at(-1);
     if (consultation.state !== 'called' || last === undefined) return nothing;
-    if (!this.may('call', consultation, environment)) return nothing;
+    const texts = this.texts.current.call;
     const { metode, loket } = last;
     const call: JsonObject = { metode, ...(loket !== undefined && { loket }) };
-    return html`<p>
-      <button
-        type="button"
-        class="button"
-        ?disabled=${this.busy}
-        @click=${() => void this.give('call', call, null)}
-      >
-        ${this.texts.current.call.again}
-      </button>
+    return html`<p class="actions">
+      ${
+        this.may('call', consultation, environment)
+          ? this.#renderButton(texts.again, () => this.give('call', call, null))
+          : nothing
+      }
+      ${
+        this.may('record-attendance', consultation, environment)
+          ? this.#renderButton(texts.skip, () =>
+              this.give('record-attendance', { hasil: 'dilewati' }, null),
+            )
+          : nothing
+      }
     </p>`;
+  }
+
+  #renderButton(label: string, act: () => Promise<unknown>): TemplateResult {
+    return html`<button
+      type="button"
+      class="button"
+      ?disabled=${this.busy}
+      @click=${() => void act()}
+    >
+      ${label}
+    </button>`;
   }
 
   #time(at: string, { locale, profile }: Environment): string {
     return `${formatTime(at, locale, profile.office.zonaWaktu)} ${profile.office.zonaWaktu}`;
-  }
-}
-
-/** The last call of this workplace as far as it still fits the office, else a call in person at the first counter. */
-function lastCall({ office }: Profile): JsonObject {
-  const first = office.loket[0];
-  const standard: JsonObject = {
-    metode: 'langsung',
-    ...(first === undefined ? {} : { loket: first }),
-  };
-  try {
-    const { metode, loket } = JSON.parse(recall(lastCallKey) ?? '{}') as JsonObject;
-    return {
-      ...standard,
-      ...(typeof metode === 'string' && { metode }),
-      ...(typeof loket === 'string' && office.loket.includes(loket) && { loket }),
-    };
-  } catch {
-    return standard;
   }
 }

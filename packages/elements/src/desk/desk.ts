@@ -29,6 +29,7 @@ import { FootController } from './foot-controller.js';
 import { renderNoOfficer } from './no-officer.js';
 import { memoLast } from './memo-last.js';
 import { beginAction, submitAction } from './next-action.js';
+import { NextCall, renderNextCall } from './next-call.js';
 import { panelsOf } from './panels.js';
 import { readInWords } from './read-form.js';
 import { recall, remember } from './remember.js';
@@ -57,6 +58,7 @@ const officerAttributes = ['officerId', 'officerName', 'officerPosition', 'offic
  * @csspart base - The desk.
  * @csspart heading - The heading of the open case.
  * @csspart menu - The menu above the columns.
+ * @csspart next-call - The line above the queue that calls whoever is next.
  * @csspart queue - The column of the queue.
  * @csspart case - The column of the open case.
  * @csspart timeline - The column of the timeline and related cases.
@@ -106,6 +108,11 @@ export class LpseDesk extends LpseElement {
     () => this.consultationId,
   );
   readonly #room = new RoomController(this);
+  readonly #nextCall: NextCall = new NextCall(
+    this,
+    () => this.environment,
+    (consultation) => this.#takeCall(consultation),
+  );
   readonly #foot: FootController = new FootController(this, () =>
     this.renderRoot.querySelector('.act'),
   );
@@ -182,7 +189,8 @@ export class LpseDesk extends LpseElement {
     return renderNoOfficer(message);
   }
 
-  #renderQueue({ session, locale }: Environment): TemplateResult {
+  #renderQueue(environment: Environment): TemplateResult {
+    const { session, locale } = environment;
     const { role, label } = tabPanel(this.#arrangement, 'queue');
     return html`<div
       class="queue"
@@ -193,6 +201,7 @@ export class LpseDesk extends LpseElement {
       ?hidden=${!this.#arrangement.isShown('queue')}
       @lpse-select=${this.#handleSelect}
     >
+      ${renderNextCall(this.#nextCall, environment, this.texts.current)}
       <lpse-queue
         density=${this.#arrangement.current === 'single' ? 'comfortable' : 'compact'}
         .selected=${this.consultationId}
@@ -381,6 +390,14 @@ export class LpseDesk extends LpseElement {
     this.#focusIsDue = true;
     this.requestUpdate();
   };
+
+  #takeCall(consultation: Consultation): void {
+    const { id, nomorAntrean, tiket } = consultation;
+    this.#open(id);
+    this.said = this.texts.current.call.calledNext(nomorAntrean ?? tiket);
+    this.dispatchEvent(new LpseSelectEvent(id));
+    this.dispatchEvent(new LpseCaseEvent('call', consultation));
+  }
 
   /** What a key does. The region that it is about is shown first, where not all of them are. */
   readonly #run = (id: ShortcutId, place = 0): void => {

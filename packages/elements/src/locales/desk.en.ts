@@ -123,6 +123,20 @@ export const en: DeskTexts = {
     calledTo: (loket) => `Called to counter ${loket}`,
     calledAt: (at) => `at ${at}`,
     again: 'Call again',
+    skip: 'Skip',
+    callNext: 'Call next',
+    counter: 'Counter',
+    nextNumber: (number) => `Next ${number}`,
+    nobodyWaits: 'Nobody is waiting to be called.',
+    waiting: (count) => `${count} waiting`,
+    estimate: (from, until) =>
+      from === 0
+        ? `estimated wait up to ${until} minutes`
+        : `estimated wait ${from}–${until} minutes`,
+    noEstimate: 'the wait cannot be estimated yet',
+    calledNext: (number) => `Queue number ${number} is called.`,
+    nobodyToCall: 'Nobody can be called yet.',
+    callFailed: 'The call could not be recorded. Please try again.',
     requeue: 'Back to the queue',
     requeueIntro: (calls, limit) =>
       `Called ${calls} of at most ${limit} times. The user can be called again from the queue.`,
@@ -175,6 +189,10 @@ export const en: DeskTexts = {
     recipient: 'Recipient',
     at: 'Archived',
     retention: 'Retention',
+    userWord: 'What the user says of the answer',
+    userWordHint: 'When the user calls or comes back, record it here on their behalf.',
+    userSolved: 'The user says it is solved',
+    userNotSolved: 'The user says it is not solved',
     package: 'Download the archive package (ZIP)',
     packing: 'Preparing the package…',
     packageWhy:

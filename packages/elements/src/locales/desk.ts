@@ -125,6 +125,21 @@ const id = {
     calledTo: (loket: string) => `Dipanggil ke loket ${loket}`,
     calledAt: (at: string) => `pukul ${at}`,
     again: 'Panggil lagi',
+    skip: 'Lewati',
+    callNext: 'Panggil berikutnya',
+    counter: 'Loket',
+    nextNumber: (number: string) => `Berikutnya ${number}`,
+    nobodyWaits: 'Tidak ada yang menunggu dipanggil.',
+    waiting: (count: number) => `${count} menunggu`,
+    /** For somebody who joined the queue now, in minutes. */
+    estimate: (from: number, until: number) =>
+      from === 0
+        ? `perkiraan tunggu sampai ${until} menit`
+        : `perkiraan tunggu ${from}–${until} menit`,
+    noEstimate: 'waktu tunggu belum dapat diperkirakan',
+    calledNext: (number: string) => `Nomor antrean ${number} dipanggil.`,
+    nobodyToCall: 'Belum ada yang dapat dipanggil.',
+    callFailed: 'Panggilan belum dapat dicatat. Silakan coba lagi.',
     requeue: 'Kembalikan ke antrean',
     requeueIntro: (calls: number, limit: number) =>
       `Sudah dipanggil ${calls} dari paling banyak ${limit} kali. Pengguna dapat dipanggil lagi setelah kembali ke antrean.`,
@@ -177,6 +192,10 @@ const id = {
     recipient: 'Penerima',
     at: 'Diarsipkan',
     retention: 'Retensi',
+    userWord: 'Kata pengguna atas jawaban',
+    userWordHint: 'Bila pengguna menelepon atau datang lagi, catat di sini atas nama pengguna.',
+    userSolved: 'Pengguna menyatakan selesai',
+    userNotSolved: 'Pengguna menyatakan belum selesai',
     package: 'Unduh paket arsip (ZIP)',
     packing: 'Menyiapkan paket…',
     packageWhy:

@@ -138,6 +138,14 @@ describe('<lpse-status>', () => {
 
   afterEach(() => history.replaceState(null, '', location.pathname + location.search));
 
+  it('tells who waits how many are before them', async () => {
+    const office = new Office('queued');
+    const element = await office.open();
+    await enter(element, office.consultation.tiket, spellAccessCode(office.code));
+    await waitUntil(() => textOf(element).includes(words.turn(0)), 'the place is told');
+    expect(textOf(element)).to.contain(words.noEstimate);
+  });
+
   it('finds a case by ticket and code as they were written down', async () => {
     const office = new Office('queued');
     const element = await office.open();

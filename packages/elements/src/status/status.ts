@@ -14,6 +14,7 @@ import { renderOfficeHead } from '../consultation/office-head.js';
 import { renderSteps } from '../consultation/steps.js';
 import { headingOf, renderNumbers, withAnswer } from '../consultation/waiting.js';
 import { ConsultationController } from '../controllers/consultation-controller.js';
+import { TurnController, renderTurn } from '../controllers/turn-controller.js';
 import type { Environment } from '../environment/environment.js';
 import type { Audience } from '../environment/resolve-profile.js';
 import { LpseErrorEvent } from '../events/error.js';
@@ -64,6 +65,10 @@ export class LpseStatus extends LpseElement {
   readonly #case = new ConsultationController(this, () => ({
     backend: this.environment?.backend,
     consultationId: this.consultationId,
+  }));
+  readonly #turn = new TurnController(this, () => ({
+    backend: this.environment?.backend,
+    consultation: this.#case.record?.consultation,
   }));
 
   /** What the address of the page named, until it has been looked for. */
@@ -174,6 +179,7 @@ export class LpseStatus extends LpseElement {
         <p>${words.explanations[where]}</p>
         ${this.#renderExpected(consultation)}
         ${where === 'cancelled' ? nothing : renderNumbers(consultation, words)}
+        ${renderTurn(this.#turn.current, words)}
         <p class="hint">${texts.lastChange(last)}</p>
         ${
           where === 'draft'
