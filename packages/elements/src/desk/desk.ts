@@ -9,7 +9,7 @@ import { LpseCaseEvent } from '../events/case.js';
 import { LpseErrorEvent } from '../events/error.js';
 import { LpseSelectEvent } from '../events/select.js';
 import { TextsController } from '../i18n/texts.js';
-import { deskTexts, type DeskTexts } from '../locales/desk.js';
+import { deskTexts } from '../locales/desk.js';
 import { shellTexts } from '../locales/shell.js';
 import type { CommandPanel } from '../panel/command-panel.js';
 import { LpseElement } from '../panel/lpse-element.js';
@@ -30,6 +30,8 @@ import { renderNoOfficer } from './no-officer.js';
 import { memoLast } from './memo-last.js';
 import { beginAction, submitAction } from './next-action.js';
 import { NextCall, renderNextCall } from './next-call.js';
+import { renderNoCase } from './no-case.js';
+import { nextCallStyles } from './next-call.styles.js';
 import { panelsOf } from './panels.js';
 import { readInWords } from './read-form.js';
 import { recall, remember } from './remember.js';
@@ -64,7 +66,7 @@ const officerAttributes = ['officerId', 'officerName', 'officerPosition', 'offic
  * @csspart timeline - The column of the timeline and related cases.
  */
 export class LpseDesk extends LpseElement {
-  static override styles: CSSResultGroup = [LpseElement.styles, desk];
+  static override styles: CSSResultGroup = [LpseElement.styles, desk, nextCallStyles];
 
   /** The officer who works here: a stable id, never shown. */
   @property({ attribute: 'officer-id' }) officerId?: string;
@@ -236,7 +238,7 @@ export class LpseDesk extends LpseElement {
   #renderOpenCase(environment: Environment): TemplateResult {
     const texts = this.texts.current;
     const consultation = this.#case.record?.consultation;
-    if (consultation === undefined) return this.#renderNoCase(texts);
+    if (consultation === undefined) return renderNoCase(this.#case, texts, this.common.current);
     const view = this.#view(consultation, environment);
     const others = this.#presence.at(consultation.id);
     const action = this.shell.current.actions[consultation.state];
@@ -274,26 +276,6 @@ export class LpseDesk extends LpseElement {
           : nothing
       }
     `;
-  }
-
-  #renderNoCase(texts: DeskTexts): TemplateResult {
-    switch (this.#case.status) {
-      case 'loading':
-        return html`<p class="nothing" role="status">${this.common.current.loading}</p>`;
-      case 'failed': {
-        const { failures } = this.common.current;
-        return html`<div class="alert alert-bad" role="alert">
-          <p>${failures[this.#case.failure?.code ?? 'LPSE_STORAGE_UNAVAILABLE']}</p>
-        </div>`;
-      }
-      case 'missing':
-        return html`<p class="nothing">${texts.desk.missing}</p>`;
-      default:
-        return html`<div class="nothing">
-          <p><strong>${texts.desk.nothing}</strong></p>
-          <p>${texts.desk.nothingHint}</p>
-        </div>`;
-    }
   }
 
   #renderContext(environment: Environment): TemplateResult {

@@ -31,6 +31,8 @@ export const sheetTexts = {
   escalation: 'Eskalasi',
   reply: 'Balasan atas eskalasi',
   reopened: 'Belum selesai menurut pengguna',
+  enteredBy: 'Diisikan oleh',
+  entered: (name: string) => `${name}, atas nama pengguna`,
   confirmedBy: 'Konfirmasi pengguna',
   confirmed: (when: string) => `selesai · ${when}`,
   archive: 'Salinan dan arsip',

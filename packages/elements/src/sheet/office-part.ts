@@ -3,6 +3,7 @@ import {
   externalNumber,
   initialsValid,
   retentionDates,
+  type Actor,
   type ArchiveEntry,
   type Consultation,
   type FormDefinition,
@@ -107,17 +108,28 @@ function renderRound(
     ${answer === undefined ? nothing : renderAnswer(answer, title, consultation, profile)}
     ${confirmations
       .filter(({ jawaban }) => jawaban === index)
-      .map(({ at }) => {
+      .map(({ at, by }) => {
         const when = formatDateTime(at, 'id', profile.office.zonaWaktu);
-        return renderRows(row(texts.confirmedBy, texts.confirmed(when), true));
+        return renderRows([
+          ...row(texts.confirmedBy, texts.confirmed(when), true),
+          ...row(texts.enteredBy, enteredFor(by), true),
+        ]);
       })}
   `;
 }
 
-function renderReopening({ alasan, at }: Reopening, { office }: Profile): TemplateResult {
+/** The officer who wrote down what a user said; empty where the user did so. */
+function enteredFor({ role, name }: Actor): string {
+  return role === 'user' ? '' : texts.entered(name);
+}
+
+function renderReopening({ alasan, at, by }: Reopening, { office }: Profile): TemplateResult {
   return html`<section class="group reply">
     <h3>${texts.reopened}</h3>
-    ${renderRows(row(texts.receivedAt, formatDateTime(at, 'id', office.zonaWaktu)))}
+    ${renderRows([
+      ...row(texts.receivedAt, formatDateTime(at, 'id', office.zonaWaktu)),
+      ...row(texts.enteredBy, enteredFor(by), true),
+    ])}
     ${renderProse(alasan)}
   </section>`;
 }

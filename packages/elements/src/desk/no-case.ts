@@ -1,0 +1,27 @@
+import { html, type TemplateResult } from 'lit';
+import type { ConsultationController } from '../controllers/consultation-controller.js';
+import type { CommonTexts } from '../locales/common.js';
+import type { DeskTexts } from '../locales/desk.js';
+
+/** What stands in the place of the case while there is none to show, and why. */
+export function renderNoCase(
+  { status, failure }: ConsultationController,
+  { desk }: DeskTexts,
+  common: CommonTexts,
+): TemplateResult {
+  switch (status) {
+    case 'loading':
+      return html`<p class="nothing" role="status">${common.loading}</p>`;
+    case 'failed':
+      return html`<div class="alert alert-bad" role="alert">
+        <p>${common.failures[failure?.code ?? 'LPSE_STORAGE_UNAVAILABLE']}</p>
+      </div>`;
+    case 'missing':
+      return html`<p class="nothing">${desk.missing}</p>`;
+    default:
+      return html`<div class="nothing">
+        <p><strong>${desk.nothing}</strong></p>
+        <p>${desk.nothingHint}</p>
+      </div>`;
+  }
+}
