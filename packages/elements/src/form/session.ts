@@ -162,7 +162,11 @@ export class FormSession implements FormContext {
     const ended: string[] = [];
     for (const [key, state] of this.#states) {
       if (!key.startsWith(`${list}/`)) continue;
-      if ('end' in state && typeof state.end === 'function') ended.push(...(state as Ending).end());
+      if ('end' in state && typeof state.end === 'function') {
+        // A page's own widget may answer nothing.
+        const names = (state as Ending).end() as readonly string[] | undefined;
+        ended.push(...(names ?? []));
+      }
       this.#states.delete(key);
       this.refresh(key.replace(/#[a-z]*$/, ''));
     }
