@@ -313,5 +313,5 @@ describe('the outbox', () => {
     );
     expect(found).toHaveLength(total);
     expect((await officer.list({ limit: 1, total: true })).total).toBe(total);
-  });
+  }, 120_000);
 });
