@@ -9,7 +9,10 @@ export default defineConfig({
   ssr: { resolve: { conditions, externalConditions: ['source'] } },
   test: {
     environment: 'node',
-    include: ['packages/{form-schema,client,server}/src/**/*.test.ts', 'test/unit/**/*.test.ts'],
+    include: [
+      'packages/{form-schema,client,server}/src/**/*.test.ts',
+      'test/{unit,promises}/**/*.test.ts',
+    ],
     exclude: ['**/node_modules/**', '**/dist/**', '**/*.browser.test.ts'],
     testTimeout: 60_000,
     // A test that skips itself on the quiet is a test that does not exist.
