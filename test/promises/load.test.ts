@@ -9,7 +9,7 @@ import {
 } from '../../packages/server/src/testing/postgres.js';
 import { newToken, send } from './support/desk.js';
 import { buildProgram, Program } from './support/program.js';
-import { patience, quantile, randomFrom, scale, seed, tell } from './support/scale.js';
+import { patience, pause, quantile, randomFrom, scale, seed, tell } from './support/scale.js';
 
 const bin = findPostgres() ?? '';
 const connections = 10;
@@ -25,6 +25,7 @@ describe.skipIf(bin === '')('a server on PostgreSQL under load', () => {
   let server: Program;
   let pool: pg.Pool;
   let officer: Readonly<Record<string, string>>;
+  let later = 0;
   beforeAll(async () => {
     const program = await buildProgram();
     leave.push(() => program.remove());
@@ -88,6 +89,7 @@ describe.skipIf(bin === '')('a server on PostgreSQL under load', () => {
         'p50 ms': quantile(times, 0.5),
         'p95 ms': quantile(times, 0.95),
         'bare p95 ms': quantile(bareTimes, 0.95),
+        'put off by 503': later,
         people,
         connections,
         seconds: seconds * turns,
@@ -153,12 +155,15 @@ describe.skipIf(bin === '')('a server on PostgreSQL under load', () => {
       ['submit', sampleValues.consultationForm()],
     ] as const) {
       const began = performance.now();
-      const answer = await send(
-        `${server.url}/api/v1/consultations/${id}/commands`,
-        'POST',
-        { ...token, 'idempotency-key': `"${randomUUID()}"`, 'if-match': '*' },
-        { type, data },
-      );
+      const headers = { ...token, 'idempotency-key': `"${randomUUID()}"`, 'if-match': '*' };
+      const url = `${server.url}/api/v1/consultations/${id}/commands`;
+      let answer = await send(url, 'POST', headers, { type, data });
+      // Too much at once is put off, and belongs to the time that the visitor waits.
+      while (answer.status === 503) {
+        later += 1;
+        await pause(250);
+        answer = await send(url, 'POST', headers, { type, data });
+      }
       times.push(performance.now() - began);
       onDone();
       expect(answer.status, answer.body.slice(0, 300)).toBe(200);
