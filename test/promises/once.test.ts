@@ -93,7 +93,7 @@ onEachEngine('at the same time', (engine, name) => {
                 kept.set(seq, hash);
               }
             // Whoever has the review cannot take it from themselves.
-            else expect(answer.json().code, answer.body).toBe('LPSE_COMMAND_OUT_OF_ORDER');
+            else expect(answer.json().code, answer.body).toBe('LPSE_WORKFLOW_OUT_OF_ORDER');
             if (random() < 0.2) await new Promise(setImmediate);
           }
         };
