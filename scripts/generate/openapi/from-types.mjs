@@ -75,7 +75,13 @@ export function schemasOfTypes(file, wanted) {
     if (type.isUnion()) return unionOf(type);
     if (checker.isArrayType(type))
       return { type: 'array', items: schemaOf(checker.getTypeArguments(type)[0]) };
+    if (checker.isTupleType(type)) return tupleOf(checker.getTypeArguments(type));
     return objectOf(type);
+  }
+
+  function tupleOf(parts) {
+    const length = { minItems: parts.length, maxItems: parts.length };
+    return { type: 'array', prefixItems: parts.map((part) => schemaOf(part)), ...length };
   }
 
   function unionOf(type) {
@@ -126,7 +132,9 @@ export function schemasOfTypes(file, wanted) {
   }
 
   function memberOf(member) {
-    const schema = schemaOf(checker.getNonNullableType(checker.getTypeOfSymbol(member)));
+    const type = checker.getTypeOfSymbol(member);
+    const isOptional = member.flags & ts.SymbolFlags.Optional;
+    const schema = schemaOf(isOptional ? checker.getNonNullableType(type) : type);
     const kind = Object.keys(sharper).find((each) => sharper[each].includes(member.name));
     const fits =
       kind && sharperSchemas[kind].type === (schema.type === 'number' ? 'integer' : schema.type);

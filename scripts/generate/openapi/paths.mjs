@@ -173,6 +173,40 @@ export const paths = {
       responses: { 200: answer('LogPage', 'The page.'), ...refusals(400, 401, 403, 404) },
     },
   },
+  '/report': {
+    get: {
+      operationId: 'report',
+      summary: 'What happened in a period',
+      security: staff,
+      parameters: [
+        {
+          ...query('from', { type: 'string', format: 'date-time' }, 'At or after this instant.'),
+          required: true,
+        },
+        {
+          ...query('until', { type: 'string', format: 'date-time' }, 'Before this instant.'),
+          required: true,
+        },
+        query(
+          'by',
+          { type: 'string', enum: ['day', 'week', 'month'], default: 'day' },
+          'How the period is cut.',
+        ),
+      ],
+      responses: { 200: answer('Report', 'The report.', []), ...refusals(400, 401, 403, 404) },
+    },
+  },
+  '/ratings': {
+    post: {
+      operationId: 'rate',
+      summary: 'Keeps the answers of the satisfaction survey',
+      description: 'Sent without credentials: nothing connects a rating with a case.',
+      security: [],
+      parameters: [parameter('Idempotency-Key'), parameter('LPSE-Client')],
+      requestBody: body('Rating'),
+      responses: { 204: nothing, ...refusals(400, 403, 404, 409, 413, 415, 422, 507) },
+    },
+  },
   '/attachments': {
     post: {
       operationId: 'attach',

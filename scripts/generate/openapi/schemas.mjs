@@ -33,6 +33,7 @@ export const travelling = {
   Presence: 'Presence',
   Query: 'ListQuery',
   Record: 'ConsultationRecord',
+  Report: 'Report',
   State: 'State',
   Summary: 'ConsultationSummary',
   Turn: 'Turn',
@@ -44,6 +45,7 @@ export function componentSchemas({ refusalCodes, wireCodes, formOfCommand }, typ
   return {
     ...commandSchemas(formOfCommand, forms),
     ...types,
+    Rating: formSchema(forms.survey.schema, 'Rating'),
     Event: { ...event, discriminator: discriminator(event.oneOf) },
     Query: sharpQuery(types.Query),
     ...otherSchemas(refusalCodes, wireCodes),
@@ -81,16 +83,18 @@ function commandSchemas(formOfCommand, forms) {
       },
     },
     ...Object.fromEntries(commands),
-    ...Object.fromEntries(ids.map((id) => [`Form-${id}`, formSchema(id, forms[id].schema)])),
+    ...Object.fromEntries(
+      ids.map((id) => [`Form-${id}`, formSchema(forms[id].schema, `Form-${id}`)]),
+    ),
   };
 }
 
 /** A form's schema without what belongs to a document of its own, and open for the fields that an office adds. */
 function formSchema(
-  id,
   { $schema: _dialect, $id: _id, unevaluatedProperties: _closed, ...schema },
+  name,
 ) {
-  return rebase(schema, `#/components/schemas/Form-${id}`);
+  return rebase(schema, `#/components/schemas/${name}`);
 }
 
 function rebase(node, base) {
@@ -141,6 +145,8 @@ function otherSchemas(refusalCodes, wireCodes) {
         'presence?': { type: 'boolean' },
         'logs?': { type: 'boolean' },
         'board?': { type: 'boolean' },
+        'report?': { type: 'boolean' },
+        'survey?': { type: 'boolean' },
       }),
       limits: object({ commandBytes: count, attachmentBytes: count, attachmentTypes: list(text) }),
       signIn: text,

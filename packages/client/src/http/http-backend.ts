@@ -43,6 +43,7 @@ import {
 } from './answers.js';
 import { Line, defaultPatience, type Answer, type Call, type Patience } from './line.js';
 import { StandingLine, nobody } from './standing-line.js';
+import type { Capabilities } from './server.js';
 import { createMemoryTokens, type Tokens } from './tokens.js';
 import { WatchedServer } from './watched-server.js';
 
@@ -64,6 +65,8 @@ export interface HttpOptions {
   /** Default: that of the platform. */
   readonly fetch?: typeof fetch;
   readonly patience?: Partial<Patience>;
+  /** What the server says that it does (`serverCapabilities`). Default: all of the contract. */
+  readonly supports?: Capabilities['supports'];
 }
 
 /**
@@ -80,14 +83,7 @@ export function createHttpBackend(options: HttpOptions): Backend {
 }
 
 class HttpBackend implements Backend {
-  readonly supports: BackendManifest = {
-    name: 'http',
-    durable: true,
-    shared: true,
-    attachments: true,
-    presence: true,
-    board: true,
-  };
+  readonly supports: BackendManifest;
   readonly profile: Profile;
   readonly #isPublic: boolean;
   readonly #tokens: Tokens;
@@ -105,6 +101,7 @@ class HttpBackend implements Backend {
     const { credentials = 'same-origin', fetch = globalThis.fetch.bind(globalThis) } = options;
     const patience = { ...defaultPatience, ...options.patience };
     this.profile = profile;
+    this.supports = manifestOf(options.supports ?? wholeContract);
     this.#isPublic = access === 'public';
     this.#tokens = tokens;
     this.#staffToken = options.staffToken;
@@ -353,6 +350,27 @@ class HttpBackend implements Backend {
   #checkOpen(): void {
     if (this.#closed) throw new LpseError('LPSE_BACKEND_CLOSED');
   }
+}
+
+const wholeContract: Capabilities['supports'] = {
+  durable: true,
+  shared: true,
+  attachments: true,
+  presence: true,
+  board: true,
+  report: true,
+  survey: true,
+};
+
+/** Of the server's words those that a backend can say of itself. */
+function manifestOf(said: Capabilities['supports']): BackendManifest {
+  const { durable, shared, attachments, presence, board, report, survey } = said;
+  return {
+    name: 'http',
+    ...{ durable: durable === true, shared: shared === true, attachments: attachments === true },
+    ...{ presence: presence === true, board: board === true },
+    ...{ report: report === true, survey: survey === true },
+  };
 }
 
 function pathOf(id: string): string {

@@ -14,6 +14,8 @@ runBackendSuite({
     attachments: true,
     presence: true,
     board: true,
+    report: true,
+    survey: true,
   },
   create: async () => {
     const server = createWireServer({ profile });

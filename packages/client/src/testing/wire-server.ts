@@ -166,6 +166,23 @@ export function createWireServer({
     return answer(page, 200, { 'LPSE-Position': position });
   };
 
+  const report = async (request: Request, { searchParams }: URL): Promise<Response> => {
+    const { actor } = callerOf(request);
+    if (actor === user) throw new No('LPSE_ACCESS_DENIED');
+    const { from = '', until = '', by = 'day' } = Object.fromEntries(searchParams);
+    const cut = (['day', 'week', 'month'] as const).find((each) => each === by) ?? 'day';
+    return answer(await backendOf(actor).report({ from, until, by: cut }));
+  };
+
+  const rate = async (request: Request): Promise<Response> => {
+    const key = keyOf(request.headers.get('Idempotency-Key'));
+    if (key === undefined) throw new No('LPSE_KEY_MISSING');
+    const answers = JSON.parse(await request.text()) as JsonObject;
+    const outcome = await backendOf(user).rate(answers, { key });
+    if (!outcome.ok) throw noOf(outcome);
+    return new Response(null, { status: 204 });
+  };
+
   const attend = async (request: Request, id: string, holder: string): Promise<Response> => {
     const { actor } = callerOf(request);
     if (actor === user) throw new No('LPSE_ACCESS_DENIED');
@@ -300,6 +317,8 @@ export function createWireServer({
           presence: true,
           logs: true,
           board: true,
+          report: true,
+          survey: true,
         },
         limits: { commandBytes: limit, attachmentBytes: 5 * 1024 * 1024, attachmentTypes: ['*'] },
         signIn: 'none',
@@ -322,6 +341,8 @@ export function createWireServer({
       );
     if (path === '/presence') return only('GET', method, async () => attending(request));
     if (path === '/logs') return only('GET', method, () => logs(request, url));
+    if (path === '/report') return only('GET', method, () => report(request, url));
+    if (path === '/ratings') return only('POST', method, () => rate(request));
     if (path === '/changes') return only('GET', method, async () => watch(request, url));
     if (path === '/attachments') return only('POST', method, () => attach(request));
     if (sha256 !== undefined) return only('GET', method, () => attachment(request, sha256));
@@ -363,7 +384,10 @@ async function only(
   return run();
 }
 
-function noOf({ refusal, consultation }: Extract<Outcome, { ok: false }>): No {
+function noOf({
+  refusal,
+  consultation,
+}: Pick<Extract<Outcome, { ok: false }>, 'refusal' | 'consultation'>): No {
   const { code, params, problems } = refusal;
   return new No(code, { params, problems, ...(consultation && { consultation }) } as never);
 }

@@ -174,6 +174,43 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/report': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** What happened in a period */
+    readonly get: operations['report'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/ratings': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /**
+     * Keeps the answers of the satisfaction survey
+     * @description Sent without credentials: nothing connects a rating with a case.
+     */
+    readonly post: operations['rate'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/attachments': {
     readonly parameters: {
       readonly query?: never;
@@ -1998,6 +2035,221 @@ export interface components {
       readonly consultation: components['schemas']['Consultation'];
       readonly events: readonly components['schemas']['Event'][];
     };
+    /** @description What happened at an office in a period. It is made from logs alone and says nothing that they do not say: each count is a number of events in the period, each duration that of a run that ended in it. What stands (`open`, `escalations.open`, `states`) is told as of its end, so that the report of a past month stays as it is. Only explanations are told as they are now: a delay may be accounted for later. */
+    readonly Report: {
+      /** @description The instant at which it was made. */
+      readonly madeAt: string;
+      readonly events: {
+        readonly registered: number;
+        readonly 'form-handed-out': number;
+        readonly 'form-submitted': number;
+        readonly 'review-started': number;
+        readonly 'found-incomplete': number;
+        readonly 'form-returned': number;
+        readonly 'found-complete': number;
+        readonly 'form-accepted': number;
+        readonly called: number;
+        readonly missed: number;
+        readonly requeued: number;
+        readonly attended: number;
+        readonly analysed: number;
+        readonly answered: number;
+        readonly escalated: number;
+        readonly 'number-recorded': number;
+        readonly 'escalation-revoked': number;
+        readonly archived: number;
+        readonly 'reply-received': number;
+        readonly confirmed: number;
+        readonly reopened: number;
+        readonly cancelled: number;
+        readonly 'deviation-explained': number;
+      };
+      readonly buckets: readonly {
+        /** @description The first day of the bucket at the office, `YYYY-MM-DD`. */
+        readonly start: string;
+        readonly events: {
+          readonly registered: number;
+          readonly 'form-handed-out': number;
+          readonly 'form-submitted': number;
+          readonly 'review-started': number;
+          readonly 'found-incomplete': number;
+          readonly 'form-returned': number;
+          readonly 'found-complete': number;
+          readonly 'form-accepted': number;
+          readonly called: number;
+          readonly missed: number;
+          readonly requeued: number;
+          readonly attended: number;
+          readonly analysed: number;
+          readonly answered: number;
+          readonly escalated: number;
+          readonly 'number-recorded': number;
+          readonly 'escalation-revoked': number;
+          readonly archived: number;
+          readonly 'reply-received': number;
+          readonly confirmed: number;
+          readonly reopened: number;
+          readonly cancelled: number;
+          readonly 'deviation-explained': number;
+        };
+        /** @description Runs of steps with a limit that ended here, and those of them within it. */
+        readonly timed: number;
+        readonly within: number;
+      }[];
+      /** @description Of the cases that were registered in the period. */
+      readonly kategori: readonly {
+        readonly key: string;
+        readonly count: number;
+      }[];
+      readonly kanal: readonly {
+        readonly key: string;
+        readonly count: number;
+      }[];
+      readonly jenisPengguna: readonly {
+        readonly key: string;
+        readonly count: number;
+      }[];
+      readonly states: readonly {
+        readonly key: string;
+        readonly count: number;
+      }[];
+      readonly officers: readonly {
+        readonly petugasId: string;
+        readonly petugas: string;
+        /** @description Cases on which they did something in the period. */
+        readonly cases: number;
+        readonly answered: number;
+        readonly escalated: number;
+        readonly archived: number;
+      }[];
+      /** @description Cases at the end of the period that were neither archived nor cancelled. */
+      readonly open: number;
+      /** @description Step 7, from the queue number to the counter. */
+      readonly waiting: {
+        readonly count: number;
+        readonly median: number;
+        readonly p90: number;
+        readonly longest: number;
+      };
+      /** @description From the guest book to the archive, of the cases that were first archived in the period. */
+      readonly whole: {
+        readonly count: number;
+        readonly median: number;
+        readonly p90: number;
+        readonly longest: number;
+      };
+      readonly steps: readonly {
+        /** @enum {integer} */
+        readonly step: 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11;
+        /** @description In minutes; null where the procedure has none. */
+        readonly limit: null | number;
+        /** @description Runs within the limit; 0 where there is none. */
+        readonly within: number;
+        readonly count: number;
+        readonly median: number;
+        readonly p90: number;
+        readonly longest: number;
+      }[];
+      /** @description Runs of steps with a limit that ended in the period, and those of them within it. */
+      readonly timed: number;
+      readonly within: number;
+      readonly deviations: readonly {
+        /** @description Of the case. */
+        readonly id: string;
+        readonly tiket: string;
+        /**
+         * Format: date-time
+         * @description When the run ended, an ISO instant; absent while it still runs over its limit.
+         */
+        readonly at?: string;
+        /** @enum {integer} */
+        readonly step: 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11;
+        readonly run: number;
+        /** @enum {string} */
+        readonly actor: 'bidangLayananDanDukungan' | 'penggunaSpse';
+        /** @enum {string} */
+        readonly jenis: 'output' | 'perlengkapan' | 'waktu';
+        /** @description Minutes over the limit for `waktu`; 0 otherwise. */
+        readonly overrun: number;
+        /** @description Stable key of what is missing, e.g. `nomorLuar`; empty for `waktu`. */
+        readonly hal: string;
+        /** @description The officer's explanation, when there is one. */
+        readonly alasan?: string;
+      }[];
+      readonly deviationCounts: readonly {
+        /** @enum {integer} */
+        readonly step: 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11;
+        /** @enum {string} */
+        readonly jenis: 'output' | 'perlengkapan' | 'waktu';
+        readonly count: number;
+        /** @description Those of them that an officer has accounted for. */
+        readonly explained: number;
+      }[];
+      readonly noShows: {
+        readonly tidakHadir: number;
+        readonly dilewati: number;
+      };
+      /** @description How often the form went to the user, of the cases that were accepted in the period: rounds and cases. */
+      readonly rounds: readonly {
+        readonly putaran: number;
+        readonly count: number;
+      }[];
+      readonly escalations: {
+        readonly sent: number;
+        readonly replied: number;
+        readonly open: number;
+        /** @description From sending to the reply, of the replies of the period. */
+        readonly answered: {
+          readonly count: number;
+          readonly median: number;
+          readonly p90: number;
+          readonly longest: number;
+        };
+      };
+      readonly survey?:
+        | {
+            readonly respondents: number;
+            readonly elements: readonly {
+              /** @enum {string} */
+              readonly element: 'u1' | 'u2' | 'u3' | 'u4' | 'u5' | 'u6' | 'u7' | 'u8' | 'u9';
+              /** @description How many gave 1, 2, 3 and 4. */
+              readonly counts: readonly [number, number, number, number];
+              /** @description From 1 to 4. */
+              readonly mean: number;
+            }[];
+            /** @description From 25 to 100, to two decimals: the mean of the elements' means, each with the same weight, times 25. */
+            readonly index: number;
+            /** @enum {string} */
+            readonly grade: 'A' | 'B' | 'C' | 'D';
+            readonly saran: readonly string[];
+          }
+        | {
+            readonly respondents: number;
+            /** @constant */
+            readonly tooFew: true;
+          };
+      /** @description Logs that cannot be believed. Nothing of them is counted. */
+      readonly damaged: readonly {
+        readonly id: string;
+        readonly seq: number;
+        /** @enum {string} */
+        readonly reason:
+          | 'chain'
+          | 'content'
+          | 'cut'
+          | 'foreign'
+          | 'gap'
+          | 'initials'
+          | 'order'
+          | 'rewritten'
+          | 'time';
+      }[];
+      /** @description ISO instants: from the first on, before the second. */
+      readonly from: string;
+      readonly until: string;
+      /** @enum {string} */
+      readonly by: 'day' | 'month' | 'week';
+    };
     /** @enum {string} */
     readonly State:
       | 'analysing'
@@ -2105,6 +2357,56 @@ export interface components {
         readonly mayEndToday: boolean;
       };
     };
+    /** Survei Kepuasan Masyarakat */
+    readonly Rating: {
+      /**
+       * Persyaratan
+       * @enum {integer}
+       */
+      readonly u1: 1 | 2 | 3 | 4;
+      /**
+       * Sistem, mekanisme, dan prosedur
+       * @enum {integer}
+       */
+      readonly u2: 1 | 2 | 3 | 4;
+      /**
+       * Waktu penyelesaian
+       * @enum {integer}
+       */
+      readonly u3: 1 | 2 | 3 | 4;
+      /**
+       * Biaya/tarif
+       * @enum {integer}
+       */
+      readonly u4: 1 | 2 | 3 | 4;
+      /**
+       * Produk spesifikasi jenis pelayanan
+       * @enum {integer}
+       */
+      readonly u5: 1 | 2 | 3 | 4;
+      /**
+       * Kompetensi pelaksana
+       * @enum {integer}
+       */
+      readonly u6: 1 | 2 | 3 | 4;
+      /**
+       * Perilaku pelaksana
+       * @enum {integer}
+       */
+      readonly u7: 1 | 2 | 3 | 4;
+      /**
+       * Penanganan pengaduan, saran, dan masukan
+       * @enum {integer}
+       */
+      readonly u8: 1 | 2 | 3 | 4;
+      /**
+       * Sarana dan prasarana
+       * @enum {integer}
+       */
+      readonly u9: 1 | 2 | 3 | 4;
+      /** Saran */
+      readonly saran?: string;
+    };
     /** @description RFC 9457. `code`, `params` and `problems` of a refusal are as `decide` gives them. */
     readonly Problem: {
       /** Format: uri */
@@ -2188,6 +2490,8 @@ export interface components {
         readonly presence?: boolean;
         readonly logs?: boolean;
         readonly board?: boolean;
+        readonly report?: boolean;
+        readonly survey?: boolean;
       };
       readonly limits: {
         readonly commandBytes: number;
@@ -3062,6 +3366,204 @@ export interface operations {
       };
       /** @description Not available now; `Retry-After` says when to come again. */
       readonly 503: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly report: {
+    readonly parameters: {
+      readonly query: {
+        /** @description At or after this instant. */
+        readonly from: string;
+        /** @description Before this instant. */
+        readonly until: string;
+        /** @description How the period is cut. */
+        readonly by?: 'day' | 'week' | 'month';
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description The report. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['Report'];
+        };
+      };
+      /** @description The request cannot be read. */
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in, or the token opens nothing. */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not for this role or from this origin. */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not there, or not for this token. */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests; `Retry-After` says when to come again. */
+      readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not available now; `Retry-After` says when to come again. */
+      readonly 503: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly rate: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        /** @description Names the intention: 1 to 255 characters, percent-encoded, in double quotes. */
+        readonly 'Idempotency-Key': components['parameters']['Idempotency-Key'];
+        /** @description Name and version of the client. A page of another origin cannot send it without asking. */
+        readonly 'LPSE-Client': components['parameters']['LPSE-Client'];
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['Rating'];
+      };
+    };
+    readonly responses: {
+      /** @description Done. */
+      readonly 204: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description The request cannot be read. */
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not for this role or from this origin. */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not there, or not for this token. */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The case or another request stands against it. */
+      readonly 409: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too large. */
+      readonly 413: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not of this type. */
+      readonly 415: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The value has to be mended, or the key was used for another command. */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests; `Retry-After` says when to come again. */
+      readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not available now; `Retry-After` says when to come again. */
+      readonly 503: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No room left. */
+      readonly 507: {
         headers: {
           readonly [name: string]: unknown;
         };

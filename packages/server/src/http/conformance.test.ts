@@ -1,5 +1,9 @@
 import { afterAll, beforeAll, describe, it } from 'vitest';
-import { createHttpBackend, createMemoryTokens } from '@lpse-konsultasi/client/http';
+import {
+  createHttpBackend,
+  createMemoryTokens,
+  serverCapabilities,
+} from '@lpse-konsultasi/client/http';
 import { runBackendSuite } from '@lpse-konsultasi/client/conformance';
 import type { StaffRole } from '../auth/accounts.js';
 import { openOffice } from '../testing/client.js';
@@ -26,6 +30,8 @@ describe.each(engineNames)('over %s', (name) => {
       attachments: true,
       presence: true,
       board: true,
+      report: true,
+      survey: true,
     },
     create: async () => {
       // The suite attaches bytes of every kind, and asks for what it was never given.
@@ -36,6 +42,7 @@ describe.each(engineNames)('over %s', (name) => {
       const { app, id: office } = await openOffice(engine, { limits });
       const endpoint = `${await app.listen({ port: 0, host: '127.0.0.1' })}/api/v1`;
       const tokens = createMemoryTokens();
+      const { supports } = await serverCapabilities({ endpoint });
       const { accounts, sessions } = app.lpse;
       const staffTokens = new Map<string, Promise<string>>();
       const tokenOf = async (
@@ -54,10 +61,13 @@ describe.each(engineNames)('over %s', (name) => {
       return {
         open: async ({ id, role, name: who, position }) => {
           const { profile } = app.lpse.officeOf('localhost');
-          if (role === 'user') return createHttpBackend({ endpoint, profile, tokens });
+          if (role === 'user') return createHttpBackend({ endpoint, profile, tokens, supports });
           const known = staffTokens.get(id) ?? tokenOf(id, role, who, position);
           staffTokens.set(id, known);
-          return createHttpBackend({ endpoint, profile, access: 'staff', staffToken: await known });
+          return createHttpBackend({
+            ...{ endpoint, profile, supports },
+            ...{ access: 'staff', staffToken: await known },
+          });
         },
         dispose: () => app.close(),
       };

@@ -19,6 +19,7 @@ import { checkMailSettings, type MailSettings } from '../mail/settings.js';
 import { MailWorker } from '../mail/worker.js';
 import { Attachments } from '../store/attachments.js';
 import { Consultations, type Office } from '../store/consultations.js';
+import { Ratings } from '../store/ratings.js';
 import { readBoard } from '../store/waiting-room.js';
 import { checkAccess, requireAccessRules } from './access.js';
 import { identify, type Caller } from './caller.js';
@@ -36,6 +37,7 @@ import { healthRoutes } from './routes/health.js';
 import { logRoutes } from './routes/logs.js';
 import { outboxRoutes } from './routes/outbox.js';
 import { presenceRoutes } from './routes/presence.js';
+import { reportRoutes } from './routes/report.js';
 import { serverInfoRoutes } from './routes/server-info.js';
 import { sessionRoutes } from './routes/session.js';
 import { signInPages } from './routes/sign-in.js';
@@ -160,6 +162,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
       consultationRoutes(api, services);
       changeRoutes(api, services);
       logRoutes(api, services);
+      reportRoutes(api, services);
       presenceRoutes(api, services);
       waitingRoomRoutes(api, services);
       outboxRoutes(api, services);
@@ -232,6 +235,7 @@ function servicesFor({
     ...{ database, sessions, capabilities, now },
     consultations: new Consultations(database),
     attachments: new Attachments(database),
+    ratings: new Ratings(database),
     accounts: new Accounts(database),
     attempts: new Attempts(database),
     hub,

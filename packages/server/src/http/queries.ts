@@ -1,4 +1,4 @@
-import { states, type State } from '@lpse-konsultasi/form-schema';
+import { states, type ReportPeriod, type State } from '@lpse-konsultasi/form-schema';
 import type { ListQuery } from '@lpse-konsultasi/client';
 import { isStorable } from '../store/storable.js';
 import { HttpProblem } from './problem.js';
@@ -6,6 +6,8 @@ import { HttpProblem } from './problem.js';
 const sorts = [
   ...(['registeredAt', '-registeredAt', 'updatedAt', '-updatedAt', 'dueAt', '-dueAt'] as const),
 ];
+
+const periods = ['day', 'week', 'month'] as const satisfies readonly ReportPeriod['by'][];
 
 /** A query as it came; anything that is not of the contract's shape is refused and not guessed at. */
 export function checkListQuery(body: unknown): ListQuery {
@@ -34,6 +36,15 @@ export function checkListQuery(body: unknown): ListQuery {
     ...member(query, 'cursor', textOf),
     ...member(query, 'limit', limitOf),
   };
+}
+
+/** The period of a report, which begins before it ends. */
+export function checkReportQuery(query: { readonly [key: string]: unknown }): ReportPeriod {
+  const [from, until] = [instantOf(query['from']), instantOf(query['until'])];
+  const by = periods.find((each) => each === (query['by'] ?? 'day'));
+  if (by === undefined) throw malformed('by');
+  if (Date.parse(from) >= Date.parse(until)) throw malformed('until');
+  return { from, until, by };
 }
 
 export function instantOf(value: unknown): string {

@@ -10,6 +10,7 @@ import type { Streams } from '../live/streams.js';
 import type { Outbox } from '../mail/outbox.js';
 import type { Attachments } from '../store/attachments.js';
 import type { Consultations, Office } from '../store/consultations.js';
+import type { Ratings } from '../store/ratings.js';
 import type { Limits } from './limits.js';
 
 /** What the routes work with; made once, in `createServer`. */
@@ -17,6 +18,7 @@ export interface Services {
   readonly database: Database;
   readonly consultations: Consultations;
   readonly attachments: Attachments;
+  readonly ratings: Ratings;
   readonly capabilities: Capabilities;
   readonly accounts: Accounts;
   readonly sessions: Sessions;

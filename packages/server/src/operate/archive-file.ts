@@ -64,6 +64,8 @@ export const tables = [
     columns: ['office_id', 'sha256', 'owner'],
     order: ['office_id', 'sha256', 'owner'],
   },
+  { name: 'ratings', columns: ['office_id', 'day', 'body'], order: ['office_id', 'day'] },
+  { name: 'rating_keys', columns: ['office_id', 'digest'], order: ['office_id', 'digest'] },
   {
     name: 'capabilities',
     columns: ['office_id', 'token_hash', 'case_id', 'created_at', 'revoked_at'],

@@ -16,6 +16,8 @@ export function serverInfoRoutes(app: FastifyInstance, { database, limits }: Ser
       presence: true,
       logs: true,
       board: true,
+      report: true,
+      survey: true,
     },
     limits: {
       commandBytes: limits.commandBytes,
