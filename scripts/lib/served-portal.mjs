@@ -18,9 +18,11 @@ export function writeServedPortal(endpoint) {
   return target;
 }
 
+const staffElement = /<lpse-(?:desk|reception)\b/;
+
 /** One page before a server. */
 export function servedPage(html, endpoint) {
-  return html
+  return forStaff(html)
     .replaceAll(/<lpse-[\w-]+\b[^>]*\bprofile="[^"]*"[^>]*>/g, (tag) =>
       tag
         .replace(/\bprofile="/, `endpoint="${endpoint}" profile="`)
@@ -30,5 +32,17 @@ export function servedPage(html, endpoint) {
     .replaceAll(
       /<section class="tools" aria-label="Data contoh">.*?<\/section>/gs,
       '<p><a href="/masuk">Masuk petugas</a> · <a href="/demo/petugas.html">Demo tanpa server</a></p>',
+    )
+    .replaceAll(
+      /Data konsultasi hanya disimpan di peramban Anda dan\s+tidak dikirim ke mana pun\./g,
+      'Data konsultasi dikirim ke server LPSE dan disimpan di sana. Draf yang belum dikirim tetap di peramban Anda.',
     );
+}
+
+/** A page of the officers shows its desk to who is signed in, and leads all others to the sign-in. */
+function forStaff(html) {
+  if (!staffElement.test(html)) return html;
+  return html
+    .replace(staffElement, '$& hidden data-staff')
+    .replace('</head>', '  <script type="module" src="js/hanya-petugas.js"></script>\n  </head>');
 }

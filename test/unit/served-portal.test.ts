@@ -18,4 +18,15 @@ describe('the portal before a server', () => {
     expect(html).not.toMatch(/officer-name|js\/petugas\.js|isi-contoh/);
     expect(html).toContain('href="/masuk"');
   });
+
+  it.each(['petugas.html', 'resepsionis.html'])('leads to the sign-in from %s', (name) => {
+    const html = servedPage(readFileSync(new URL(name, folder), 'utf8'), '/api/v1');
+    expect(html).toMatch(/<lpse-(?:desk|reception) hidden data-staff[^>]*endpoint="\/api\/v1"/);
+    expect(html).toContain('src="js/hanya-petugas.js"');
+  });
+
+  it.each(pages)('does not say that data stays in the browser: %s', (name) => {
+    const html = servedPage(readFileSync(new URL(name, folder), 'utf8'), '/api/v1');
+    expect(html).not.toMatch(/tidak dikirim\s+ke mana pun/);
+  });
 });

@@ -1,0 +1,9 @@
+/**
+ * Before a server (`npm start`), on the pages of the officers: the desk appears for who is signed in; whoever is not is
+ * led to the sign-in. Where the server does not answer, the desk says so itself.
+ */
+for (const desk of document.querySelectorAll('[data-staff]')) {
+  const response = await fetch(`${desk.getAttribute('endpoint')}/session`).catch(() => undefined);
+  if (response?.status === 401) location.replace('/masuk');
+  else desk.hidden = false;
+}
