@@ -14,7 +14,7 @@ function route(Store $store, array $config): void
         sendJson(describe($config));
         return;
     }
-    if (!in_array($method, ['GET', 'HEAD'], true) && !isset($_SERVER['HTTP_LPSE_CLIENT'])) {
+    if (!in_array($method, ['GET', 'HEAD'], true) && ($_SERVER['HTTP_LPSE_CLIENT'] ?? '') === '') {
         throw new Problem(403, 'LPSE_ORIGIN_FORBIDDEN');
     }
     $route = "$method $parts[0]" . (count($parts) > 1 ? ' ' . ($parts[2] ?? '') : '');

@@ -323,7 +323,7 @@ export function createWireServer({
         limits: { commandBytes: limit, attachmentBytes: 5 * 1024 * 1024, attachmentTypes: ['*'] },
         signIn: 'none',
       });
-    if (!['GET', 'HEAD'].includes(method) && request.headers.get('LPSE-Client') === null)
+    if (!['GET', 'HEAD'].includes(method) && (request.headers.get('LPSE-Client') ?? '') === '')
       throw new No('LPSE_ORIGIN_FORBIDDEN');
     if (path === '/consultations/search' && method === 'POST') return list(request);
     if (id !== undefined && rest !== undefined)

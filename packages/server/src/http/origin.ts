@@ -4,8 +4,8 @@ import { HttpProblem } from './problem.js';
 const safe = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /**
- * Refuses what another site makes a browser send. A cookie counts only together with a header that no form and no image
- * can carry, and from this very origin; a token has no cookie to abuse, and may come from the portals that are listed.
+ * Refuses what another site makes a browser send. Whatever changes something carries a header that no form and no image
+ * can send. A cookie counts only from this very origin; a token has no cookie to abuse, and may come from the portals that are listed.
  */
 export function checkOrigin(request: FastifyRequest, portals: readonly string[]): void {
   if (safe.has(request.method)) return;
@@ -16,8 +16,9 @@ export function checkOrigin(request: FastifyRequest, portals: readonly string[])
   const hasToken = authorization !== undefined;
   if (origin !== undefined && origin !== own && !(hasToken && portals.includes(origin)))
     throw new HttpProblem('LPSE_ORIGIN_FORBIDDEN');
+  if ((request.headers['lpse-client'] ?? '').length === 0)
+    throw new HttpProblem('LPSE_ORIGIN_FORBIDDEN');
   if (hasToken) return;
-  if (request.headers['lpse-client'] === undefined) throw new HttpProblem('LPSE_ORIGIN_FORBIDDEN');
   // A browser of today says where a request was made; `none` is the person at the address bar.
   if (site !== undefined && site !== 'same-origin' && site !== 'none')
     throw new HttpProblem('LPSE_ORIGIN_FORBIDDEN');

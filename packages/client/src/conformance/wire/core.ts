@@ -43,7 +43,7 @@ const describing: Cases = {
       token: newToken(),
       headers: { 'LPSE-Client': '' },
     });
-    check([200, 403].includes(reply.status), 'an empty name is no crash');
+    isProblem(reply, 403, 'LPSE_ORIGIN_FORBIDDEN');
   },
 };
 
