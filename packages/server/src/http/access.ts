@@ -59,6 +59,8 @@ export function requireAccessRules(app: FastifyInstance): void {
 }
 
 export function checkAccess(request: FastifyRequest, caller: Caller): void {
+  // Who is known is told that there is no such path; a stranger learns nothing of the paths.
+  if (request.is404 && caller.kind !== 'anonymous') return;
   const { allow = [], views = [] } = request.routeOptions.config;
   const { profile } = request.office;
   const role = roleOf(caller);

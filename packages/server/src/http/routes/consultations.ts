@@ -1,13 +1,14 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Command } from '@lpse-konsultasi/form-schema';
 import type { ListQuery, Page } from '@lpse-konsultasi/client';
 import { mayAsk, outcomeFor, recordFor, rowFor } from '@lpse-konsultasi/client/embedded';
 import { keyOf, versionOf } from '@lpse-konsultasi/client/wire';
+import { codeOf } from '../../database/database.js';
 import type { Office } from '../../store/consultations.js';
 import { isStorable } from '../../store/storable.js';
 import { publicAndStaff, staff } from '../access.js';
 import { actorFor, type Caller } from '../caller.js';
-import { HttpProblem, sendRefusal } from '../problem.js';
+import { answerError, HttpProblem, sendRefusal } from '../problem.js';
 import { checkListQuery } from '../queries.js';
 import type { Services } from '../services.js';
 
@@ -22,7 +23,7 @@ export function consultationRoutes(app: FastifyInstance, services: Services): vo
 
   app.post<CaseRoute>(
     '/consultations/:id/commands',
-    { config: { allow: publicAndStaff } },
+    { config: { allow: publicAndStaff }, errorHandler: answerUnreadable },
     async (request, reply) => {
       const { office, caller } = request;
       const actor = actorFor(caller);
@@ -158,6 +159,17 @@ export function consultationRoutes(app: FastifyInstance, services: Services): vo
     const wait = await attempts.count(office.id, `token ${ip}`, from.limits.unknownTokens);
     if (wait > 0) throw tooMany(wait);
   }
+}
+
+/** A body that is no JSON is no command. */
+function answerUnreadable(
+  error: FastifyError | Error,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): void {
+  if (/^FST_ERR_CTP_(?:EMPTY|INVALID)_JSON_BODY$/.test(codeOf(error)))
+    sendRefusal(reply, { ...unknown, code: 'LPSE_COMMAND_MALFORMED' });
+  else answerError(error, request, reply);
 }
 
 /** The one answer for what is not there and for what is somebody else's. */

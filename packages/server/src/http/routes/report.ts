@@ -13,8 +13,11 @@ interface ReportRoute {
 }
 
 export function reportRoutes(app: FastifyInstance, { database, ratings, now }: Services): void {
-  app.get<ReportRoute>('/report', { config: { allow: staff } }, async ({ office, query }) =>
-    makeReport(database, ratings, office, checkReportQuery(query), now()),
+  app.get<ReportRoute>(
+    '/report',
+    { config: { allow: staff, views: ['laporan'] } },
+    async ({ office, query }) =>
+      makeReport(database, ratings, office, checkReportQuery(query), now()),
   );
 
   /** Whoever asks is not looked at: a rating has nobody's name on it. */
