@@ -1,5 +1,5 @@
 import { formatDateTimeCell } from './cells.js';
-import type { Backend } from '@lpse-konsultasi/client';
+import type { Backend, Cell } from '@lpse-konsultasi/client';
 import {
   helpDeskColumns,
   helpDeskRow,
@@ -10,7 +10,9 @@ import {
   type Tally,
 } from '@lpse-konsultasi/form-schema';
 import type { ReportTexts } from '../locales/report.js';
-import type { Cell, Rows } from './sheet.js';
+
+/** The first is the heading. */
+export type Rows = readonly (readonly Cell[])[];
 
 /** The report as one table, part under part. Minutes are numbers, so that a spreadsheet can go on with them. */
 export function reportRows(report: Report, texts: ReportTexts): Rows {

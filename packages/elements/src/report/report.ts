@@ -1,5 +1,6 @@
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { toCsv, toXlsx } from '@lpse-konsultasi/client';
 import {
   LpseError,
   bucketOf,
@@ -13,6 +14,7 @@ import {
 } from '@lpse-konsultasi/form-schema';
 import type { Environment } from '../environment/environment.js';
 import { LpseErrorEvent } from '../events/error.js';
+import { saveFile } from '../export/save-file.js';
 import { formatDay, formatDuration, formatNumber } from '../i18n/format.js';
 import { TextsController } from '../i18n/texts.js';
 import { reportTexts } from '../locales/report.js';
@@ -22,7 +24,6 @@ import { renderBars } from './bars.js';
 import { helpDeskRows, reportRows } from './export-rows.js';
 import { reportStyles } from './report.styles.js';
 import { sentencesOf } from './sentences.js';
-import { csvOf, xlsxOf, type Rows } from './sheet.js';
 
 const DAY = 24 * 3_600_000;
 
@@ -377,13 +378,13 @@ export class LpseReport extends LpseElement {
     const { backend, profile, locale } = environment;
     try {
       const signal = this.#abort?.signal ?? new AbortController().signal;
-      const rows: Rows = isLog
+      const [columns = [], ...rows] = isLog
         ? await helpDeskRows(backend, profile, report, locale, signal)
         : reportRows(report, this.#texts.current);
-      const blob =
-        kind === 'xlsx' ? await xlsxOf(rows) : new Blob([csvOf(rows)], { type: 'text/csv' });
       const { first, last } = this.#days(environment);
-      save(blob, `${isLog ? 'catatan-helpdesk' : 'laporan'}-${first}-${last}.${kind}`);
+      const name = `${isLog ? 'catatan-helpdesk' : 'laporan'}-${first}-${last}`;
+      const table = { name, columns: columns.map(String), rows };
+      saveFile(kind === 'xlsx' ? await toXlsx(table) : toCsv(table), `${name}.${kind}`);
     } catch (error) {
       this.#fail(error);
     }
@@ -425,12 +426,4 @@ export class LpseReport extends LpseElement {
     const today = dayAt(clock.now().getTime(), profile.office.zonaWaktu);
     return { first: this.from ?? bucketOf(today, 'month'), last: this.until ?? today };
   }
-}
-
-/** A file of the page's own making: nothing leaves the machine. */
-function save(blob: Blob, name: string): void {
-  const address = URL.createObjectURL(blob);
-  const link = Object.assign(document.createElement('a'), { href: address, download: name });
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
