@@ -9,6 +9,7 @@ export const nextCallStyles = css`
     justify-content: space-between;
     gap: var(--_lpse-space-1) var(--_lpse-space-3);
     padding: var(--_lpse-space-2) var(--_lpse-space-3);
+    margin-block-end: var(--_lpse-space-3);
     border-block-end: 1px solid var(--_lpse-line);
     font-size: var(--_lpse-text-s);
   }

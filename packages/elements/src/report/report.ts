@@ -113,9 +113,11 @@ export class LpseReport extends LpseElement {
         /></label>
         <label
           >${texts.by}
-          <select class="control" name="by">
-            ${units.map((unit) => html`<option value=${unit} ?selected=${unit === this.by}>${texts.units[unit]}</option>`)}
-          </select>
+          <span class="select">
+            <select class="control" name="by">
+              ${units.map((unit) => html`<option value=${unit} ?selected=${unit === this.by}>${texts.units[unit]}</option>`)}
+            </select>
+          </span>
         </label>
         <button class="button button-primary">${texts.show}</button>
       </form>
