@@ -113,4 +113,7 @@ async function begin() {
   else show(signIn);
 }
 
+// A link that is pasted while this page is open changes the address alone.
+addEventListener('hashchange', () => location.reload());
+
 await begin();
