@@ -19,7 +19,8 @@ import { summarise } from './summary.js';
 export interface Circumstances {
   readonly profile: Profile;
   readonly actor: Actor;
-  readonly now: Date;
+  /** Asked once, when the transaction has begun: it may have waited for another one. */
+  readonly now: () => Date;
 }
 
 export interface CarriedOut {
@@ -32,17 +33,21 @@ export interface CarriedOut {
 export async function carryOut(
   command: Command,
   { key, expectedVersion, signal }: ExecuteOptions,
-  { profile, actor, now }: Circumstances,
+  { profile, actor, now: clock }: Circumstances,
   writer: StoreWriter,
 ): Promise<CarriedOut> {
   const { consultationId } = command;
   const digest = sha256Hex(canonicalJson(command));
-  const sequences = sequencesAt(profile, now);
-  const [remembered, events, busyCounters, ticket, queue, archive] = await Promise.all([
+  const [remembered, events, busyCounters] = await Promise.all([
     writer.remembered(key),
     // What has no id is refused by `decide`; a store cannot even look for it.
     typeof consultationId === 'string' ? writer.events(consultationId) : [],
     command.type === 'call' ? busyCountersOf(writer) : [],
+  ]);
+  // Only whose turn it is can read. A time from before the wait would contradict the numbers, which are given in turn.
+  const now = clock();
+  const sequences = sequencesAt(profile, now);
+  const [ticket, queue, archive] = await Promise.all([
     writer.sequence(sequences.ticket),
     writer.sequence(sequences.queue),
     writer.sequence(sequences.archive),

@@ -131,7 +131,7 @@ class StoreBackend implements EmbeddedBackend {
     const order = deepFreeze(plainCopy({ type, consultationId, data }));
     const { profile } = this;
     const actor = this.#actor();
-    const circumstances = { profile, actor, now: this.#now() };
+    const circumstances = { profile, actor, now: this.#now };
     const { outcome, isNew } = await this.#work(signal, () =>
       this.#store.write((writer) => carryOut(order, options, circumstances, writer)),
     );

@@ -17,6 +17,28 @@ function desk(store = new MemoryStore(), actor = samplePeople.officer) {
 const register = (consultationId: string) =>
   ({ type: 'register', consultationId, data: sampleValues.guestBook() }) as const;
 
+describe('execute', () => {
+  it('dates what it writes by when its turn came, as the numbers are given', async () => {
+    let clock = Date.parse('2026-03-04T03:30:00Z');
+    const store = new MemoryStore();
+    const write = store.write.bind(store);
+    // Another tab has the storage for a minute.
+    store.write = async (work) => {
+      await Promise.resolve();
+      clock += 60_000;
+      return write(work);
+    };
+    const backend = createMemoryBackend({
+      profile,
+      store,
+      actor: () => samplePeople.user,
+      now: () => new Date(clock),
+    });
+    const outcome = await backend.execute(register('case'), { key: 'register' });
+    expect(outcome.ok && outcome.events[0]?.at).toBe('2026-03-04T03:31:00.000Z');
+  });
+});
+
 describe('importLog', () => {
   const { events, consultation } = sampleCase('archived', { profile, now });
 

@@ -95,7 +95,7 @@ async function run(
   const { outcome, isNew } = await carryOut(
     command,
     options,
-    { profile: office.profile, actor, now },
+    { profile: office.profile, actor, now: () => now },
     writer,
   );
   if (outcome.ok && isNew) await along?.(tx, office, outcome);
