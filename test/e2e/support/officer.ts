@@ -45,6 +45,15 @@ export class Officer {
     await this.row(text).first().click();
   }
 
+  /** Finds one case among many by what the queue is searched for. */
+  async findCase(text: string): Promise<void> {
+    const queue = this.desk.locator('lpse-queue');
+    await queue.getByRole('searchbox').fill(text);
+    const list = queue.getByRole('listbox', { name: 'Daftar konsultasi' });
+    await expect(list.getByRole('option')).toHaveCount(1);
+    await this.openCase(text);
+  }
+
   /** Step 4, Yes, and step 6. */
   async accept(): Promise<void> {
     await this.button('Mulai periksa').click();
@@ -62,7 +71,11 @@ export class Officer {
     await this.button('Mulai periksa').click();
     await this.radio('Hasil pemeriksaan', 'Tidak, belum lengkap').check();
     for (const field of fields) await this.flag(field);
-    await this.field('Alasan').fill(reason);
+    // Beside it stands a reason for each field that is flagged.
+    await this.desk
+      .getByRole('textbox', { name: /^Alasan(?! (?:untuk|kolom|tiap))/ })
+      .first()
+      .fill(reason);
     await this.button('Simpan hasil pemeriksaan').click();
     await this.button('Kembalikan kepada pengguna').click();
   }

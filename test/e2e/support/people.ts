@@ -10,6 +10,9 @@ export const vendor = {
   kodePaket: '10080116000',
 } as const;
 
+/** What somebody who comes tells about themselves and their matter. */
+export type Guest = { readonly [key in keyof typeof vendor]: string };
+
 export const officer = { id: 'petugas-1', nama: 'Sari Utami (contoh)' } as const;
 
 export const answer =

@@ -1,12 +1,16 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import { vendor } from './people.js';
+import { vendor, type Guest } from './people.js';
 
 /** The public page, driven as a visitor does: by what stands on the screen. */
 export class Visitor {
   readonly page: Page;
+  readonly guest: Guest;
+  readonly #tag: string;
 
-  constructor(page: Page) {
+  constructor(page: Page, guest: Guest = vendor, tag = 'lpse-consultation') {
     this.page = page;
+    this.guest = guest;
+    this.#tag = tag;
   }
 
   async open(): Promise<void> {
@@ -14,9 +18,9 @@ export class Visitor {
     await expect(this.stage).toBeVisible();
   }
 
-  /** The consultation element; everything below it is found by role and name. */
+  /** The consultation element, or where somebody else fills in the form; everything below it is found by role and name. */
   get element(): Locator {
-    return this.page.locator('lpse-consultation');
+    return this.page.locator(this.#tag);
   }
 
   /** The heading of the present stage. */
@@ -38,8 +42,8 @@ export class Visitor {
 
   /** Steps 1 and 2. */
   async register(): Promise<void> {
-    await this.field('Nama lengkap').fill(vendor.nama);
-    await this.field('Nomor telepon/WhatsApp').fill(vendor.telepon);
+    await this.field('Nama lengkap').fill(this.guest.nama);
+    await this.field('Nomor telepon/WhatsApp').fill(this.guest.telepon);
     await this.button('Lanjut ke formulir').click();
     await expect(this.heading('Formulir konsultasi').first()).toBeVisible();
   }
@@ -48,14 +52,14 @@ export class Visitor {
   async fillForm(): Promise<void> {
     await this.field('Jenis pengguna').selectOption({ label: 'Penyedia' });
     await this.choose('Jenis pelaku usaha', 'Badan usaha');
-    await this.field('Nama badan usaha').fill(vendor.namaBadanUsaha);
-    await this.field('NPWP').fill(vendor.npwp);
+    await this.field('Nama badan usaha').fill(this.guest.namaBadanUsaha);
+    await this.field('NPWP').fill(this.guest.npwp);
     await this.choose('Bertindak sebagai', 'Pimpinan');
     await this.field('Aplikasi').selectOption({ label: 'SPSE' });
     await this.field('Kategori').selectOption({ label: 'Unggah dokumen' });
-    await this.field('Kode tender/paket').fill(vendor.kodePaket);
-    await this.field('Judul').fill(vendor.judul);
-    await this.field('Uraian permasalahan').fill(vendor.uraian);
+    await this.field('Kode tender/paket').fill(this.guest.kodePaket);
+    await this.field('Judul').fill(this.guest.judul);
+    await this.field('Uraian permasalahan').fill(this.guest.uraian);
     await this.field('Saya telah membaca pemberitahuan privasi').check();
     await this.field('Isian ini benar').check();
   }
