@@ -7,6 +7,8 @@ const executablePath = process.env.CHROME_PATH;
 
 export default defineConfig({
   testDir: 'test/e2e',
+  // A whole working day takes minutes and wants the machine for itself: `npm run test:day`.
+  testIgnore: 'working-day.spec.ts',
   // The portal of dist/ and examples/, on a free port that it leaves in LPSE_PORTAL_URL.
   globalSetup: './scripts/lib/e2e-portal.mjs',
   outputDir: 'test-results',
