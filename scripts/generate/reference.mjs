@@ -43,7 +43,8 @@ async function referencePage() {
   const elements = modules
     .flatMap((module) => module.declarations)
     .filter(({ customElement }) => customElement)
-    .sort((a, b) => placeOf(a.tagName) - placeOf(b.tagName));
+    // The analyzer names them in the order in which a disk answers.
+    .sort((a, b) => placeOf(a.tagName) - placeOf(b.tagName) || (a.tagName < b.tagName ? -1 : 1));
   const text = [opening, ...elements.map(describe)].join('\n');
   return format(text, { ...(await resolveConfig(target)), parser: 'markdown' });
 }
