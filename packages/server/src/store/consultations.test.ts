@@ -1,12 +1,14 @@
-import { afterEach, expect, it } from 'vitest';
-import { sampleValues } from '@lpse-konsultasi/client/samples';
-import { verifyLog } from '@lpse-konsultasi/form-schema';
+import { randomUUID } from 'node:crypto';
+import { afterEach, expect, it, vi } from 'vitest';
+import { samplePeople, sampleValues } from '@lpse-konsultasi/client/samples';
+import { verifyLog, type Command } from '@lpse-konsultasi/form-schema';
 import { openOffice, type Office } from '../testing/client.js';
 import { onEachEngine } from '../testing/engines.js';
+import type { AlongWith } from './consultations.js';
 
-const { consultationForm, guestBook } = sampleValues;
+const { completeReview, consultationForm, guestBook } = sampleValues;
 
-onEachEngine('the store', (engine) => {
+onEachEngine('the store', (engine, engineName) => {
   let office: Office;
   const open = async (): Promise<Office> => (office = await openOffice(engine()));
   afterEach(() => office.app.close());
@@ -51,6 +53,58 @@ onEachEngine('the store', (engine) => {
     );
   });
 
+  it.each(['register', 'review'] as const)(
+    'dates a command to %s by when its turn came, as its number is given',
+    async (type) => {
+      const { app } = await open();
+      const { consultations, officeOf } = app.lpse;
+      const place = officeOf('localhost');
+      let time = Date.parse('2026-03-04T03:30:00Z');
+      const say = (command: Command, along?: AlongWith) =>
+        consultations.execute(place, command, {
+          key: randomUUID(),
+          actor: /review/.test(command.type) ? samplePeople.officer : samplePeople.user,
+          now: () => new Date(time),
+          ...(along && { along }),
+        });
+      const register = (id: string) =>
+        ({ type: 'register', consultationId: id, data: guestBook() }) as const;
+      const review = (id: string) =>
+        ({ type, consultationId: id, data: completeReview(place.profile) }) as const;
+      if (type === 'review')
+        for (const id of ['c-1', 'c-2']) {
+          await say(register(id));
+          await say({ type: 'submit', consultationId: id, data: consultationForm() });
+          await say({ type: 'start-review', consultationId: id, data: {} });
+        }
+      const command = type === 'review' ? review : register;
+
+      const [isFirst, hasNumber] = signal();
+      const [mayEnd, end] = signal();
+      const first = say(command('c-1'), async () => {
+        hasNumber();
+        await mayEnd;
+      });
+      await Promise.race([isFirst, first.then(({ outcome }) => expect(outcome.ok).toBe(true))]);
+      const second = say(command('c-2'));
+      // The embedded engine runs one transaction after another; there the second cannot even begin.
+      if (engineName === 'postgresql') await someoneWaits();
+      time += 60_000;
+      end();
+      const times = (await Promise.all([first, second])).map(({ outcome }) =>
+        outcome.ok ? outcome.events.at(-1)?.at : outcome.refusal,
+      );
+      expect(times).toEqual(['2026-03-04T03:30:00.000Z', '2026-03-04T03:31:00.000Z']);
+    },
+  );
+
+  function someoneWaits(): Promise<void> {
+    return vi.waitFor(async () => {
+      const waiting = await engine().database.query('select 1 from pg_locks where not granted');
+      expect(waiting.length).toBeGreaterThan(0);
+    });
+  }
+
   it('refuses to change or to remove what was recorded', async () => {
     const { visitor, id } = await open();
     await visitor().command('c-1', 'register', guestBook());
@@ -75,3 +129,10 @@ onEachEngine('the store', (engine) => {
     ).rejects.toThrow(/does not continue/);
   });
 });
+
+/** A promise, and what fulfils it. */
+function signal(): readonly [Promise<void>, () => void] {
+  let give = (): void => undefined;
+  const given = new Promise<void>((resolve) => (give = resolve));
+  return [given, give];
+}

@@ -9,7 +9,7 @@ import type {
 import { carryOut, caseOf } from '@lpse-konsultasi/client/embedded';
 import { codeOf, type Database, type Queries } from '../database/database.js';
 import { listCases } from './list.js';
-import { eventsOf, lockNumber, SqlStoreWriter } from './sql-store.js';
+import { eventsOf, lockNumber, sequenceUsedBy, SqlStoreWriter } from './sql-store.js';
 
 /** One office that this server works for. */
 export interface Office {
@@ -35,7 +35,8 @@ export interface Executed {
 
 interface ExecuteInput extends Pick<ExecuteOptions, 'key' | 'expectedVersion'> {
   readonly actor: Actor;
-  readonly now: Date;
+  /** Asked when it is the command's turn, so that times follow one another as numbers and log do. */
+  readonly now: () => Date;
   /** Runs after the rules have agreed, before the commit; only for a command that is new. */
   readonly along?: AlongWith;
 }
@@ -85,21 +86,32 @@ async function run(
   command: Command,
   { key, expectedVersion, actor, now, along }: ExecuteInput,
 ): Promise<Executed> {
-  const lock = (...parts: readonly string[]): Promise<unknown> =>
-    tx.query('select pg_advisory_xact_lock($1::bigint)', [lockNumber(office.id, ...parts)]);
-  await lock('case', command.consultationId);
-  // Who stands at which counter is a question about all cases.
-  if (command.type === 'call') await lock('counters');
+  await waitForTurn(tx, office.id, command);
   const options = { key, ...(expectedVersion !== undefined && { expectedVersion }) };
   const writer = new SqlStoreWriter(tx, office.id, command.type);
   const { outcome, isNew } = await carryOut(
     command,
     options,
-    { profile: office.profile, actor, now: () => now },
+    { profile: office.profile, actor, now },
     writer,
   );
   if (outcome.ok && isNew) await along?.(tx, office, outcome);
   return { outcome, isNew };
+}
+
+/** Always the case first, so that two commands cannot wait for each other. */
+async function waitForTurn(
+  tx: Queries,
+  office: string,
+  { consultationId, type }: Command,
+): Promise<void> {
+  const lock = (...parts: readonly string[]): Promise<unknown> =>
+    tx.query('select pg_advisory_xact_lock($1::bigint)', [lockNumber(office, ...parts)]);
+  await lock('case', consultationId);
+  const sequence = sequenceUsedBy(type);
+  if (sequence !== undefined) await lock(sequence);
+  // Who stands at which counter is a question about all cases.
+  if (type === 'call') await lock('counters');
 }
 
 function isRace(error: unknown): boolean {

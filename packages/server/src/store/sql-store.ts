@@ -19,6 +19,12 @@ const sequenceOf: { readonly [type in CommandType]?: string } = {
   archive: 'archive:',
 };
 
+/** The first part of the names of the running numbers that a command may use up. */
+export function sequenceUsedBy(type: CommandType): string | undefined {
+  // A client may say anything.
+  return Object.hasOwn(sequenceOf, type) ? sequenceOf[type] : undefined;
+}
+
 /** One command's view of an office's data, within one transaction. */
 export class SqlStoreWriter implements StoreWriter {
   readonly #tx: Queries;
@@ -45,7 +51,7 @@ export class SqlStoreWriter implements StoreWriter {
   }
 
   async sequence(name: string): Promise<number> {
-    const used = sequenceOf[this.#command];
+    const used = sequenceUsedBy(this.#command);
     if (used === undefined || !name.startsWith(used)) return 0;
     await this.#tx.query(
       `insert into sequences (office_id, name, value) values ($1, $2, 0) on conflict do nothing`,

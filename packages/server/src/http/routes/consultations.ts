@@ -54,7 +54,7 @@ export function consultationRoutes(app: FastifyInstance, services: Services): vo
       const { outcome: whole, isNew } = await consultations.execute(office, command, {
         key,
         actor,
-        now: now(),
+        now,
         // No version is -1, so what cannot be one conflicts with all.
         ...(typeof expected === 'number' && {
           expectedVersion: Number.isNaN(expected) ? -1 : expected,
