@@ -231,6 +231,20 @@ describe('<lpse-desk>', () => {
     );
   });
 
+  it('leads to an action that is out of sight, and moves nothing when it comes into sight', async () => {
+    await setViewport({ width: 1280, height: 400 });
+    const { element } = await openDesk();
+    await choose(element, 'A-0');
+    await waitUntil(() => find(element, '.foot') !== null, 'no foot');
+    const act = find(element, '.act')!;
+    const place = (): number => act.getBoundingClientRect().bottom + window.scrollY;
+    const before = place();
+    act.scrollIntoView({ block: 'end' });
+    await waitUntil(() => find(element, '.foot') === null, 'the foot stays');
+    expect(place()).to.equal(before);
+    expect(window.innerHeight - act.getBoundingClientRect().bottom).to.be.closeTo(0, 1);
+  });
+
   it('leads to the reception of a new visitor, and on to the visitor’s case', async () => {
     const { element } = await openDesk();
     await press(element, shell.rooms.reception);

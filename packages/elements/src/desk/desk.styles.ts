@@ -155,11 +155,21 @@ export const desk = [
       margin: 0;
     }
 
-    /* Where the next action is out of sight, the foot of the case leads to it. */
-    .foot {
+    /*
+     * Where the next action is out of sight, the foot of the case leads to it. It lies over the case and takes no room
+     * in it: it goes just when the action comes into sight, and nothing may move under a finger that is about to press.
+     */
+    .foot-place {
       position: sticky;
       inset-block-end: 0;
       z-index: 1;
+      block-size: 0;
+    }
+
+    .foot {
+      position: absolute;
+      inset: auto 0 0;
+      margin: 0;
       display: flex;
       flex-wrap: wrap;
       align-items: center;

@@ -263,16 +263,18 @@ export class LpseDesk extends LpseElement {
       </div>
       ${
         this.#foot.isNeeded && action !== undefined
-          ? html`<p class="foot">
-              <span>${this.shell.current.next}: <strong>${action}</strong></span>
-              <button
-                type="button"
-                class="button button-primary"
-                @click=${() => this.#run('action')}
-              >
-                ${this.shell.current.goToAction}
-              </button>
-            </p>`
+          ? html`<div class="foot-place">
+              <p class="foot">
+                <span>${this.shell.current.next}: <strong>${action}</strong></span>
+                <button
+                  type="button"
+                  class="button button-primary"
+                  @click=${() => this.#run('action')}
+                >
+                  ${this.shell.current.goToAction}
+                </button>
+              </p>
+            </div>`
           : nothing
       }
     `;
