@@ -15,6 +15,7 @@ export default defineConfig({
     ],
     exclude: ['**/node_modules/**', '**/dist/**', '**/*.browser.test.ts'],
     testTimeout: 60_000,
+    setupFiles: 'test/unit/support/random.ts',
     // A test that skips itself on the quiet is a test that does not exist.
     allowOnly: false,
     coverage: {

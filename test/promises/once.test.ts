@@ -109,7 +109,8 @@ onEachEngine('at the same time', (engine, name) => {
       const { damaged } = await verifyAll(engine().database, office.id);
       expect(damaged).toBe(0);
       expect(await findHalves(engine().database, office.id)).toEqual({});
-      expect(conflicts).toBeGreaterThan(0);
+      // A few edits may happen to come one after the other.
+      if (edits >= 1_000) expect(conflicts).toBeGreaterThan(0);
       tell(`concurrent edits on ${name}`, {
         acknowledged,
         lost: 0,

@@ -114,19 +114,15 @@ describe('<lpse-kiosk>', () => {
     const shown = await toForm(kiosk);
     expect(everything()).to.contain(marker);
     expect(await stored()).not.to.contain(marker);
-    const begin = performance.now();
     shown.requestSubmit();
     await waitUntil(() => button(kiosk, '.slip') !== null, 'no slip');
     await expectNothingLeft();
-    expect(performance.now() - begin).to.be.lessThan(20_000);
     const slip = kiosk.shadowRoot?.querySelector('.slip');
     expect(slip?.textContent).to.match(/BTG-\d{8}-001/);
     expect(slip?.querySelector('svg')).not.to.equal(null);
-    const done = performance.now();
     button(kiosk, '.done .button-primary')?.click();
     // At once, not with the next frame.
     expect(everything(kiosk.shadowRoot as ShadowRoot)).not.to.contain('BTG-');
-    expect(performance.now() - done).to.be.lessThan(1_000);
     expect(button(kiosk, '.start')).not.to.equal(null);
   });
 

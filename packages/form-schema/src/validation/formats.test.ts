@@ -146,12 +146,18 @@ describe('formats', () => {
     });
   }
 
-  it.each(Object.keys(formats))('%s answers at once, however long and odd the text', (name) => {
-    const evil = ['a', '1', '-', '.', ':', '%', '/', '~0', '{a}', 'a.', 'a@', '1:', '9M'].flatMap(
-      (piece) => [piece.repeat(20_000), `${piece.repeat(20_000)}!`, `P${piece.repeat(20_000)}`],
-    );
-    const start = performance.now();
-    for (const text of evil) formats[name]?.(text);
-    expect((performance.now() - start) / evil.length).toBeLessThan(50);
-  });
+  it.each(Object.keys(formats))(
+    '%s answers before the test is given up, however long and odd the text',
+    (name) => {
+      const evil = ['a', '1', '-', '.', ':', '%', '/', '~0', '{a}', 'a.', 'a@', '1:', '9M'].flatMap(
+        (piece) => [
+          piece.repeat(100_000),
+          `${piece.repeat(100_000)}!`,
+          `P${piece.repeat(100_000)}`,
+        ],
+      );
+      // One that takes the square of the length would need many minutes for these.
+      for (const text of evil) expect(formats[name]?.(text)).toBeTypeOf('boolean');
+    },
+  );
 });

