@@ -24,9 +24,21 @@ function route(Store $store, array $config): void
         $route === 'GET consultations ' => read($store, $config, $parts[1]),
         $route === 'POST attachments' => attach($store, $config),
         $route === 'GET attachments ' => attachment($store, $config, $parts[1]),
-        in_array($parts[0], ['session', 'consultations', 'attachments'], true) => throw new Problem(405, 'LPSE_METHOD_NOT_ALLOWED'),
-        default => throw new Problem(404, 'LPSE_ROUTE_NOT_FOUND'),
+        default => throw noRoute($parts),
     };
+}
+
+function noRoute(array $parts): Problem
+{
+    $allow = match (true) {
+        $parts === ['session'] => 'GET',
+        $parts[0] === 'consultations' && count($parts) === 3 && $parts[2] === 'commands', $parts === ['attachments'] => 'POST',
+        in_array($parts[0], ['consultations', 'attachments'], true) && count($parts) === 2 => 'GET',
+        default => null,
+    };
+    return $allow === null
+        ? new Problem(404, 'LPSE_ROUTE_NOT_FOUND')
+        : new Problem(405, 'LPSE_METHOD_NOT_ALLOWED', headers: ['Allow' => $allow]);
 }
 
 function describe(array $config): array

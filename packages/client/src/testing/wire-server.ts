@@ -7,11 +7,10 @@ import {
   type RefusalCode,
 } from '@lpse-konsultasi/form-schema';
 import { samplePeople } from '../samples/people.js';
-import type { AttachmentFile, Backend, Change, ListQuery, Outcome } from '../backend.js';
+import type { Backend, Change, ListQuery, Outcome } from '../backend.js';
 import { createMemoryBackend, MemoryStore } from '../memory/index.js';
 import { problemType, statusOfRefusal, wireProblems, type WireCode } from '../wire/codes.js';
 import {
-  dispositionHeader,
   isToken,
   keyOf,
   nameOfDisposition,
@@ -19,6 +18,7 @@ import {
   versionHeader,
   versionOf,
 } from '../wire/index.js';
+import { fileAnswer } from './file-answer.js';
 
 /** A server of the contract in this very process, over a desk in memory: for tests of what speaks with servers. */
 export interface WireServer {
@@ -45,10 +45,16 @@ interface Caller {
 class No extends Error {
   readonly code: WireCode | RefusalCode;
   readonly extra: JsonObject;
-  constructor(code: WireCode | RefusalCode, extra: JsonObject = {}) {
+  readonly headers: { readonly [name: string]: string };
+  constructor(
+    code: WireCode | RefusalCode,
+    extra: JsonObject = {},
+    headers: { readonly [name: string]: string } = {},
+  ) {
     super(code);
     this.code = code;
     this.extra = extra;
+    this.headers = headers;
   }
 }
 
@@ -380,7 +386,7 @@ async function only(
   method: string,
   run: () => Promise<Response>,
 ): Promise<Response> {
-  if (method !== allowed) throw new No('LPSE_METHOD_NOT_ALLOWED');
+  if (method !== allowed) throw new No('LPSE_METHOD_NOT_ALLOWED', {}, { Allow: allowed });
   return run();
 }
 
@@ -411,13 +417,14 @@ function problemAnswer(error: unknown): Response {
   const { status, title } = isRefusal
     ? { status: statusOfRefusal(code as RefusalCode), title: code }
     : wireProblems[code as WireCode];
-  const extra = error instanceof No ? error.extra : {};
+  const { extra, headers } = error instanceof No ? error : { extra: {}, headers: {} };
   const body = { type: problemType(code), title, status, code, params: {}, problems: [], ...extra };
   const consultation = (extra as { consultation?: { version: number } }).consultation;
   return new Response(JSON.stringify(body), {
     status,
     headers: {
       'Content-Type': 'application/problem+json',
+      ...headers,
       ...(consultation && { ETag: versionHeader(consultation.version) }),
     },
   });
@@ -429,33 +436,4 @@ function codeOf(error: unknown): WireCode | RefusalCode {
     return 'LPSE_REQUEST_MALFORMED';
   if (error instanceof LpseError && error.code in wireProblems) return error.code as WireCode;
   return 'LPSE_SERVER_FAILED';
-}
-
-function fileAnswer(
-  { nama, mime, bytes }: AttachmentFile,
-  sha256: string,
-  range: string | null,
-): Response {
-  const headers = {
-    'Content-Type': mime,
-    'Content-Disposition': dispositionHeader(nama),
-    'X-Content-Type-Options': 'nosniff',
-    'Accept-Ranges': 'bytes',
-    'Cache-Control': 'private, no-store',
-    ETag: `"${sha256}"`,
-  };
-  const size = bytes.length;
-  const [, first = '', last = ''] = /^bytes=(\d*)-(\d*)$/.exec(range ?? '') ?? [];
-  if (first === '' && last === '') return new Response(bytes.slice(), { headers });
-  const start = first === '' ? Math.max(0, size - Number(last)) : Number(first);
-  const end = first === '' || last === '' ? size - 1 : Math.min(Number(last), size - 1);
-  if (start > end)
-    return new Response(JSON.stringify({ code: 'LPSE_RANGE_INVALID' }), {
-      status: 416,
-      headers: { 'Content-Type': 'application/problem+json', 'Content-Range': `bytes */${size}` },
-    });
-  return new Response(bytes.slice(start, end + 1), {
-    status: 206,
-    headers: { ...headers, 'Content-Range': `bytes ${start}-${end}/${size}` },
-  });
 }

@@ -98,6 +98,21 @@ describe('signing in', () => {
     expect((await as(second)).json().actor.role).toBe('officer');
   });
 
+  it('ends the session that signs out, and tells everybody else that there is none to end', async () => {
+    await account('sekar-keluar');
+    const cookie = cookieOf(await signIn(office, 'sekar-keluar'));
+    const person = new Person(office.app, { cookie });
+    const out = await person.ask('DELETE', '/session');
+    expect(out.statusCode).toBe(204);
+    expect(out.headers['set-cookie']).toMatch(/^lpse=;/);
+    expect((await person.ask('GET', '/session')).statusCode).toBe(401);
+    for (const nobody of [person, office.anonymous()]) {
+      const again = await nobody.ask('DELETE', '/session');
+      expect([again.statusCode, again.json().code]).toEqual([401, 'LPSE_SESSION_REQUIRED']);
+    }
+    expect((await office.visitor().ask('DELETE', '/session')).statusCode).toBe(403);
+  });
+
   it('answers alike for an unknown account and a wrong passphrase', async () => {
     await account('sekar-3');
     const wrong = await signIn(office, 'sekar-3', 'bukan kata sandi itu');

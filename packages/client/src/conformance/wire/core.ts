@@ -3,7 +3,7 @@ import { newToken, problemType } from '../../wire/index.js';
 import { check, equal } from '../assert.js';
 import { files, hostile } from './input.js';
 import { order, procedure } from './procedure.js';
-import { isProblem, type Cases, type WireSite } from './site.js';
+import { isNoRoute, isProblem, type Cases, type WireSite } from './site.js';
 
 /** One promise of the contract on the wire. */
 export interface WireCase {
@@ -37,6 +37,18 @@ const describing: Cases = {
   'asks a stranger to sign in': async (site) => {
     const { id } = await site.register();
     isProblem(await site.ask(`/consultations/${id}`), 401, 'LPSE_SESSION_REQUIRED');
+  },
+  'signs nobody out who is not signed in': async (site) => {
+    const reply = await site.ask('/session', { method: 'DELETE' });
+    if (reply.status === 401) isProblem(reply, 401, 'LPSE_SESSION_REQUIRED');
+    else isNoRoute(reply);
+  },
+  'signs nobody out with the token of a case, which goes on opening it': async (site) => {
+    const { id, token } = await site.register();
+    const reply = await site.ask('/session', { method: 'DELETE', token });
+    if (reply.status === 403) isProblem(reply, 403, 'LPSE_ACCESS_DENIED');
+    else isNoRoute(reply);
+    equal((await site.ask(`/consultations/${id}`, { token })).status, 200, 'the case stays open');
   },
   'wants a client that names itself before it changes anything': async (site) => {
     const reply = await site.command(site.fresh('case'), 'register', guestBook(), {
@@ -250,8 +262,8 @@ const refusals: Cases = {
   'refuses a method that the route does not know': async (site) => {
     const { id } = await site.register();
     const token = site.target.officerToken;
-    const { status } = await site.ask(`/consultations/${id}`, { method: 'DELETE', token });
-    check([404, 405].includes(status), `404 or 405, got ${status}`);
+    const reply = await site.ask(`/consultations/${id}`, { method: 'DELETE', token });
+    isNoRoute(reply);
   },
 };
 

@@ -207,6 +207,14 @@ export function isProblem(reply: Reply, status: number, code: string): void {
   check(typeof reply.json['type'] === 'string', 'there is a type');
 }
 
+/** That a server does not have a route, or not by this method; then it says which it has. */
+export function isNoRoute(reply: Reply): void {
+  check([404, 405].includes(reply.status), `404 or 405, got ${reply.status}`);
+  const isThere = reply.status === 405;
+  isProblem(reply, reply.status, isThere ? 'LPSE_METHOD_NOT_ALLOWED' : 'LPSE_ROUTE_NOT_FOUND');
+  if (isThere) check((reply.headers.get('Allow') ?? '') !== '', 'Allow names the methods');
+}
+
 function objectIn(bytes: Uint8Array): Reply['json'] {
   try {
     const value: unknown = JSON.parse(new TextDecoder().decode(bytes));

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { actorOf } from '../../auth/accounts.js';
 import { sessionHours } from '../../auth/sessions.js';
-import { everyone, publicAndStaff } from '../access.js';
+import { everyone, publicAndStaff, staff } from '../access.js';
 import { actorFor, cookieNameFor, sessionCookieOf } from '../caller.js';
 import { HttpProblem } from '../problem.js';
 import { objectOf, textOf } from '../queries.js';
@@ -45,7 +45,7 @@ export function sessionRoutes(app: FastifyInstance, services: Services): void {
       .send({ actor: actorOf(found) });
   });
 
-  app.delete('/session', { config: { allow: everyone } }, async (request, reply) => {
+  app.delete('/session', { config: { allow: staff } }, async (request, reply) => {
     const { caller, office } = request;
     if (caller.kind === 'staff') await sessions.end(office.id, caller.session.tokenHash);
     return reply
