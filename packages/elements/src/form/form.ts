@@ -3,8 +3,6 @@ import { property, state } from 'lit/decorators.js';
 import {
   LpseError,
   localeOf,
-  setAt,
-  getAt,
   type Choice,
   type ErrorCode,
   type FieldPath,
@@ -23,17 +21,16 @@ import { LpseSubmitEvent, LpseSubmittedEvent } from '../events/submit.js';
 import { TextsController, loadTexts } from '../i18n/texts.js';
 import { formTexts, type FormElementTexts } from '../locales/form.js';
 import { buildSession } from './build-session.js';
-import { DraftedElement } from './draft/drafted-element.js';
 import { FormEvents } from './form-events.js';
 import { FormPage } from './form-page.js';
 import { failureTemplate, formTemplate, loadingTemplate, type FormFailure } from './form-view.js';
-import { GivenValue } from './given-value.js';
 import { Preparation, type PreparedForm } from './prepare-form.js';
 import { FormSteps, stepsIn } from './steps.js';
 import type { FormSession, SessionHost } from './session.js';
 import { sheets } from './sheets.js';
 import { defineBuiltInWidgets } from './widgets/index.js';
 import { warnOnce } from './warn-once.js';
+import { ValuedElement } from './valued-element.js';
 import type { FormWarning } from './warnings.js';
 
 defineBuiltInWidgets();
@@ -72,7 +69,7 @@ defineBuiltInWidgets();
  *
  * @attr density - `compact` for officers' screens.
  */
-export class LpseForm extends DraftedElement {
+export class LpseForm extends ValuedElement {
   static override readonly styles = sheets;
 
   /** What is valid. Without one nothing is shown. */
@@ -134,32 +131,7 @@ export class LpseForm extends DraftedElement {
     failed: (error) => this.#fail(error),
   });
 
-  #session: FormSession | undefined;
-  readonly #given = new GivenValue();
-  /** What was entered before this page was left, until there is a model. */
-  #resumed: Json | undefined;
   #shownTexts: FormElementTexts | undefined;
-
-  /**
-   * What would be submitted now. Setting it starts the form anew with that value, without an event. The object that was
-   * set last, set again unchanged, changes nothing: for this there is `reset()`. A draft that came back stays as well.
-   */
-  @property({ attribute: false, noAccessor: true })
-  override get value(): Json {
-    return this.#session?.model.result ?? this.#given.current ?? {};
-  }
-
-  override set value(value: Json | undefined) {
-    if (!this.#given.take(value)) return;
-    const typed = this.isDraftBack ? this.#session?.model.value : undefined;
-    this.#restart(this.#given.current ?? {});
-    if (typed !== undefined) this.resume(typed);
-  }
-
-  /** Everything that was entered, also in fields that do not apply at the moment. For drafts. */
-  get entered(): Json {
-    return this.#session?.model.value ?? this.#given.current ?? {};
-  }
 
   /** The problems of the value as it stands, shown or not, worded in the form's locale. */
   get problems(): Problem[] {
@@ -169,11 +141,6 @@ export class LpseForm extends DraftedElement {
   /** What persons were asked to look at again. It does not count against the form's validity. */
   get warnings(): FormWarning[] {
     return this.#session?.allWarnings ?? [];
-  }
-
-  /** Whether the value differs from the one that the form started with. */
-  get dirty(): boolean {
-    return this.#session?.model.dirty ?? false;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -215,26 +182,6 @@ export class LpseForm extends DraftedElement {
     return problems;
   }
 
-  /** The value at a pointer, also of a field that does not apply now. */
-  getValue(pointer: Pointer): Json | undefined {
-    return this.#session === undefined
-      ? getAt(this.#given.current, pointer)
-      : this.#session.model.get(pointer);
-  }
-
-  /** Whether a field that applies differs from the value that the form started with. */
-  isDirty(pointer: Pointer): boolean {
-    return this.#session?.model.field(pointer)?.dirty ?? false;
-  }
-
-  /** Sets the value at a pointer, without an event; undefined empties the field. */
-  setValue(pointer: Pointer, value: Json | undefined): void {
-    const given = this.#given;
-    if (this.#session !== undefined) this.#session.set(pointer, value);
-    else given.current = setAt(given.current ?? {}, pointer, value);
-    this.tellForm();
-  }
-
   /** The id of the section that is shown alone, `check` at the look at all answers; undefined without steps. */
   get step(): string | undefined {
     return this.#steps.isOn ? this.#steps.step : undefined;
@@ -257,23 +204,17 @@ export class LpseForm extends DraftedElement {
     if (isLedHere) this.#focusSummary();
   }
 
-  protected override get storable(): Json {
-    return this.#session?.model.storable ?? this.#given.current ?? {};
-  }
-
   protected override get page(): FormPage {
     return this.#page;
   }
 
-  protected override restart(): void {
-    this.#restart(this.#given.current);
+  protected override resume(entered: Json): void {
+    this.content.resume(entered);
+    this.#takeUp();
   }
 
-  protected override resume(entered: Json): void {
-    this.#resumed = entered;
-    if (this.#session === undefined) return;
-    this.#resumed = undefined;
-    this.#session.set('', entered);
+  #takeUp(): void {
+    if (!this.content.takeUp()) return;
     this.goToOpenStep();
     this.tellForm();
   }
@@ -317,6 +258,10 @@ export class LpseForm extends DraftedElement {
     });
   }
 
+  get #session(): FormSession | undefined {
+    return this.content.session;
+  }
+
   /** Makes the form's model, at once or when the interpreter is here. */
   #prepare(): void {
     const { schema, layout, validator } = this;
@@ -335,14 +280,14 @@ export class LpseForm extends DraftedElement {
           ...prepared,
           choices,
           locale: localeOf(this.locale),
-          value: this.#given.current,
+          value: this.content.given,
           editable: this.#editable,
         },
         this.#host,
         this.#session,
       );
       this.#replaceSession(session);
-      if (this.#resumed !== undefined) this.resume(this.#resumed);
+      this.#takeUp();
       // A layout that came with the words of another language takes no problem away that a person is mending.
       if (isShowing) this.validate();
     } catch (error) {
@@ -351,8 +296,7 @@ export class LpseForm extends DraftedElement {
   }
 
   #replaceSession(session: FormSession | undefined): void {
-    this.#session?.dispose();
-    this.#session = session;
+    this.content.replace(session);
     this.summary = [];
   }
 
@@ -397,7 +341,7 @@ export class LpseForm extends DraftedElement {
     void this.updateComplete.then(() => this.#page.focusProgress());
   }
 
-  #restart(value: Json | undefined): void {
+  protected override startAnew(value: Json | undefined): void {
     this.summary = [];
     if (this.#session === undefined) return;
     this.#session.restart(value);

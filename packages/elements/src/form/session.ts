@@ -11,12 +11,14 @@ import {
 } from '@lpse-konsultasi/form-schema';
 import type { FormElementTexts } from '../locales/form.js';
 import { fieldAt, type FieldDirective } from './field-directive.js';
+import { FieldQueue } from './field-queue.js';
 import { viewOf } from './field-template.js';
 import type { FormPage } from './form-page.js';
 import { LocalProblems } from './local-problems.js';
 import { widgetNamed, widgetNameOf } from './registry.js';
 import { TypedTexts } from './typed-texts.js';
 import { Warnings, type FormWarning, type Warning } from './warnings.js';
+import { WidgetStates } from './widget-states.js';
 import type { FormContext, LocalProblem, Uploader } from './widget.js';
 
 /** What the session needs from the element that shows it. */
@@ -37,12 +39,6 @@ export interface SessionHost {
   failed(error: unknown): void;
 }
 
-/** What a widget remembers of work that goes on without it. */
-interface Ending {
-  /** Ends it, and names what did not come to its end. */
-  end(): readonly string[];
-}
-
 /** One form on the page, from the moment its model stands: view state, and which fields have to be rendered again. */
 export class FormSession implements FormContext {
   readonly model: FormModel;
@@ -52,16 +48,13 @@ export class FormSession implements FormContext {
 
   readonly #host: SessionHost;
   readonly #ids = new Map<Pointer, string>();
-  readonly #shown = new Map<Pointer, FieldDirective>();
-  readonly #queue = new Set<FieldDirective>();
+  readonly #fields = new FieldQueue();
   readonly #endStructure: () => void;
   readonly #watchers = new Set<() => void>();
-  readonly #pending = new Set<Promise<unknown>>();
-  #states = new Map<Pointer, object>();
+  #states = new WidgetStates();
   #local = new LocalProblems();
   #advise: typeof import('./advice.js').advise | undefined;
   #typed: TypedTexts;
-  #flushing: Promise<void> | undefined;
   #life = new AbortController();
 
   constructor(model: FormModel, host: SessionHost) {
@@ -95,14 +88,7 @@ export class FormSession implements FormContext {
 
   /** Resolves when every queued field is on the page, with the code of its widget. */
   get settled(): Promise<void> {
-    return this.#settle();
-  }
-
-  async #settle(): Promise<void> {
-    while (this.#pending.size > 0 || this.#flushing !== undefined) {
-      await Promise.all(this.#pending);
-      await this.#flushing;
-    }
+    return this.#fields.settle();
   }
 
   wear(styles: CSSResult): void {
@@ -110,8 +96,7 @@ export class FormSession implements FormContext {
   }
 
   waitFor(work: Promise<unknown>): void {
-    const done = work.finally(() => this.#pending.delete(done));
-    this.#pending.add(done);
+    this.#fields.waitFor(work);
   }
 
   /** All problems of the value and of the page, shown or not. A problem of the page stands in place of the model's. */
@@ -145,31 +130,16 @@ export class FormSession implements FormContext {
   }
 
   refresh(pointer: Pointer): void {
-    const directive = this.#shown.get(pointer);
-    if (directive !== undefined) this.queue(directive);
+    this.#fields.refresh(pointer);
   }
 
   state<T extends object>(pointer: Pointer, create: () => T): T {
-    let state = this.#states.get(pointer);
-    if (state === undefined) {
-      state = create();
-      this.#states.set(pointer, state);
-    }
-    return state as T;
+    return this.#states.at(pointer, create);
   }
 
   forgetRows(list: Pointer): readonly string[] {
-    const ended: string[] = [];
-    for (const [key, state] of this.#states) {
-      if (!key.startsWith(`${list}/`)) continue;
-      if ('end' in state && typeof state.end === 'function') {
-        // A page's own widget may answer nothing.
-        const names = (state as Ending).end() as readonly string[] | undefined;
-        ended.push(...(names ?? []));
-      }
-      this.#states.delete(key);
-      this.refresh(key.replace(/#[a-z]*$/, ''));
-    }
+    const { pointers, ended } = this.#states.forgetRows(list);
+    for (const pointer of pointers) this.refresh(pointer);
     this.#local.forgetRows(list);
     return ended;
   }
@@ -275,7 +245,7 @@ export class FormSession implements FormContext {
   /** Goes to a secret that nobody has been told about, if there is one: a form is not sent before they have been. */
   goToUnseenSecret(): boolean {
     const advise = this.#advise;
-    const secret = advise && [...this.#shown.keys()].find((pointer) => advise(this, pointer));
+    const secret = advise && this.#fields.shown.find((pointer) => advise(this, pointer));
     if (secret !== undefined) this.goTo(secret);
     return secret !== undefined;
   }
@@ -360,7 +330,7 @@ export class FormSession implements FormContext {
   restart(value: Json | undefined): void {
     this.#life.abort();
     this.#life = new AbortController();
-    this.#states = new Map();
+    this.#states = new WidgetStates();
     this.#local = new LocalProblems();
     this.warnings = new Warnings();
     this.#typed = new TypedTexts((pointer) => this.model.get(pointer));
@@ -371,31 +341,19 @@ export class FormSession implements FormContext {
   dispose(): void {
     this.#life.abort();
     this.#endStructure();
-    this.#queue.clear();
+    this.#fields.clear();
   }
 
   enlist(pointer: Pointer, directive: FieldDirective): void {
-    this.#shown.set(pointer, directive);
+    this.#fields.enlist(pointer, directive);
   }
 
   dismiss(pointer: Pointer, directive: FieldDirective): void {
-    if (this.#shown.get(pointer) === directive) this.#shown.delete(pointer);
-    this.#queue.delete(directive);
+    this.#fields.dismiss(pointer, directive);
   }
 
-  /** Renders a field again before the next paint, once, however often it is asked for. */
   queue(directive: FieldDirective): void {
-    this.#queue.add(directive);
-    this.#flushing ??= Promise.resolve().then(() => this.#flush());
-  }
-
-  #flush(): void {
-    this.#flushing = undefined;
-    // A rendered field may end others (a group that lost a member), which then leave the queue on their own.
-    for (const directive of this.#queue) {
-      this.#queue.delete(directive);
-      directive.refresh();
-    }
+    this.#fields.add(directive);
   }
 
   #problemAt(pointer: Pointer): Problem | undefined {
