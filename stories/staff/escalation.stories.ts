@@ -66,6 +66,18 @@ export const Overdue: Story = {
   },
 };
 
+/** The other side was asked, and it is quiet again. */
+export const Reminded: Story = {
+  args: {
+    state: 'escalating',
+    then: [
+      ...archived(sampleValues.escalation(profile, at)),
+      { type: 'remind', data: { kanal: 'email', catatan: 'Diminta menunggu (contoh).' } },
+    ],
+    seen: new Date('2026-11-24T03:40:00Z'),
+  },
+};
+
 /** Taken back before the copy was handed over. */
 export const TakenBack: Story = {
   args: {

@@ -16,7 +16,7 @@ const TRANSITIONS = [
     'cancel' => ['draft', 'submitted', 'reviewing', 'incomplete', 'queued', 'called', 'no-show'],
 ];
 /** What is known of the procedure, and not done here. */
-const ELSEWHERE = ['escalate', 'receive-reply', 'record-number', 'revoke-escalation', 'confirm', 'reopen', 'explain-deviation'];
+const ELSEWHERE = ['escalate', 'receive-reply', 'record-number', 'remind', 'revoke-escalation', 'confirm', 'reopen', 'explain-deviation'];
 const OF_THE_PUBLIC = ['register', 'submit', 'cancel'];
 const STEP_OF_STATE = [
     'draft' => 3, 'submitted' => 4, 'reviewing' => 4, 'incomplete' => 5, 'queued' => 7, 'called' => 7, 'no-show' => 7,
@@ -31,7 +31,7 @@ function replay(array $events): ?stdClass
         $case ??= (object) [
             'id' => $event->consultationId, 'state' => 'draft', 'version' => 0, 'head' => '', 'step' => 1,
             'registeredAt' => $event->at, 'updatedAt' => $event->at, 'tiket' => '', 'putaran' => 1,
-            'bukuTamu' => new stdClass(), 'submissions' => [], 'reviews' => [], 'calls' => [], 'revocations' => [],
+            'bukuTamu' => new stdClass(), 'submissions' => [], 'reviews' => [], 'calls' => [], 'reminders' => [], 'revocations' => [],
             'answers' => [], 'replies' => [], 'reopenings' => [], 'confirmations' => [], 'archives' => [], 'runs' => [],
             'shortfalls' => [], 'explanations' => [],
         ];

@@ -90,6 +90,8 @@ export interface ConsultationSummary {
   readonly eskalasi?: 'waiting' | 'replied';
   /** Since when it waits for a reply, for the days of waiting (`waitSince`). ISO instant. */
   readonly eskalasiSejak?: string;
+  /** When the other side was last asked how it is going (`remind`). ISO instant. */
+  readonly eskalasiDitanyakan?: string;
   /** What the queue knows of the case, once it has a number: for the order of calling and the waiting time. */
   readonly queue?: QueueFacts;
   /** When the step that runs now began, for its clock; absent while none runs. ISO instant. */

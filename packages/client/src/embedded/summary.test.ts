@@ -22,6 +22,15 @@ describe('the row of an escalated case', () => {
     expect([eskalasi, eskalasiSejak]).toEqual(['waiting', now.toISOString()]);
   });
 
+  it('says when the other side was last asked', () => {
+    expect(summarise(archived, profile)).not.toHaveProperty('eskalasiDitanyakan');
+    const asked = after(archived, 'reminded', { kanal: 'email' });
+    expect(summarise(asked, profile)).toMatchObject({
+      eskalasi: 'waiting',
+      eskalasiDitanyakan: now.toISOString(),
+    });
+  });
+
   it('waits for nobody once the escalation was taken back, though its record stays', () => {
     const revoked = after(archived, 'escalation-revoked', { alasan: 'x', setelahArsip: true });
     expect(revoked.eskalasi).toBeDefined();

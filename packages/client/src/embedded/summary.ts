@@ -56,13 +56,18 @@ export function summarise(consultation: Consultation, profile: Timing): SummaryR
 /** An escalation that was taken back waits for nobody, even where its record stays. */
 function escalationOf(
   consultation: Consultation,
-): Pick<ConsultationSummary, 'eskalasi' | 'eskalasiSejak'> {
+): Pick<ConsultationSummary, 'eskalasi' | 'eskalasiSejak' | 'eskalasiDitanyakan'> {
   const status = escalationStatus(consultation);
   if (status === 'replied') return { eskalasi: status };
   if (status !== 'waiting') return {};
   // Step 10 ends in the moment in which the escalation is recorded.
   const since = consultation.runs.findLast(({ step }) => step === 10)?.endedAt;
-  return { eskalasi: status, ...(since !== undefined && { eskalasiSejak: since }) };
+  const asked = consultation.reminders.at(-1)?.at;
+  return {
+    eskalasi: status,
+    ...(since !== undefined && { eskalasiSejak: since }),
+    ...(asked !== undefined && { eskalasiDitanyakan: asked }),
+  };
 }
 
 /** The row as it is handed out; nobody may change it. */

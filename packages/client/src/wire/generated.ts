@@ -301,6 +301,7 @@ export interface components {
       | components['schemas']['Command-escalate']
       | components['schemas']['Command-archive']
       | components['schemas']['Command-record-number']
+      | components['schemas']['Command-remind']
       | components['schemas']['Command-revoke-escalation']
       | components['schemas']['Command-receive-reply']
       | components['schemas']['Command-confirm']
@@ -410,6 +411,14 @@ export interface components {
        */
       readonly type: 'record-number';
       readonly data: components['schemas']['Form-external-number'];
+    };
+    readonly 'Command-remind': {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      readonly type: 'remind';
+      readonly data: components['schemas']['Form-reminder'];
     };
     readonly 'Command-revoke-escalation': {
       /**
@@ -891,6 +900,16 @@ export interface components {
       /** Nomor tiket/surel */
       readonly nomorLuar: string;
     };
+    /** Pengingat Eskalasi */
+    readonly 'Form-reminder': {
+      /**
+       * Media pengingat
+       * @enum {string}
+       */
+      readonly kanal: 'pusatBantuanInaproc' | 'lpseSupport' | 'tts' | 'email' | 'callCenter';
+      /** Catatan */
+      readonly catatan?: string;
+    };
     /** Pembatalan Eskalasi */
     readonly 'Form-revocation': {
       /** Alasan */
@@ -1096,6 +1115,18 @@ export interface components {
           readonly [key: string]: unknown;
         };
       };
+      /** @description Of the escalation that is out, or was until the reply; gone with it when it is taken back. */
+      readonly reminders: readonly {
+        /** Format: date-time */
+        readonly at: string;
+        readonly by: components['schemas']['Actor'];
+        /** @description The channel by which it was asked, of the values of the escalation form. */
+        readonly kanal: string;
+        readonly catatan?: string;
+        readonly tambahan?: {
+          readonly [key: string]: unknown;
+        };
+      }[];
       readonly revocations: readonly {
         /** Format: date-time */
         readonly at: string;
@@ -1261,6 +1292,7 @@ export interface components {
       | components['schemas']['Event-missed']
       | components['schemas']['Event-number-recorded']
       | components['schemas']['Event-registered']
+      | components['schemas']['Event-reminded']
       | components['schemas']['Event-reopened']
       | components['schemas']['Event-reply-received']
       | components['schemas']['Event-requeued']
@@ -1818,6 +1850,35 @@ export interface components {
       /** @description Lower-case hex SHA-256 of the canonical JSON (RFC 8785) of this event without `hash`. */
       readonly hash: string;
     };
+    readonly 'Event-reminded': {
+      /** @description From 1, without gaps. The last one's `seq` is the consultation's version. */
+      readonly seq: number;
+      readonly consultationId: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      readonly type: 'reminded';
+      /**
+       * Format: date-time
+       * @description ISO instant (UTC), never before the previous event's.
+       */
+      readonly at: string;
+      readonly actor: components['schemas']['Actor'];
+      /** @enum {integer} */
+      readonly step: 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11;
+      readonly data: {
+        readonly tambahan?: {
+          readonly [key: string]: unknown;
+        };
+        readonly kanal: string;
+        readonly catatan?: string;
+      };
+      /** @description Hash of the previous event; 64 zeros for the first. */
+      readonly prevHash: string;
+      /** @description Lower-case hex SHA-256 of the canonical JSON (RFC 8785) of this event without `hash`. */
+      readonly hash: string;
+    };
     readonly 'Event-reopened': {
       /** @description From 1, without gaps. The last one's `seq` is the consultation's version. */
       readonly seq: number;
@@ -2056,6 +2117,7 @@ export interface components {
         readonly answered: number;
         readonly escalated: number;
         readonly 'number-recorded': number;
+        readonly reminded: number;
         readonly 'escalation-revoked': number;
         readonly archived: number;
         readonly 'reply-received': number;
@@ -2084,6 +2146,7 @@ export interface components {
           readonly answered: number;
           readonly escalated: number;
           readonly 'number-recorded': number;
+          readonly reminded: number;
           readonly 'escalation-revoked': number;
           readonly archived: number;
           readonly 'reply-received': number;
@@ -2310,6 +2373,8 @@ export interface components {
       readonly eskalasi?: 'replied' | 'waiting';
       /** @description Since when it waits for a reply, for the days of waiting (`waitSince`). ISO instant. */
       readonly eskalasiSejak?: string;
+      /** @description When the other side was last asked how it is going (`remind`). ISO instant. */
+      readonly eskalasiDitanyakan?: string;
       /** @description What the queue knows of the case, once it has a number: for the order of calling and the waiting time. */
       readonly queue?: {
         /** @description When the number was issued, or when the case last went back into the queue. */

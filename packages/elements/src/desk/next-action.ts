@@ -1,9 +1,9 @@
 import type { LpseForm } from '../form/form.js';
 import type { CommandPanel } from '../panel/command-panel.js';
 
-/** The form of a panel's command; not the one that cancels the case. */
+/** The form of a panel's command; not one that is offered beside it. */
 function formOf(panel: CommandPanel): LpseForm | null {
-  return panel.renderRoot.querySelector<LpseForm>('lpse-form:not(.cancellation)');
+  return panel.renderRoot.querySelector<LpseForm>('lpse-form:not(.side-form)');
 }
 
 function buttonOf(panel: CommandPanel): HTMLButtonElement | null {

@@ -13,7 +13,7 @@ import type { LpseForm } from '../form/form.js';
 import { formatDateTime } from '../i18n/format.js';
 import { TextsController } from '../i18n/texts.js';
 import { deskTexts } from '../locales/desk.js';
-import { CommandPanel } from '../panel/command-panel.js';
+import { CommandPanel, type Stage } from '../panel/command-panel.js';
 import { memoLast } from './memo-last.js';
 import { readForm, type ReadForm, type ReadOptions } from './read-form.js';
 import { staffPanel } from './staff-panel.styles.js';
@@ -27,6 +27,8 @@ export interface SideCommand {
   readonly summary: string;
   readonly hint?: string;
   readonly part?: string;
+  /** What the office offers of a field's choices (`LpseForm.choices`); the same object each time. */
+  readonly choices?: Stage['choices'];
 }
 
 /**
@@ -90,7 +92,7 @@ export abstract class StaffPanel extends CommandPanel {
 
   /** A command beside the panel's own, behind its summary; nothing where it is not allowed. */
   protected renderSide(
-    { command, summary, hint, part }: SideCommand,
+    { command, summary, hint, part, choices }: SideCommand,
     consultation: Consultation,
     environment: Environment,
   ): unknown {
@@ -119,6 +121,7 @@ export abstract class StaffPanel extends CommandPanel {
                 .layout=${form.layout}
                 .validator=${form.validate}
                 .value=${blank}
+                .choices=${choices}
                 .locale=${environment.locale}
                 .busy=${this.busy}
                 @lpse-change=${stop}

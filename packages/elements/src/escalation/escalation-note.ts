@@ -46,6 +46,26 @@ export function renderWait(
   </p>`;
 }
 
+/** When, by whom and how the other side was asked, the last time first. */
+export function renderReminders(
+  { reminders }: Consultation,
+  { profile, locale }: Environment,
+  texts: EscalationTexts,
+  at: (instant: string) => string,
+): TemplateResult | typeof nothing {
+  if (reminders.length === 0) return nothing;
+  const form = profile.forms.reminder;
+  return html`<ul class="reminders">
+    ${[...reminders].reverse().map(({ at: instant, by, kanal, catatan }) => {
+      const channel = optionLabel(form, '/kanal', kanal, locale);
+      return html`<li>
+        ${texts.reminded(at(instant), by.name, channel)}
+        ${catatan === undefined ? nothing : html`<span class="words">${catatan}</span>`}
+      </li>`;
+    })}
+  </ul>`;
+}
+
 /** That an escalation was taken back, by whom and why: the last one, as long as nothing else follows from it. */
 export function renderRevocation(
   consultation: Consultation,

@@ -165,6 +165,31 @@ describe('<lpse-escalation>', () => {
     await waitUntil(() => wordsOf(panel.element).includes('Solusi ditemukan dalam panduan.'));
   });
 
+  it('records that the other side was asked, by a channel of the office, and is quiet again', async () => {
+    const late = new Date('2026-11-27T03:40:00Z');
+    const panel = await archivedEscalation({}, late);
+    const { element } = panel;
+    expect(wordsOf(element)).to.contain(own.due);
+    await press(element, own.remind);
+    const form = await formOf(element, '.reminder');
+    const { wrapper } = form.field('/kanal');
+    const offered = [
+      ...wrapper.querySelectorAll<HTMLOptionElement>('option[value]:not([value=""])'),
+    ];
+    expect(offered.length).to.equal(panel.office.profile.escalation.kanal.length);
+    await submitByKey(form);
+    expect((await panel.stored()).reminders).to.deep.equal([]);
+    await form.fill('/kanal', 'Surel');
+    await form.fill('/catatan', 'Diminta menunggu sampai Senin.');
+    await submitByKey(form);
+    await waitUntil(() => wordsOf(element).includes('Diminta menunggu sampai Senin.'));
+    const [reminder] = (await panel.stored()).reminders;
+    expect(reminder).to.include({ kanal: 'email', at: late.toISOString() });
+    expect(reminder?.by.id).to.equal(samplePeople.officer.id);
+    expect(wordsOf(element)).to.contain(own.waiting(4));
+    expect(wordsOf(element)).not.to.contain(own.due);
+  });
+
   it('reminds of a wait that has become too long, and of none that has not', async () => {
     const soon = await archivedEscalation({});
     expect(wordsOf(soon.element)).to.contain(own.waiting(0));

@@ -24,6 +24,16 @@ export const escalation = css`
     font-variant-numeric: tabular-nums;
   }
 
+  .reminders {
+    margin: 0;
+    padding-inline-start: var(--_lpse-space-4);
+    font-size: var(--_lpse-text-s);
+  }
+
+  .reminders .words {
+    display: block;
+  }
+
   .channel > * + * {
     margin-block-start: var(--_lpse-space-2);
   }

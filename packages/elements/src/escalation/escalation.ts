@@ -23,14 +23,19 @@ import { escalationTexts } from '../locales/escalation.js';
 import type { Stage } from '../panel/command-panel.js';
 import { channelsFor } from './channels/registry.js';
 import { escalationDraft } from './escalation-draft.js';
-import { renderEscalation, renderRevocation, renderWait } from './escalation-note.js';
+import {
+  renderEscalation,
+  renderReminders,
+  renderRevocation,
+  renderWait,
+} from './escalation-note.js';
 import { escalation } from './escalation.styles.js';
 import { parcelOf } from './parcel.js';
 import { SendingController } from './sending.js';
 
 /**
  * Step 10: composes the package for LKPP, sends it by one of the office's channels, and records what was sent and the
- * number that it got there; while it waits, how long; later the number, the reply, or that it was taken back.
+ * number that it got there; while it waits, how long, and when the other side was reminded; later the number, the reply, or that it was taken back.
  *
  * @summary Composes, sends and records an escalation to LKPP, and the reply to it.
  * @status experimental
@@ -76,6 +81,13 @@ export class LpseEscalation extends StaffPanel {
       })),
     };
   });
+
+  readonly #askedBy = memoLast(({ forms, escalation: { kanal } }: Profile, locale: Locale) => ({
+    '/kanal': kanal.map((value) => ({
+      value,
+      label: optionLabel(forms.reminder, '/kanal', value, locale),
+    })),
+  }));
 
   readonly #layout = memoLast((layout: Layout, hasFiles: boolean) =>
     adaptLayout(
@@ -145,6 +157,16 @@ export class LpseEscalation extends StaffPanel {
     const at = (instant: string): string => this.at(instant, environment);
     return html`${renderEscalation(consultation, environment, this.texts.current, at)}
     ${renderWait(consultation, environment, this.#own.current)}
+    ${renderReminders(consultation, environment, this.#own.current, at)}
+    ${this.renderSide(
+      {
+        command: 'remind',
+        summary: this.#own.current.remind,
+        choices: this.#askedBy(environment.profile, environment.locale),
+      },
+      consultation,
+      environment,
+    )}
     ${renderRevocation(consultation, this.#own.current, at)}
     ${
       // The number is what an officer comes back for most often: it stands above the reply.

@@ -21,7 +21,9 @@ export const en: EscalationTexts = {
       ? 'Waiting for a reply since today.'
       : `Waiting for a reply for ${days} working ${days === 1 ? 'day' : 'days'}.`,
   due: 'Please ask the other side how it is going.',
-  since: (at: string) => `Escalated ${at}`,
+  remind: 'Record a reminder to the other side',
+  reminded: (at: string, name: string, channel: string) =>
+    `Asked${name === '' ? '' : ` by ${name}`}, ${at}, by ${channel}.`,
   recordNumber: 'Record the other side’s ticket number',
   revoke: 'Take the escalation back',
   revokeHint: 'The escalation is withdrawn and the matter analysed here again. The log says so.',

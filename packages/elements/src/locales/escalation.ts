@@ -19,7 +19,9 @@ const id = {
   waiting: (days: number) =>
     days === 0 ? 'Menunggu balasan sejak hari ini.' : `Menunggu balasan sudah ${days} hari kerja.`,
   due: 'Mohon tanyakan perkembangannya kepada tujuan eskalasi.',
-  since: (at: string) => `Dieskalasikan ${at}`,
+  remind: 'Catat pengingat kepada tujuan eskalasi',
+  reminded: (at: string, name: string, channel: string) =>
+    `Ditanyakan ${at}${name === '' ? '' : ` oleh ${name}`} melalui ${channel}.`,
   recordNumber: 'Catat nomor tiket tujuan',
   revoke: 'Batalkan eskalasi',
   revokeHint:

@@ -74,6 +74,7 @@ export const en: OutboxTexts = {
     escalate: 'Escalation',
     archive: 'Copy handed over and archived',
     'record-number': 'Ticket number of the escalation',
+    remind: 'Reminder of the escalation',
     'revoke-escalation': 'Escalation withdrawn',
     'receive-reply': 'Reply to the escalation',
     confirm: 'Confirmation of the user',

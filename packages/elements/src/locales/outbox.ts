@@ -76,6 +76,7 @@ const id = {
     escalate: 'Eskalasi',
     archive: 'Penyerahan salinan dan arsip',
     'record-number': 'Nomor tiket eskalasi',
+    remind: 'Pengingat eskalasi',
     'revoke-escalation': 'Pembatalan eskalasi',
     'receive-reply': 'Balasan eskalasi',
     confirm: 'Konfirmasi pengguna',

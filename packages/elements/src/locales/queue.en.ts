@@ -56,6 +56,8 @@ export const en: QueueTexts = {
   arrived: (count) =>
     count === 1 ? '1 new consultation in the queue.' : `${count} new consultations in the queue.`,
   shown: (count) => (count === '1' ? '1 consultation' : `${count} consultations`),
+  escalated: (days) =>
+    days === 0 ? 'escalated today' : `escalated ${days} working ${days === 1 ? 'day' : 'days'}`,
   waiting: (duration) => `waiting ${duration}`,
   noSubject: 'Form not filled in yet',
   unread: 'Changed since you last opened it',

@@ -59,6 +59,8 @@ const id = {
   fresh: (count: number) => `${count} baru · tampilkan`,
   arrived: (count: number) => `${count} konsultasi baru di antrean.`,
   shown: (count: string) => `${count} konsultasi`,
+  escalated: (days: number) =>
+    days === 0 ? 'eskalasi sejak hari ini' : `eskalasi ${days} hari kerja`,
   waiting: (duration: string) => `menunggu ${duration}`,
   noSubject: 'Formulir belum diisi',
   unread: 'Berubah sejak terakhir dibuka',

@@ -5,7 +5,7 @@ import type { Environment } from '../environment/environment.js';
 import { formatDateTime, formatNumber } from '../i18n/format.js';
 import type { DeskTexts } from '../locales/desk.js';
 import type { QueueTexts } from '../locales/queue.js';
-import { isDone, progressOf, waitedFor } from './queue-row.js';
+import { escalationWaitOf, isDone, progressOf, waitedFor } from './queue-row.js';
 
 /** Paper for more than this nobody reads; the export has them all. */
 export const mostPrinted = 1000;
@@ -41,13 +41,15 @@ export function renderPrinted(
     <tbody>
       ${shown.map((row) => {
         const progress = progressOf(row, environment);
+        const wait = escalationWaitOf(row, environment);
+        const waited = wait === undefined ? '' : texts.escalated(wait.days);
         return html`<tr>
           <td>${row.nomorAntrean ?? row.tiket}</td>
           <td>${row.nama}</td>
           <td>${row.judul || texts.noSubject}</td>
           <td>${words.states[row.state]}</td>
           <td>${isDone(row) ? '' : waitedFor(row, environment)}</td>
-          <td>${progress === undefined ? '' : progressWords(progress, words.clock, locale)}</td>
+          <td>${progress === undefined ? waited : progressWords(progress, words.clock, locale)}</td>
         </tr>`;
       })}
     </tbody>

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ConsultationSummary } from '@lpse-konsultasi/client';
-import { serviceMinutes } from '@lpse-konsultasi/form-schema';
+import { serviceMinutes, waitSince, type EscalationWait } from '@lpse-konsultasi/form-schema';
 import { levelOf, progressWords, renderClockBar, type Progress } from '../desk/clock-bar.js';
 import { optionLabel } from '../desk/read-form.js';
 import { renderState } from '../desk/state-sign.js';
@@ -32,6 +32,7 @@ export function renderRow(row: ConsultationSummary, view: RowView): TemplateResu
   const { environment, texts, words, isChosen, isOpen, others } = view;
   const { locale } = environment;
   const progress = progressOf(row, environment);
+  const wait = progress === undefined ? escalationWaitOf(row, environment) : undefined;
   return html`
     <div
       class="row ${view.isUnread ? 'unread' : ''}"
@@ -71,6 +72,15 @@ export function renderRow(row: ConsultationSummary, view: RowView): TemplateResu
                 >${progressWords(progress, words.clock, locale)}</span
               >
               ${renderClockBar(progress)}
+            </span>`
+      }
+      ${
+        wait === undefined
+          ? nothing
+          : html`<span class="clock">
+              <span class="minutes ${wait.isDue ? 'warn' : 'good'}"
+                >${texts.escalated(wait.days)}</span
+              >
             </span>`
       }
     </div>
@@ -115,6 +125,15 @@ export function progressOf(
   const limit = profile.procedure.steps.find(({ no }) => no === row.step)?.minutes ?? null;
   if (limit === null) return undefined;
   return { minutes: minutesOf(row, row.stepStartedAt, clock.now(), profile), limit };
+}
+
+/** How long an escalated case waits for the other side: no step runs in it meanwhile. */
+export function escalationWaitOf(
+  { eskalasiSejak, eskalasiDitanyakan }: ConsultationSummary,
+  { profile, clock }: Environment,
+): EscalationWait | undefined {
+  if (eskalasiSejak === undefined) return undefined;
+  return waitSince(eskalasiSejak, profile, clock.now(), eskalasiDitanyakan);
 }
 
 /** Walking through months of office hours takes a while, and a scroll draws the same row again and again. */

@@ -151,6 +151,30 @@ describe('<lpse-queue>', () => {
     expect(textOf(late)).to.match(/^lewat \d+ menit$/);
   });
 
+  it('says how long an escalated case waits for the other side, and when it is time to ask', async () => {
+    const office = await openOffice();
+    const backend = office.as(samplePeople.officer);
+    const { id: consultationId } = await office.open('escalating');
+    // The list opens on what is to be done, and finds something.
+    await office.open('queued');
+    const steps = [
+      ['escalate', sampleValues.escalation(office.profile, now.toISOString())],
+      ['archive', sampleValues.archiving(office.profile, 'Contoh Penerima')],
+    ] as const;
+    for (const [type, data] of steps)
+      await backend.execute({ type, consultationId, data }, { key: type });
+    // Monday to Wednesday is soon enough, Thursday is not.
+    for (const [day, days, level] of [
+      ['2026-11-25T03:40:00Z', 2, 'good'],
+      ['2026-11-26T03:40:00Z', 3, 'warn'],
+    ] as const) {
+      const element = await show(backend, { clock: { now: () => new Date(day) } });
+      await filter(element, 'view', 'done');
+      await waitUntil(() => find(element, `.clock .minutes.${level}`) !== null, level);
+      expect(textOf(find(element, '.clock'))).to.equal(texts.escalated(days));
+    }
+  });
+
   it('is worked by keyboard: arrows, Home, End, Enter', async () => {
     const { element } = await openQueue();
     const all = ids(element);

@@ -10,7 +10,9 @@ export interface EscalationWait {
   readonly since: string;
   /** Days on which the office was open since then, without the day itself. */
   readonly days: number;
-  /** The office's `escalation.reminderDays` have passed. */
+  /** ISO instant at which the other side was last asked; absent when nobody has asked yet. */
+  readonly remindedAt?: string;
+  /** The office's `escalation.reminderDays` have passed since then, or since it was recorded. */
   readonly isDue: boolean;
 }
 
@@ -23,16 +25,24 @@ export function escalationWait(
   if (escalationStatus(consultation) !== 'waiting') return undefined;
   // Step 10 ends in the moment in which the escalation is recorded.
   const since = consultation.runs.findLast(({ step }) => step === 10)?.endedAt;
-  return since === undefined ? undefined : waitSince(since, profile, now);
+  if (since === undefined) return undefined;
+  return waitSince(since, profile, now, consultation.reminders.at(-1)?.at);
 }
 
-/** The same for a row of the queue, which knows no more than the instant. */
+/** The same for a row of the queue, which knows no more than the two instants. */
 export function waitSince(
   since: string,
   { office, escalation }: Pick<Profile, 'office' | 'escalation'>,
   now: Instant,
+  remindedAt?: string,
 ): EscalationWait {
   const days = serviceDays(since, now, office);
   const { reminderDays } = escalation;
-  return { since, days, isDue: reminderDays !== undefined && days >= reminderDays };
+  const unasked = remindedAt === undefined ? days : serviceDays(remindedAt, now, office);
+  return {
+    since,
+    days,
+    ...(remindedAt !== undefined && { remindedAt }),
+    isDue: reminderDays !== undefined && unasked >= reminderDays,
+  };
 }

@@ -26,6 +26,7 @@ const stories: { readonly [T in EventType]?: (event: EventOf<T>) => string } = {
       : `Permasalahan dieskalasikan dengan nomor ${number}.`;
   },
   'number-recorded': ({ data }) => `Nomor tiket tujuan diterima: ${data.nomorLuar}.`,
+  reminded: () => 'Perkembangan eskalasi ditanyakan kepada tujuan eskalasi.',
   'escalation-revoked': ({ data }) => `Eskalasi dibatalkan: ${data.alasan}`,
   'reply-received': () => 'Balasan diterima.',
 };

@@ -16,6 +16,7 @@ export const formIds = [
   'escalation',
   'copy-archive',
   'external-number',
+  'reminder',
   'revocation',
   'lkpp-reply',
   'reopening',

@@ -2734,6 +2734,81 @@ export const catalogue = {
         },
       },
     },
+    reminder: {
+      schema: {
+        $schema: 'https://json-schema.org/draft/2020-12/schema',
+        $id: 'https://lpse-konsultasi.example/schemas/reminder.schema.json',
+        title: 'Pengingat Eskalasi',
+        $comment:
+          'Step 10: the other side was asked how the escalation is going; not in the SOP. Who asked and when, the log says.',
+        type: 'object',
+        required: ['kanal'],
+        properties: {
+          kanal: {
+            title: 'Media pengingat',
+            type: 'string',
+            enum: ['pusatBantuanInaproc', 'lpseSupport', 'tts', 'email', 'callCenter'],
+          },
+          catatan: { title: 'Catatan', type: 'string', minLength: 1, maxLength: 500 },
+        },
+        unevaluatedProperties: false,
+      },
+      layout: {
+        sections: [{ id: 'pengingat', fields: ['/kanal', '/catatan'] }],
+        fields: {
+          '/kanal': { widget: 'select', width: 'half' },
+          '/catatan': { widget: 'textarea', options: { rows: 2, normalise: 'trim' } },
+        },
+      },
+      texts: {
+        id: {
+          title: 'Pengingat eskalasi',
+          description:
+            'Catat bahwa perkembangannya sudah ditanyakan. Nama petugas dan waktunya tercatat sendiri.',
+          submit: 'Catat pengingat',
+          fields: {
+            '/kanal': {
+              label: 'Ditanyakan melalui',
+              options: {
+                pusatBantuanInaproc: 'Pusat Bantuan INAPROC',
+                lpseSupport: 'LPSE Support',
+                tts: 'Trouble Ticketing System (TTS)',
+                email: 'Surel',
+                callCenter: 'Pusat panggilan',
+              },
+            },
+            '/catatan': {
+              label: 'Catatan',
+              hint: 'Apa yang dijawab, atau kepada siapa ditanyakan.',
+              example: 'Diminta menunggu sampai Senin.',
+            },
+          },
+        },
+        en: {
+          title: 'Reminder of the escalation',
+          description:
+            'Record that you have asked how it is going. Your name and the time are recorded with it.',
+          submit: 'Record the reminder',
+          fields: {
+            '/kanal': {
+              label: 'Asked by',
+              options: {
+                pusatBantuanInaproc: 'INAPROC Help Center',
+                lpseSupport: 'LPSE Support',
+                tts: 'Trouble Ticketing System (TTS)',
+                email: 'E-mail',
+                callCenter: 'Call centre',
+              },
+            },
+            '/catatan': {
+              label: 'Note',
+              hint: 'What was said, or who was asked.',
+              example: 'We were asked to wait until Monday.',
+            },
+          },
+        },
+      },
+    },
     revocation: {
       schema: {
         $schema: 'https://json-schema.org/draft/2020-12/schema',
@@ -3542,6 +3617,7 @@ export const catalogue = {
             'escalate',
             'archive',
             'record-number',
+            'remind',
             'revoke-escalation',
             'receive-reply',
             'confirm',
@@ -3563,6 +3639,7 @@ export const catalogue = {
             'escalate',
             'archive',
             'record-number',
+            'remind',
             'revoke-escalation',
             'receive-reply',
             'confirm',

@@ -47,6 +47,7 @@ export const profileSchema: JsonSchema = {
         escalation: { $ref: '#/$defs/overlay' },
         'copy-archive': { $ref: '#/$defs/overlay' },
         'external-number': { $ref: '#/$defs/overlay' },
+        reminder: { $ref: '#/$defs/overlay' },
         revocation: { $ref: '#/$defs/overlay' },
         'lkpp-reply': { $ref: '#/$defs/overlay' },
         reopening: { $ref: '#/$defs/overlay' },
@@ -618,7 +619,7 @@ export const profileSchema: JsonSchema = {
     commands: {
       type: 'array',
       uniqueItems: true,
-      maxItems: 19,
+      maxItems: 20,
       items: {
         type: 'string',
         enum: [
@@ -635,6 +636,7 @@ export const profileSchema: JsonSchema = {
           'escalate',
           'archive',
           'record-number',
+          'remind',
           'revoke-escalation',
           'receive-reply',
           'confirm',

@@ -49,6 +49,12 @@ const admissions: { readonly [type in CommandType]?: Admission } = {
       ? undefined
       : outOfOrder(consultation.state, 'record-number', actor, profile),
 
+  /** Step 10: nobody is asked about what has been answered, or was never sent. */
+  remind: (consultation, actor, profile) =>
+    escalationStatus(consultation) === 'waiting'
+      ? undefined
+      : outOfOrder(consultation.state, 'remind', actor, profile),
+
   'revoke-escalation': (consultation, actor, profile) =>
     consultation.state === 'escalating' || escalationStatus(consultation) === 'waiting'
       ? undefined

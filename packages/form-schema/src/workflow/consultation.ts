@@ -57,6 +57,15 @@ export interface ExternalNumber extends Added {
   readonly nomorLuar: string;
 }
 
+/** The other side was asked how an escalation is going. */
+export interface Reminder extends Added {
+  readonly at: string;
+  readonly by: Actor;
+  /** The channel by which it was asked, of the values of the escalation form. */
+  readonly kanal: string;
+  readonly catatan?: string;
+}
+
 /** An escalation that was taken back. */
 export interface Revocation extends Added {
   readonly at: string;
@@ -128,6 +137,8 @@ export interface Consultation {
   readonly eskalasi?: JsonObject;
   /** Where the other side's number came later than the escalation itself (`externalNumber`). */
   readonly nomorEskalasi?: ExternalNumber;
+  /** Of the escalation that is out, or was until the reply; gone with it when it is taken back. */
+  readonly reminders: readonly Reminder[];
   readonly revocations: readonly Revocation[];
   /** The first answer, and one more for each follow-up. */
   readonly answers: readonly RecordedAnswer[];

@@ -22,6 +22,7 @@ import {
   escalate,
   receiveReply,
   recordNumber,
+  remind,
   revokeEscalation,
 } from './rules/solution.js';
 import { commandsIn } from './transitions.js';
@@ -40,6 +41,7 @@ const rules: { readonly [type in Exclude<CommandType, 'register'>]: Rule } = {
   escalate,
   archive,
   'record-number': recordNumber,
+  remind,
   'revoke-escalation': revokeEscalation,
   'receive-reply': receiveReply,
   confirm,

@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { clocks, deviations } from '../clocks/clocks.js';
 import { escalationWait } from '../clocks/escalation-wait.js';
+import type { Actor } from './actor.js';
 import { allowedCommands } from './admission.js';
 import { initialsValid } from './digest.js';
 import { escalationStatus, externalNumber } from './escalation-status.js';
 import type { ConsultationEvent } from './events.js';
 import { seal, verifyLog } from './log.js';
 import type { Happening } from './log.js';
-import { deskIn, officer } from './testing/desk.js';
+import { coordinator, deskIn, officer, reception, user, viewer } from './testing/desk.js';
 import type { Desk } from './testing/desk.js';
 import { replay } from './evolve.js';
 
@@ -122,6 +123,39 @@ describe('taking an escalation back', () => {
   });
 });
 
+describe('asking the other side how it is going', () => {
+  it('is recorded with who asked, when and by which channel, as often as it is done', () => {
+    const desk = sent().do('remind').do('archive').wait(60);
+    desk.do('remind', { kanal: 'email' });
+    expect(desk.state).toBe('archived');
+    expect(desk.case.reminders).toMatchObject([
+      { kanal: 'tts', catatan: 'Diminta menunggu.', by: officer },
+      { kanal: 'email', at: desk.now },
+    ]);
+    expect(desk.events.at(-1)).toMatchObject({ type: 'reminded', step: 10, actor: officer });
+    expect(verifyLog(desk.events)).toEqual({ ok: true });
+  });
+
+  it('takes no channel that the office has not got, and none that is missing', () => {
+    expect(sent().give('remind', { kanal: 'callCenter' })).toBe('LPSE_FORM_INVALID');
+    expect(sent().give('remind', { catatan: 'Lewat mana?' })).toBe('LPSE_FORM_INVALID');
+  });
+
+  it('is for officers and coordinators, not for reception or the user', () => {
+    const may = (actor: Actor) => allowedCommands(sent().case, actor, sent().profile);
+    for (const actor of [officer, coordinator]) expect(may(actor)).toContain('remind');
+    for (const actor of [user, reception, viewer]) expect(may(actor)).not.toContain('remind');
+  });
+
+  it('is over with the reply and the revocation, which takes the reminders off the case', () => {
+    expect(sent().do('archive').do('receive-reply').give('remind', { kanal: 'tts' })).toBe(OUT);
+    const revoked = sent().do('remind').do('revoke-escalation');
+    expect(revoked.give('remind', { kanal: 'tts' })).toBe(OUT);
+    expect(revoked.case.reminders).toEqual([]);
+    expect(deskIn('handing-over').give('remind', { kanal: 'tts' })).toBe(OUT);
+  });
+});
+
 describe('a log that says what cannot have happened to an escalation', () => {
   const forge = (desk: Desk, happening: Happening): readonly ConsultationEvent[] => [
     ...desk.events,
@@ -132,6 +166,7 @@ describe('a log that says what cannot have happened to an escalation', () => {
     data: { alasan: 'Palsu.', setelahArsip },
   });
   const reply: Happening = { type: 'reply-received', data: { balasan: {} } };
+  const reminder: Happening = { type: 'reminded', data: { kanal: 'tts' } };
   const number: Happening = { type: 'number-recorded', data: { nomorLuar: 'X' } };
 
   it.each([
@@ -140,6 +175,7 @@ describe('a log that says what cannot have happened to an escalation', () => {
     ['takes back as archived what is not', sent(), revoke(true)],
     ['records a second number', sent().do('record-number'), number],
     ['records a reply to what was answered', deskIn('archived'), reply],
+    ['asks about what was never sent', deskIn('handing-over'), reminder],
   ])('is found out: it %s', (_title, desk, happening) => {
     const events = forge(desk, happening);
     expect(verifyLog(events)).toEqual({ ok: false, seq: events.length, reason: 'order' });
@@ -164,6 +200,15 @@ describe('the wait for the other side', () => {
     });
     expect(wait('2026-06-08T01:00:00Z')).toMatchObject({ days: 1, isDue: false });
     expect(wait('2026-06-10T01:00:00Z')).toMatchObject({ days: 3, isDue: true });
+  });
+
+  it('begins to count anew for the next reminder when the other side was asked', () => {
+    const desk = deskIn('escalating').at('2026-06-05T03:00:00Z').do('escalate', awaiting);
+    desk.do('archive').at('2026-06-10T02:00:00Z').do('remind');
+    const wait = (at: string) => escalationWait(desk.case, desk.profile, at);
+    const remindedAt = '2026-06-10T02:00:00.000Z';
+    expect(wait('2026-06-10T03:00:00Z')).toMatchObject({ days: 3, remindedAt, isDue: false });
+    expect(wait('2026-06-15T03:00:00Z')).toMatchObject({ days: 6, remindedAt, isDue: true });
   });
 
   it('leaves holidays out, and reminds of nothing where the office does not ask for it', () => {

@@ -85,6 +85,8 @@ export interface EventData {
   escalated: { readonly eskalasi: JsonObject };
   /** 10 · the other side has given the number that was still awaited */
   'number-recorded': Added & { readonly nomorLuar: string };
+  /** 10 · the other side was asked how it is going, while no reply has come */
+  reminded: Added & { readonly kanal: string; readonly catatan?: string };
   /**
    * 10 · the escalation was taken back. Before the copy was handed over the case is analysed anew; after that
    * (`setelahArsip`) what was archived stays, and the answer follows it.

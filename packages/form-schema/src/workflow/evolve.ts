@@ -48,6 +48,9 @@ const patches: {
   }),
   escalated: (_, { data }) => ({ eskalasi: data.eskalasi }),
   'number-recorded': (_, { at, actor, data }) => ({ nomorEskalasi: { ...data, at, by: actor } }),
+  reminded: (before, { at, actor, data }) => ({
+    reminders: [...before.reminders, { ...data, at, by: actor }],
+  }),
   'escalation-revoked': (before, { at, actor, data }) => ({
     revocations: [
       ...before.revocations,
@@ -145,6 +148,7 @@ function unregistered({ consultationId, at }: ConsultationEvent): Consultation {
     submissions: [],
     reviews: [],
     calls: [],
+    reminders: [],
     revocations: [],
     answers: [],
     replies: [],
@@ -171,5 +175,5 @@ function withoutEscalation({
   nomorEskalasi: _number,
   ...rest
 }: Consultation): Consultation {
-  return rest;
+  return { ...rest, reminders: [] };
 }

@@ -130,6 +130,8 @@ function fitsEscalation(event: ConsultationEvent, before: Consultation): boolean
   switch (event.type) {
     case 'number-recorded':
       return isNumberAwaited(before);
+    case 'reminded':
+      return escalationStatus(before) === 'waiting';
     case 'escalation-revoked':
       return (
         event.data.setelahArsip === (before.state === 'archived') &&

@@ -173,6 +173,7 @@ describe('whatever people do at the desk', { timeout: 120_000 }, () => {
       'reopenings',
       'confirmations',
       'archives',
+      'reminders',
       'revocations',
     ] as const;
     check(({ steps }) => {

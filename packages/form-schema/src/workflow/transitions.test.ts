@@ -105,9 +105,11 @@ describe('the table of the procedure', () => {
 
 const unnumbered = { tujuan: 'lkpp', kanal: 'tts', ringkasan: 'Gagal unggah.' };
 
-/** A reply, a number and a revocation are for escalated cases only. */
+/** A reply, a number, a reminder and a revocation are for escalated cases only. */
 function deskFor(command: CommandType, from: State | null): Desk {
-  const isOfEscalation = ['record-number', 'revoke-escalation', 'receive-reply'].includes(command);
+  const isOfEscalation = ['record-number', 'remind', 'revoke-escalation', 'receive-reply'].includes(
+    command,
+  );
   if (!isOfEscalation || from === 'escalating') return deskIn(from ?? 'none');
   const desk = deskIn('escalating').do('escalate', unnumbered);
   if (from === 'handing-over') return desk;

@@ -45,7 +45,9 @@ export const transitions: readonly Transition[] = [
   { command: 'record-number', from: 'handing-over', to: ['handing-over'] },
   { command: 'record-number', from: 'archived', to: ['archived'] },
   { command: 'record-number', from: 'follow-up', to: ['follow-up'] },
-  // Only an escalation that nobody has replied to can be taken back.
+  // Only an escalation that nobody has replied to is asked about, or can be taken back.
+  { command: 'remind', from: 'handing-over', to: ['handing-over'] },
+  { command: 'remind', from: 'archived', to: ['archived'] },
   { command: 'revoke-escalation', from: 'escalating', to: ['analysing'] },
   { command: 'revoke-escalation', from: 'handing-over', to: ['analysing'] },
   { command: 'revoke-escalation', from: 'archived', to: ['follow-up'] },
@@ -116,6 +118,7 @@ export const movements: { readonly [type in EventType]: Movement } = {
   answered: { step: 9, from: ['answering', 'follow-up'], to: 'handing-over' },
   escalated: { step: 10, from: ['escalating'], to: 'handing-over' },
   'number-recorded': { step: 10, from: ['handing-over', 'archived', 'follow-up'], to: null },
+  reminded: { step: 10, from: ['handing-over', 'archived'], to: null },
   'escalation-revoked': {
     step: 10,
     from: ['escalating', 'handing-over', 'archived'],

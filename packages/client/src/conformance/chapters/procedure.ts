@@ -77,6 +77,28 @@ export const procedure: Chapter = [
     },
   },
   {
+    name: 'records each time that the other side is asked about an escalation, until it replies',
+    async run(desk) {
+      const id = await desk.escalated();
+      await desk.archive(id);
+      const asked = { kanal: (await desk.officer).profile.escalation.kanal[0] ?? 'email' };
+      await desk.do('remind', id, asked);
+      const { consultation } = await desk.do('remind', id, {
+        ...asked,
+        catatan: 'Diminta menunggu.',
+      });
+      equal(consultation.state, 'archived', 'the state');
+      equal(
+        consultation.reminders.map(({ kanal, by }) => [kanal, by.id]),
+        [asked.kanal, asked.kanal].map((kanal) => [kanal, samplePeople.officer.id]),
+        'the reminders',
+      );
+      await desk.receiveReply(id);
+      refusedWith(await desk.give('remind', id, asked), 'LPSE_WORKFLOW_OUT_OF_ORDER');
+      await logOf(desk, id);
+    },
+  },
+  {
     name: 'takes an escalation back before the copy is handed over, and analyses anew',
     async run(desk) {
       const id = await desk.escalated();

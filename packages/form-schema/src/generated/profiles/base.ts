@@ -13,6 +13,7 @@ import { form as solution } from '../forms/base/solution.js';
 import { form as escalation } from '../forms/base/escalation.js';
 import { form as copyArchive } from '../forms/base/copy-archive.js';
 import { form as externalNumber } from '../forms/base/external-number.js';
+import { form as reminder } from '../forms/base/reminder.js';
 import { form as revocation } from '../forms/base/revocation.js';
 import { form as lkppReply } from '../forms/base/lkpp-reply.js';
 import { form as reopening } from '../forms/base/reopening.js';
@@ -35,6 +36,7 @@ export const profile: Profile<FormId> = {
     escalation: escalation,
     'copy-archive': copyArchive,
     'external-number': externalNumber,
+    reminder: reminder,
     revocation: revocation,
     'lkpp-reply': lkppReply,
     reopening: reopening,

@@ -13,6 +13,7 @@ import { form as solution } from '../forms/batang/solution.js';
 import { form as escalation } from '../forms/batang/escalation.js';
 import { form as copyArchive } from '../forms/batang/copy-archive.js';
 import { form as externalNumber } from '../forms/batang/external-number.js';
+import { form as reminder } from '../forms/batang/reminder.js';
 import { form as revocation } from '../forms/batang/revocation.js';
 import { form as lkppReply } from '../forms/batang/lkpp-reply.js';
 import { form as reopening } from '../forms/batang/reopening.js';
@@ -35,6 +36,7 @@ export const profile: Profile<FormId> = {
     escalation: escalation,
     'copy-archive': copyArchive,
     'external-number': externalNumber,
+    reminder: reminder,
     revocation: revocation,
     'lkpp-reply': lkppReply,
     reopening: reopening,

@@ -86,14 +86,19 @@ const ways = ['diketik', 'digambar', 'kertas', 'tte'] as const satisfies Initial
 
 /** Step 10: sent on, to a desk and by a channel that the office has. */
 export const escalate: Rule = (_consultation, data, { profile }) => {
-  const problems = offered(data, profile.escalation);
+  const { tujuan, kanal } = profile.escalation;
+  const problems = offered(data, { tujuan, kanal });
   return problems.length > 0
     ? invalid(...problems)
     : [{ type: 'escalated', data: { eskalasi: data } }];
 };
 
-function offered(data: JsonObject, { tujuan, kanal }: Escalation): Problem[] {
-  return Object.entries({ tujuan, kanal })
+/** The choices of the office that the data does not keep to. */
+function offered(
+  data: JsonObject,
+  office: Partial<Pick<Escalation, 'tujuan' | 'kanal'>>,
+): Problem[] {
+  return Object.entries(office)
     .filter(([key, offers]) => offers.length > 0 && !offers.includes(textAt(data, key) ?? ''))
     .map(([key, offers]) => problemAt(`/${key}`, 'enum', { allowedValues: [...offers] }));
 }
@@ -103,6 +108,21 @@ export const recordNumber: Rule = (_consultation, data) => {
   const nomorLuar = textAt(data, 'nomorLuar')?.trim();
   if (nomorLuar === undefined) return invalid(problemAt('/nomorLuar', 'required'));
   return [{ type: 'number-recorded', data: { nomorLuar, ...added(data, ['nomorLuar']) } }];
+};
+
+/** Step 10: the other side was asked how it is going, by a channel that the office has. */
+export const remind: Rule = (_consultation, data, { profile }) => {
+  const kanal = textAt(data, 'kanal');
+  if (kanal === undefined) return invalid(problemAt('/kanal', 'required'));
+  const problems = offered(data, { kanal: profile.escalation.kanal });
+  if (problems.length > 0) return invalid(...problems);
+  const extra = added(data, ['kanal', 'catatan']);
+  return [
+    {
+      type: 'reminded',
+      data: { kanal, ...optional('catatan', textAt(data, 'catatan')), ...extra },
+    },
+  ];
 };
 
 /** Step 10 taken back, with a reason: a round holds an answer or an escalation, so the escalation's round ends here. */

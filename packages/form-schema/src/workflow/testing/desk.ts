@@ -128,6 +128,8 @@ export function dataFor(desk: Desk, type: CommandType, actor: Actor = actorFor(t
       return { salinan: { cara: 'cetak' }, arsip: { bentuk: 'kertas' } };
     case 'record-number':
       return { nomorLuar: 'TTS-8' };
+    case 'remind':
+      return { kanal: 'tts', catatan: 'Diminta menunggu.' };
     case 'revoke-escalation':
       return { alasan: 'Solusi ditemukan di sini.' };
     case 'receive-reply':

@@ -44,6 +44,7 @@ const requiredFields: { readonly [id in FormId]?: readonly string[] } = {
   escalation: ['tujuan', 'kanal', 'ringkasan'],
   'copy-archive': ['salinan', 'arsip'],
   'external-number': ['nomorLuar'],
+  reminder: ['kanal'],
   revocation: ['alasan'],
   'lkpp-reply': ['jawaban'],
   reopening: ['alasan'],

@@ -71,7 +71,12 @@ function perform(desk: Desk, move: Move): void {
 }
 
 /** What does not bring a case nearer to its end. */
-const besideTheWay: readonly CommandType[] = ['cancel', 'explain-deviation', 'revoke-escalation'];
+const besideTheWay: readonly CommandType[] = [
+  'cancel',
+  'explain-deviation',
+  'remind',
+  'revoke-escalation',
+];
 
 type Chance = readonly [actor: Actor, type: CommandType];
 

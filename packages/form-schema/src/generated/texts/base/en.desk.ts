@@ -300,6 +300,29 @@ export const texts: { readonly [id in Exclude<FormId, PublicFormId>]: FormTexts 
       },
     },
   },
+  reminder: {
+    title: 'Reminder of the escalation',
+    description:
+      'Record that you have asked how it is going. Your name and the time are recorded with it.',
+    submit: 'Record the reminder',
+    fields: {
+      '/kanal': {
+        label: 'Asked by',
+        options: {
+          pusatBantuanInaproc: 'INAPROC Help Center',
+          lpseSupport: 'LPSE Support',
+          tts: 'Trouble Ticketing System (TTS)',
+          email: 'E-mail',
+          callCenter: 'Call centre',
+        },
+      },
+      '/catatan': {
+        label: 'Note',
+        hint: 'What was said, or who was asked.',
+        example: 'We were asked to wait until Monday.',
+      },
+    },
+  },
   revocation: {
     title: 'Taking the escalation back',
     description: 'The escalation is withdrawn, and the matter is solved here.',

@@ -302,6 +302,29 @@ export const texts: { readonly [id in Exclude<FormId, PublicFormId>]: FormTexts 
       },
     },
   },
+  reminder: {
+    title: 'Pengingat eskalasi',
+    description:
+      'Catat bahwa perkembangannya sudah ditanyakan. Nama petugas dan waktunya tercatat sendiri.',
+    submit: 'Catat pengingat',
+    fields: {
+      '/kanal': {
+        label: 'Ditanyakan melalui',
+        options: {
+          pusatBantuanInaproc: 'Pusat Bantuan INAPROC',
+          lpseSupport: 'LPSE Support',
+          tts: 'Trouble Ticketing System (TTS)',
+          email: 'Surel',
+          callCenter: 'Pusat panggilan',
+        },
+      },
+      '/catatan': {
+        label: 'Catatan',
+        hint: 'Apa yang dijawab, atau kepada siapa ditanyakan.',
+        example: 'Diminta menunggu sampai Senin.',
+      },
+    },
+  },
   revocation: {
     title: 'Pembatalan eskalasi',
     description: 'Eskalasi ditarik kembali, lalu permasalahan diselesaikan di sini.',
