@@ -4,6 +4,8 @@
  */
 for (const desk of document.querySelectorAll('[data-staff]')) {
   const response = await fetch(`${desk.getAttribute('endpoint')}/session`).catch(() => undefined);
-  if (response?.status === 401) location.replace('/masuk');
+  // Behind the `#` no server sees the way back.
+  const back = encodeURIComponent(location.pathname + location.search);
+  if (response?.status === 401) location.replace(`/masuk#kembali=${back}`);
   else desk.hidden = false;
 }

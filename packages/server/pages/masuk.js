@@ -5,6 +5,8 @@ const byId = (id) => document.getElementById(id);
 const [signIn, set, inside, notice] = ['sign-in', 'set', 'inside', 'notice'].map(byId);
 
 const secret = /^#([\w-]{43})$/.exec(location.hash)?.[1];
+const back = wayBack(/^#kembali=(.+)$/.exec(location.hash)?.[1]);
+if (back !== undefined) document.querySelector('.language').hash = location.hash;
 // Out of the address bar and the history, before anything else can go wrong.
 if (location.hash !== '') history.replaceState(null, '', location.pathname + location.search);
 
@@ -32,6 +34,17 @@ async function ask(method, path, body) {
   }
   if (response.status >= 500) return { ok: false, said: texts.unreachable };
   return { ok: false, answer };
+}
+
+/** The page of this site that someone came from; whatever leads elsewhere is none. */
+function wayBack(address = '') {
+  try {
+    const url = new URL(decodeURIComponent(address), location.origin);
+    const isHere = url.origin === location.origin && url.pathname !== location.pathname;
+    return address !== '' && isHere ? url.href : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 function say(text, isProblem = true) {
@@ -63,6 +76,7 @@ function onSubmit(form, handle) {
 onSubmit(signIn, async ({ account, passphrase }) => {
   const { ok, answer, said } = await ask('POST', '/session', { account, passphrase });
   if (!ok) return say(said ?? texts.wrong);
+  if (back !== undefined) return location.assign(back);
   notice.hidden = true;
   welcome(answer.actor);
   byId('desk').focus();
@@ -91,6 +105,7 @@ byId('sign-out').addEventListener('click', async () => {
 });
 
 function welcome(actor) {
+  if (back !== undefined) byId('desk').href = back;
   show(inside);
   byId('who').textContent = texts.signedIn.replace('{name}', actor.name);
 }

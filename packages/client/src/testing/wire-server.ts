@@ -61,9 +61,12 @@ class No extends Error {
 export function createWireServer({
   profile,
   now = () => new Date(),
+  signIn = 'none',
 }: {
   readonly profile: Profile;
   readonly now?: () => Date;
+  /** What it says of how staff come in. */
+  readonly signIn?: string;
 }): WireServer {
   const store = new MemoryStore();
   const staffTokens = new Map(staff.map(({ id }) => [id, `staff-${id}-0123456789abcdef`]));
@@ -327,7 +330,7 @@ export function createWireServer({
           survey: true,
         },
         limits: { commandBytes: limit, attachmentBytes: 5 * 1024 * 1024, attachmentTypes: ['*'] },
-        signIn: 'none',
+        signIn,
       });
     if (!['GET', 'HEAD'].includes(method) && (request.headers.get('LPSE-Client') ?? '') === '')
       throw new No('LPSE_ORIGIN_FORBIDDEN');

@@ -26,7 +26,7 @@ import { renderTabs, tabPanel } from './desk-tabs.js';
 import { desk } from './desk.styles.js';
 import { EarlierController } from './earlier-controller.js';
 import { FootController } from './foot-controller.js';
-import { renderNoOfficer } from './no-officer.js';
+import { noOfficerCode, renderNoOfficer } from './no-officer.js';
 import { memoLast } from './memo-last.js';
 import { beginAction, submitAction } from './next-action.js';
 import { NextCall, renderNextCall } from './next-call.js';
@@ -181,14 +181,15 @@ export class LpseDesk extends LpseElement {
 
   #renderNoOfficer(): TemplateResult {
     const message = this.texts.current.desk.noOfficer;
+    const signIn = this.environment?.signIn;
     if (!this.#isWarned) {
       this.#isWarned = true;
       // After this rendering: the page may answer by setting the officer.
       queueMicrotask(() =>
-        this.dispatchEvent(new LpseErrorEvent('LPSE_CONFIG_MISSING', 'lpse-desk: officer-id')),
+        this.dispatchEvent(new LpseErrorEvent(noOfficerCode(signIn), 'lpse-desk: officer-id')),
       );
     }
-    return renderNoOfficer(message);
+    return renderNoOfficer(message, this.common.current, signIn);
   }
 
   #renderQueue(environment: Environment): TemplateResult {
@@ -238,7 +239,8 @@ export class LpseDesk extends LpseElement {
   #renderOpenCase(environment: Environment): TemplateResult {
     const texts = this.texts.current;
     const consultation = this.#case.record?.consultation;
-    if (consultation === undefined) return renderNoCase(this.#case, texts, this.common.current);
+    if (consultation === undefined)
+      return renderNoCase(this.#case, texts, this.common.current, this.wayIn);
     const view = this.#view(consultation, environment);
     const others = this.#presence.at(consultation.id);
     const action = this.shell.current.actions[consultation.state];

@@ -12,6 +12,7 @@ import {
 import { LpseErrorEvent } from '../events/error.js';
 import { environmentContext, publicActor, type Clock, type Environment } from './environment.js';
 import { ProfileError, resolveProfile, type Audience } from './resolve-profile.js';
+import { SessionError } from './session-error.js';
 
 /** What an element may be given to work with; each part that is missing comes from the provider around it. */
 export interface EnvironmentHost extends ReactiveElement {
@@ -19,6 +20,8 @@ export interface EnvironmentHost extends ReactiveElement {
   profile?: string | Profile;
   /** Address of a server that keeps the cases. */
   endpoint?: string;
+  /** The page where staff sign in at that server. */
+  signIn?: string;
   backend?: Backend;
   drafts?: Drafts;
   memo?: Memo;
@@ -39,6 +42,8 @@ export class EnvironmentController implements ReactiveController {
   failure: LpseError | undefined;
   /** What a profile breaks, when that is the failure. */
   problems: readonly Problem[] = [];
+  /** Where staff sign in, when it failed because nobody has. */
+  signIn: string | undefined;
 
   readonly #host: EnvironmentHost;
   readonly #audience: Audience;
@@ -154,6 +159,7 @@ export class EnvironmentController implements ReactiveController {
     } catch (error) {
       if (run !== this.#run) return;
       this.problems = error instanceof ProfileError ? error.problems : [];
+      this.signIn = error instanceof SessionError ? error.signIn : undefined;
       this.#fail(
         error instanceof LpseError
           ? error
@@ -185,6 +191,7 @@ export class EnvironmentController implements ReactiveController {
       const served = await openServer(host.endpoint, profile, {
         audience: this.#audience,
         isForEveryone: this.#isForEveryone,
+        signIn: host.signIn,
       });
       return { profile, session, locale, clock, ...served, ...(host.session && { session }) };
     }

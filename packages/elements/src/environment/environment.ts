@@ -19,6 +19,8 @@ export interface Environment {
   readonly clock: Clock;
   readonly drafts: Drafts;
   readonly memo: Memo;
+  /** The page where staff sign in at the server behind this; absent without a server, or where there is none. */
+  readonly signIn?: string;
 }
 
 export const environmentContext = createContext<Environment | undefined>('lpse:environment');

@@ -4,6 +4,7 @@ import {
   createMemoTokens,
   serverCapabilities,
   serverSession,
+  type Capabilities,
 } from '@lpse-konsultasi/client/http';
 import { createIndexedDbDrafts, createIndexedDbMemo } from '@lpse-konsultasi/client/indexeddb';
 import { createMemoryDrafts, createMemoryMemo } from '@lpse-konsultasi/client/memory';
@@ -11,8 +12,13 @@ import { createIndexedDbOutboxStore, outbox, type Outbox } from '@lpse-konsultas
 import { LpseError, type Actor, type Profile } from '@lpse-konsultasi/form-schema';
 import type { Environment } from './environment.js';
 import type { Audience } from './resolve-profile.js';
+import { SessionError } from './session-error.js';
+import { signInAt } from './sign-in.js';
 
-export interface ServerEnvironment extends Pick<Environment, 'backend' | 'drafts' | 'memo'> {
+export interface ServerEnvironment extends Pick<
+  Environment,
+  'backend' | 'drafts' | 'memo' | 'signIn'
+> {
   /** Who is signed in at the desk; a visitor is nobody in particular. */
   readonly session?: Actor;
 }
@@ -26,41 +32,58 @@ export interface ServerOptions {
   readonly audience: Audience;
   /** Whether it is opened for the public when nobody has signed in. */
   readonly isForEveryone?: boolean;
+  /** The page where staff sign in, when the host page names it. */
+  readonly signIn?: string | undefined;
 }
+
+/** Milliseconds after which a desk opens without knowing what its server can do. */
+const capabilitiesDeadline = 2_000;
 
 /**
  * The desk behind a server. A module of its own, loaded only where an `endpoint` is set. What a visitor has typed, what
  * waits to be sent and which case is theirs stays in this browser, apart from that of other endpoints.
  *
- * @throws {LpseError} `LPSE_SESSION_REQUIRED` when a desk's page has nobody signed in, and what breaks on the line.
+ * @throws {LpseError} `LPSE_SESSION_REQUIRED` (a `SessionError`) when a desk's page has nobody signed in, and what
+ * breaks on the line.
  */
 export async function openServer(
   endpoint: string,
   profile: Profile,
-  { audience, isForEveryone = false }: ServerOptions,
+  { audience, isForEveryone = false, signIn: given }: ServerOptions,
 ): Promise<ServerEnvironment> {
-  const [{ drafts, memo }, session] = await Promise.all([
+  const [{ drafts, memo }, session, said] = await Promise.all([
     notesFor(endpoint),
-    audience === 'public' ? undefined : sessionAt(endpoint, isForEveryone),
+    audience === 'public' ? undefined : sessionAt(endpoint),
+    saidBy(endpoint),
   ]);
-  if (session === undefined) {
+  const signIn = signInAt(endpoint, given, said?.signIn);
+  if (session instanceof LpseError && !isForEveryone) throw new SessionError(signIn, session);
+  const supports = said && { supports: said.supports };
+  const way = audience === 'staff' && signIn !== undefined ? { signIn } : {};
+  if (session === undefined || session instanceof LpseError) {
     const tokens = createMemoTokens(memo);
-    const backend = createHttpBackend({ endpoint, profile, tokens });
-    return { backend: kept(backend, endpoint), drafts, memo };
+    const backend = createHttpBackend({ endpoint, profile, tokens, ...supports });
+    return { backend: kept(backend, endpoint), drafts, memo, ...way };
   }
-  const backend = createHttpBackend({ endpoint, profile, access: 'staff' });
+  const backend = createHttpBackend({ endpoint, profile, access: 'staff', ...supports });
   // What an officer gave is sent in their own name, or not at all.
-  return { backend: kept(backend, endpoint, session.id), drafts, memo, session };
+  return { backend: kept(backend, endpoint, session.id), drafts, memo, session, ...way };
 }
 
-async function sessionAt(endpoint: string, isForEveryone: boolean): Promise<Actor | undefined> {
+/** Who is signed in, or that nobody is. */
+async function sessionAt(endpoint: string): Promise<Actor | LpseError> {
   try {
     return await serverSession({ endpoint });
   } catch (error) {
-    const isNobody = error instanceof LpseError && error.code === 'LPSE_SESSION_REQUIRED';
-    if (isForEveryone && isNobody) return undefined;
+    if (error instanceof LpseError && error.code === 'LPSE_SESSION_REQUIRED') return error;
     throw error;
   }
+}
+
+/** What the server can do; undefined when it does not say so soon, and then nothing is left out. */
+async function saidBy(endpoint: string): Promise<Capabilities | undefined> {
+  const patience = { deadline: capabilitiesDeadline, attempt: capabilitiesDeadline };
+  return serverCapabilities({ endpoint, patience }).catch(() => undefined);
 }
 
 /** What is handed in stays in this browser until the server has it; each person's apart, under their own sign-in. */

@@ -36,6 +36,7 @@ export const en: CommonTexts = {
     LPSE_PROFILE_NOT_FOUND: 'The LPSE profile cannot be read. Please check its name or address.',
     LPSE_PROFILE_INVALID: 'The LPSE profile breaks a rule. Please mend the following.',
   },
+  signIn: 'Sign in again',
   retry: 'Try again',
   close: 'Close',
   back: 'Back',

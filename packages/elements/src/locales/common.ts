@@ -38,6 +38,7 @@ const id = {
     LPSE_PROFILE_NOT_FOUND: 'Profil LPSE tidak dapat dibaca. Mohon periksa nama atau alamatnya.',
     LPSE_PROFILE_INVALID: 'Profil LPSE melanggar aturan. Mohon perbaiki bagian berikut.',
   } as { readonly [code in ErrorCode]?: string },
+  signIn: 'Masuk kembali',
   retry: 'Coba lagi',
   close: 'Tutup',
   back: 'Kembali',

@@ -9,6 +9,7 @@ import { formatDateTime } from '../i18n/format.js';
 import { TextsController } from '../i18n/texts.js';
 import { outboxTexts, type OutboxTexts } from '../locales/outbox.js';
 import { LpseElement } from '../panel/lpse-element.js';
+import { renderWayIn } from '../panel/way-in.js';
 import { downloadText } from '../sheet/download.js';
 import { outboxStyles } from './outbox.styles.js';
 
@@ -143,6 +144,7 @@ export class LpseOutbox extends LpseElement {
           ${this.#reasonOf(entry, environment)}
         </p>
         ${isBad ? html`<p>${this.#adviceOf(entry)}</p>` : nothing}
+        ${renderWayIn(entry.lastFailure, this.wayIn, this.common.current)}
         ${
           this.#box.status.inMemory.includes(entry.id)
             ? html`<p class="alert alert-warn">${texts.inMemory}</p>`

@@ -28,6 +28,7 @@ import { LpseElement } from './lpse-element.js';
 import { renderOutcomeAlert } from './outcome-alert.js';
 import { renderSaved } from './saved-note.js';
 import { renderStranded, type Stranded } from './stranded.js';
+import { renderFailure } from './way-in.js';
 
 /** What can be done with a case now, and what its form needs to know besides its schema. */
 export interface Stage {
@@ -77,6 +78,8 @@ export abstract class CommandPanel extends LpseElement {
   #stage: Stage | undefined;
   /** What has been typed in this turn and is not handed in. */
   #typed: (Stranded & { readonly turn: string }) | undefined;
+  /** What the outbox took over in this page: the form that comes back with a late refusal holds it again. */
+  #handedIn: (Stranded & { readonly turn: string }) | undefined;
   /** The command that is on its way. */
   #giving: Promise<unknown> | undefined;
   #focusIsDue = false;
@@ -186,7 +189,7 @@ export abstract class CommandPanel extends LpseElement {
     return html`
       <section part="base" class="base panel" aria-labelledby="heading">
         <h2 id="heading" part="heading" tabindex="-1">${this.heading(consultation)}</h2>
-        ${renderOutcomeAlert(this.#trouble, this.common.current, environment.locale)}
+        ${renderOutcomeAlert(this.#trouble, this.common.current, environment.locale, this.wayIn)}
         ${renderStranded(this.stranded, this.common.current, environment.locale, this.#handleRead)}
         ${this.renderBefore(consultation, environment)}
         ${
@@ -214,10 +217,8 @@ export abstract class CommandPanel extends LpseElement {
           ${texts.failures.LPSE_CONSULTATION_NOT_FOUND}
         </p>`;
       case 'failed':
-        return html`<div part="base" class="base" role="alert">
-          <p class="alert alert-bad">
-            ${texts.failures[this.case.failure?.code ?? 'LPSE_STORAGE_UNAVAILABLE']}
-          </p>
+        return html`<div part="base" class="base">
+          ${renderFailure(this.case.failure, this.wayIn, texts)}
         </div>`;
       case 'loading':
         return this.renderLoading();
@@ -287,7 +288,10 @@ export abstract class CommandPanel extends LpseElement {
   #initialValue(stage: Stage, consultation: Consultation): JsonObject | undefined {
     const key = `${consultation.id}/${turnOf(stage.command, consultation)}`;
     if (this.#initial?.key !== key) {
-      this.#initial = { key, value: this.draft.found?.value ?? stage.value };
+      const handedIn = this.#handedIn?.turn === key ? this.#handedIn.value : undefined;
+      const refused = this.#sent?.state.type === 'refused' ? this.#sent.command.data : undefined;
+      const value = handedIn ?? this.draft.found?.value ?? refused ?? stage.value;
+      this.#initial = { key, value };
       if (this.draft.found !== undefined) void this.#takeUp();
     }
     return this.#initial.value;
@@ -392,7 +396,10 @@ export abstract class CommandPanel extends LpseElement {
     } catch (error) {
       // What the outbox keeps is handed in; somebody else's next step takes nothing away from it.
       const isKept = error instanceof LpseError && error.code === 'LPSE_OUTBOX_WAITING';
-      if (!isKept) this.#typed = typed;
+      if (isKept) {
+        this.#handedIn = typed;
+        this.#initial = undefined;
+      } else this.#typed = typed;
       this.failed =
         error instanceof LpseError
           ? error

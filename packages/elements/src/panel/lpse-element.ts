@@ -15,6 +15,7 @@ import { base } from '../styles/base.js';
 import { button } from '../styles/button.js';
 import { tokens } from '../styles/tokens.js';
 import { panel } from './panel.styles.js';
+import { renderWayIn } from './way-in.js';
 
 /**
  * What every panel has in common: an environment of its own or from the provider around it, and an honest face while
@@ -39,6 +40,11 @@ export abstract class LpseElement extends LitElement implements EnvironmentHost 
    * Without a `profile` the server names it.
    */
   @property() endpoint?: string;
+  /**
+   * The page where staff sign in at that server; panels of the desk lead there when the session has ended. Default: what
+   * the server names (`signIn` of its `GET /`), else its `/masuk`.
+   */
+  @property({ attribute: 'sign-in' }) signIn?: string;
   /** Where the cases are kept. Default: the provider's, else those of `endpoint`, else this browser. */
   @property({ attribute: false }) backend?: Backend;
   /** Where typed but unsent text is kept, beside an own `backend`. Default: the memory of this page. */
@@ -63,6 +69,13 @@ export abstract class LpseElement extends LitElement implements EnvironmentHost 
 
   protected get language(): Locale {
     return this.environmentController.locale;
+  }
+
+  /** Where an officer whose session has ended signs in again; undefined for the public, and without a server. */
+  protected get wayIn(): string | undefined {
+    const { environment } = this;
+    if (environment === undefined) return this.environmentController.signIn;
+    return environment.session.role === 'user' ? undefined : environment.signIn;
   }
 
   override render(): unknown {
@@ -97,6 +110,7 @@ export abstract class LpseElement extends LitElement implements EnvironmentHost 
                   ${problems.map(({ pointer, message }) => html`<li><code>${pointer}</code> ${message}</li>`)}
                 </ul>`
           }
+          ${renderWayIn(code, this.wayIn, texts)}
           <p class="hint"><code>${code}</code></p>
         </div>
       </div>

@@ -6,18 +6,23 @@ import {
   type Refusal,
 } from '@lpse-konsultasi/form-schema';
 import type { CommonTexts } from '../locales/common.js';
+import { renderWayIn } from './way-in.js';
 
 /** Why a command was not carried out, above the form that it came from; nothing when it was. */
 export function renderOutcomeAlert(
   { refusal, failed }: { readonly refusal?: Refusal; readonly failed?: LpseError },
   texts: CommonTexts,
   locale: Locale,
+  signIn?: string,
 ): TemplateResult | typeof nothing {
   if (failed === undefined && refusal === undefined) return nothing;
   // It is in good hands, and no failure of anybody's.
   if (failed?.code === 'LPSE_OUTBOX_WAITING')
     return html`<div class="alert alert-good" role="status"><p>${words()}</p></div>`;
-  return html`<div class="alert alert-bad" role="alert"><p>${words()}</p></div>`;
+  return html`<div class="alert alert-bad" role="alert">
+    <p>${words()}</p>
+    ${renderWayIn(failed?.code, signIn, texts)}
+  </div>`;
 
   function words(): string {
     if (failed !== undefined) return texts.failures[failed.code] ?? texts.failed;

@@ -12,6 +12,7 @@ import { TextsController } from '../i18n/texts.js';
 import { deskTexts } from '../locales/desk.js';
 import { queueTexts } from '../locales/queue.js';
 import { LpseElement } from '../panel/lpse-element.js';
+import { renderFailure } from '../panel/way-in.js';
 import { formControl } from '../styles/form-control.js';
 import { QueueController } from './queue-controller.js';
 import { allRows } from './queue-export.js';
@@ -313,12 +314,7 @@ export class LpseQueue extends LpseElement {
   #renderList(environment: Environment): TemplateResult {
     const texts = this.texts.current;
     const { rows, total, status, failure } = this.#queue;
-    if (status === 'failed') {
-      const { failures } = this.common.current;
-      return html`<div class="alert alert-bad" role="alert">
-        <p>${failures[failure?.code ?? 'LPSE_STORAGE_UNAVAILABLE']}</p>
-      </div>`;
-    }
+    if (status === 'failed') return renderFailure(failure, this.wayIn, this.common.current);
     if (rows.length === 0) {
       if (status === 'loading') return html``;
       const isNarrowed = this.filter.search !== '' || detailCount(this.filter) > 0;

@@ -19,6 +19,7 @@ import { formatDay, formatDuration, formatNumber } from '../i18n/format.js';
 import { TextsController } from '../i18n/texts.js';
 import { reportTexts } from '../locales/report.js';
 import { LpseElement } from '../panel/lpse-element.js';
+import { renderFailure } from '../panel/way-in.js';
 import { formControl } from '../styles/form-control.js';
 import { renderBars } from './bars.js';
 import { helpDeskRows, reportRows } from './export-rows.js';
@@ -126,10 +127,7 @@ export class LpseReport extends LpseElement {
 
   #renderState(): unknown {
     const common = this.common.current;
-    if (this.failure !== undefined)
-      return html`<p class="alert alert-bad" role="alert">
-        ${common.failures[this.failure.code] ?? common.failed}
-      </p>`;
+    if (this.failure !== undefined) return renderFailure(this.failure, this.wayIn, common);
     return html`<p role="status" class="hint">
       ${this.isBusy ? this.#texts.current.loading : nothing}
     </p>`;

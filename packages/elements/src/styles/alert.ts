@@ -26,7 +26,7 @@ export const alert = css`
   }
 
   .alert-bad .alert-title,
-  .alert-bad a {
+  .alert-bad a:not(.button) {
     color: var(--_lpse-bad);
   }
 

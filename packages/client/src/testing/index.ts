@@ -1,0 +1,1 @@
+export { createWireServer, endpoint, type WireServer } from './wire-server.js';
