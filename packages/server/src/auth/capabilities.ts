@@ -1,9 +1,12 @@
-import type { Database, Queries } from '../database/database.js';
+import type { Database, Transaction } from '../database/database.js';
 
 export type TokenState =
   | { readonly kind: 'unbound' }
   | { readonly kind: 'bound'; readonly caseId: string }
   | { readonly kind: 'revoked' };
+
+const binding = `insert into capabilities (office_id, token_hash, case_id) values ($1, $2, $3)
+  on conflict do nothing`;
 
 /** Tokens that open one case each. Only hashes are kept: who reads the database opens nothing. */
 export class Capabilities {
@@ -14,12 +17,13 @@ export class Capabilities {
   }
 
   /** Ties a token to a case, unless it is tied to one already. */
-  async bind(tx: Queries, office: string, tokenHash: string, caseId: string): Promise<void> {
-    await tx.query(
-      `insert into capabilities (office_id, token_hash, case_id) values ($1, $2, $3)
-       on conflict do nothing`,
-      [office, tokenHash, caseId],
-    );
+  async bind(office: string, tokenHash: string, caseId: string): Promise<void> {
+    await this.#database.query(binding, [office, tokenHash, caseId]);
+  }
+
+  /** The same, in the transaction that makes the case. */
+  bindIn(tx: Transaction, office: string, tokenHash: string, caseId: string): void {
+    tx.send(binding, [office, tokenHash, caseId]);
   }
 
   /** What a token is: of a case, revoked, or nobody's yet. */
@@ -28,6 +32,7 @@ export class Capabilities {
       `select case_id, revoked_at is not null as revoked from capabilities
         where office_id = $1 and token_hash = $2`,
       [office, tokenHash],
+      { isFrequent: true },
     );
     if (row === undefined) return { kind: 'unbound' };
     return row.revoked ? { kind: 'revoked' } : { kind: 'bound', caseId: row.case_id };

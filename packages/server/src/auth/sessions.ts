@@ -57,6 +57,7 @@ export class Sessions {
         where s.office_id = $1 and s.token_hash = $2 and s.expires_at > now()
           and s.seen_at > now() - make_interval(mins => $3::integer) and a.disabled_at is null`,
       [office, tokenHash, idleMinutes],
+      { isFrequent: true },
     );
     if (row === undefined) return undefined;
     // Once a minute is enough to know who is still there, and spares a write for each request.

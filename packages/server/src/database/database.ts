@@ -4,9 +4,30 @@ export type Row = Readonly<Record<string, unknown>>;
 /** What a parameter may be. Lists travel as JSON text: the engines' drivers disagree about arrays. */
 export type Parameter = string | number | boolean | null | Uint8Array;
 
+export interface QueryOptions {
+  /**
+   * Asked with nearly every request: prepared once for a connection. Not for statements whose best plan depends on the
+   * values; those within a transaction are prepared anyway. Default false.
+   */
+  readonly isFrequent?: boolean;
+}
+
 export interface Queries {
   /** One statement with `$1`, `$2` … Rows of `T` are what the statement selects; nothing checks that at run time. */
-  query<T extends object = Row>(sql: string, parameters?: readonly Parameter[]): Promise<T[]>;
+  query<T extends object = Row>(
+    sql: string,
+    parameters?: readonly Parameter[],
+    options?: QueryOptions,
+  ): Promise<T[]>;
+}
+
+/** What is asked for in one turn of the program goes to the engine together, in its order. */
+export interface Transaction extends Queries {
+  /**
+   * A statement whose rows nobody needs: it goes out with the next one that is asked for, or with the commit. When it
+   * fails, so does the transaction.
+   */
+  send(sql: string, parameters?: readonly Parameter[]): void;
 }
 
 /** How far an acknowledged write is safe. */
@@ -30,7 +51,7 @@ export interface Database extends Queries {
   /** Several statements without parameters. */
   exec(sql: string): Promise<void>;
   /** All or nothing. READ COMMITTED; what must not race takes a lock first. */
-  tx<T>(work: (queries: Queries) => Promise<T>): Promise<T>;
+  tx<T>(work: (transaction: Transaction) => Promise<T>): Promise<T>;
   /**
    * Calls `listener` for each notification. Best effort: what was notified while the connection was lost is not heard,
    * so whoever listens also polls. `onGap` says that something may have been missed.

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
-import { PGlite, type Transaction } from '@electric-sql/pglite';
+import { PGlite, type Transaction as EngineTransaction } from '@electric-sql/pglite';
 import { codeOf, DatabaseBroken } from './database.js';
-import type { Database, Parameter, Queries } from './database.js';
+import type { Database, Parameter, Transaction } from './database.js';
 import { lockFolder } from './lock-file.js';
 
 export interface PgliteOptions {
@@ -68,8 +68,15 @@ class PgliteDatabase implements Database {
     });
   }
 
-  tx<T>(work: (queries: Queries) => Promise<T>): Promise<T> {
-    return this.#guarded(() => this.#engine.transaction((tx) => work(this.#queriesOf(tx))));
+  tx<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
+    return this.#guarded(() =>
+      this.#engine.transaction(async (tx) => {
+        const queue = this.#queueOf(tx);
+        const result = await work(queue);
+        await queue.isDone();
+        return result;
+      }),
+    );
   }
 
   async listen(channel: string, listener: (payload: string) => void): Promise<() => Promise<void>> {
@@ -92,13 +99,21 @@ class PgliteDatabase implements Database {
     this.#setting.unlock();
   }
 
-  #queriesOf(tx: Transaction): Queries {
-    return {
-      query: async <T extends object>(sql: string, parameters: readonly Parameter[] = []) => {
-        const { rows } = await this.#inTime(tx.query<T>(sql, [...parameters]));
-        return rows as T[];
-      },
+  /** One statement after another; behind one that fails nothing is asked any more. */
+  #queueOf(tx: EngineTransaction): Transaction & { isDone(): Promise<unknown> } {
+    let turn: Promise<unknown> = Promise.resolve();
+    const query = <T extends object>(
+      sql: string,
+      parameters: readonly Parameter[] = [],
+    ): Promise<T[]> => {
+      const answer = turn.then(
+        async () => (await this.#inTime(tx.query<T>(sql, [...parameters]))).rows as T[],
+      );
+      turn = answer;
+      answer.catch(() => undefined);
+      return answer;
     };
+    return { query, send: (sql, parameters) => void query(sql, parameters), isDone: () => turn };
   }
 
   async #guarded<T>(work: () => Promise<T>): Promise<T> {

@@ -1,6 +1,8 @@
 import pg from 'pg';
 import { codeOf, DatabaseUnavailable } from './database.js';
-import type { Database, Parameter, Queries } from './database.js';
+import type { Database, Parameter, QueryOptions, Transaction } from './database.js';
+import { nameOf } from './pipeline.js';
+import { PostgresTransaction } from './postgres-transaction.js';
 
 export interface PostgresOptions {
   readonly url: string;
@@ -70,9 +72,19 @@ class PostgresDatabase implements Database {
     this.durability = isSynced ? 'power-loss' : 'process-crash';
   }
 
-  async query<T extends object>(sql: string, parameters: readonly Parameter[] = []): Promise<T[]> {
+  async query<T extends object>(
+    sql: string,
+    parameters: readonly Parameter[] = [],
+    { isFrequent = false }: QueryOptions = {},
+  ): Promise<T[]> {
+    const name = isFrequent ? nameOf(sql) : '';
     try {
-      return (await this.#pool.query<T>(sql, parameters.map(asDriver))).rows;
+      const { rows } = await this.#pool.query<T>({
+        ...{ text: sql, values: parameters.map(asDriver) },
+        // The driver keeps its own account of what it has prepared.
+        ...(name !== '' && { name: `alone_${name}` }),
+      });
+      return rows;
     } catch (error) {
       throw translated(error);
     }
@@ -86,7 +98,7 @@ class PostgresDatabase implements Database {
     }
   }
 
-  async tx<T>(work: (queries: Queries) => Promise<T>): Promise<T> {
+  async tx<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
     let client: pg.PoolClient;
     try {
       client = await this.#pool.connect();
@@ -96,26 +108,15 @@ class PostgresDatabase implements Database {
     // Without a listener a connection that breaks between two statements would end the process.
     const onError = (): void => undefined;
     client.on('error', onError);
+    const transaction = new PostgresTransaction(client, types);
     let failure: unknown;
     try {
-      await client.query('begin');
-      // The rules ask for several things at once; a connection answers one after another.
-      let turn: Promise<unknown> = Promise.resolve();
-      const result = await work({
-        query: <R extends object>(sql: string, parameters: readonly Parameter[] = []) => {
-          const answer = turn.then(
-            async () => (await client.query<R>(sql, parameters.map(asDriver))).rows,
-          );
-          turn = answer.catch(() => undefined);
-          return answer;
-        },
-      });
-      await turn;
-      await client.query('commit');
+      const result = await work(transaction);
+      await transaction.commit();
       return result;
     } catch (error) {
       failure = error;
-      await client.query('rollback').catch(() => undefined);
+      await transaction.rollback().catch(() => undefined);
       throw translated(error);
     } finally {
       client.off('error', onError);
@@ -138,7 +139,12 @@ class PostgresDatabase implements Database {
   }
 
   async notify(channel: string, payload: string): Promise<void> {
-    await this.query('select pg_notify($1, $2)', [channel, payload]);
+    // It says nothing that has to outlive a crash, and who listens hears it only when it is committed.
+    await this.query(
+      `select set_config('synchronous_commit', 'off', true), pg_notify($1, $2)`,
+      [channel, payload],
+      { isFrequent: true },
+    );
   }
 
   async close(): Promise<void> {

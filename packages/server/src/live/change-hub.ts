@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Change } from '@lpse-konsultasi/client';
 import type { Database } from '../database/database.js';
 
@@ -18,24 +19,35 @@ type Watcher = (changes: readonly PlacedChange[]) => void;
 
 const channel = 'lpse_changes';
 
+/** Milliseconds between two hints to the other processes. */
+const hintEvery = 10;
+
 /**
  * Tells the watchers of this process what was recorded by any process, each change once and in one order.
  *
  * The table is the truth. A reader takes only rows of transactions that nothing still running can come before, so none
- * that commits late is skipped. A notification is only the hint to look now: it is sent after the commit, for one that
- * is sent within it makes all commits of a database wait for each other. What a lost hint leaves, the poll finds.
+ * that commits late is skipped; for what has to wait until then it looks again within milliseconds. A notification is
+ * only the hint to look now: it is sent after the commit, for one that is sent within it makes all commits of a database
+ * wait for each other. What a lost hint leaves, the poll finds.
  */
 export class ChangeHub {
   readonly #database: Database;
   readonly #pollEvery: number;
   readonly #watchers = new Set<Watcher>();
+  readonly #name = randomUUID();
   #position: Position = { xid: 0n, n: 0n };
   #epoch = '';
   #timer: NodeJS.Timeout | undefined;
   #unlisten: (() => Promise<void>) | undefined;
   #reading: Promise<void> | undefined;
   #wanted = false;
-  #hint: NodeJS.Timeout | undefined;
+  #hint: Promise<void> | undefined;
+  #hintWanted = false;
+  /** Who waits for a look that begins after they asked. */
+  #waiting: ((position: PositionText) => void)[] = [];
+  #soon: NodeJS.Timeout | undefined;
+  /** How often in a row something committed had to wait for what still runs beside it. */
+  #heldBack = 0;
   #closed = false;
 
   constructor(database: Database, { pollEvery = 1_000 }: { readonly pollEvery?: number } = {}) {
@@ -57,7 +69,10 @@ export class ChangeHub {
     this.#position = { xid: BigInt(row?.xmin ?? 0), n: 0n };
     this.#unlisten = await this.#database.listen(
       channel,
-      () => this.look(),
+      (sender) => {
+        // What this process records it looks for by itself.
+        if (sender !== this.#name) this.look();
+      },
       () => this.look(),
     );
     this.#schedule();
@@ -68,30 +83,30 @@ export class ChangeHub {
     return this.#text(this.#position);
   }
 
-  /** A position behind which nothing is that this answer shows, once all that ran beside it has ended. */
-  async positionNow(): Promise<PositionText> {
-    const [row] = await this.#database.query<{ xmin: string }>(
-      `select pg_snapshot_xmin(pg_current_snapshot())::text as xmin`,
-    );
-    return this.#text({ xid: BigInt(row?.xmin ?? 0), n: 0n });
+  /**
+   * A position behind which nothing is that this answer shows, once all that ran beside it has ended. It comes with the
+   * next look, which begins after this call and serves everybody who waits for it.
+   */
+  positionNow(): Promise<PositionText> {
+    if (this.#closed) return Promise.resolve(this.position);
+    return new Promise((resolve) => {
+      this.#waiting.push(resolve);
+      this.look();
+    });
   }
 
-  /** After a commit: this process looks at once, the others are told within a few milliseconds. */
+  /** After a commit: this process looks at once, and the others are told to. */
   recorded(): void {
     this.look();
-    if (this.#hint !== undefined || this.#closed) return;
-    this.#hint = setTimeout(() => {
-      this.#hint = undefined;
-      if (this.#database.engine === 'postgresql')
-        this.#database.notify(channel, '').catch(() => undefined);
-    }, 10);
-    this.#hint.unref();
+    if (this.#closed || this.#database.engine !== 'postgresql') return;
+    this.#hintWanted = true;
+    this.#hint ??= this.#sendHints();
   }
 
   /** Looks for what is new. Calls while it looks make it look once more. */
   look(): void {
     this.#wanted = true;
-    this.#reading ??= this.#readAll().finally(() => (this.#reading = undefined));
+    this.#reading ??= this.#readAll();
   }
 
   /** Calls `watcher` with everything after the hub's position at this moment. */
@@ -121,8 +136,8 @@ export class ChangeHub {
   async stop(): Promise<void> {
     this.#closed = true;
     clearTimeout(this.#timer);
-    clearTimeout(this.#hint);
-    await this.#reading;
+    clearTimeout(this.#soon);
+    await Promise.all([this.#reading, this.#hint]);
     await this.#unlisten?.();
   }
 
@@ -135,33 +150,74 @@ export class ChangeHub {
     this.#timer.unref();
   }
 
+  /** The first at once, those that follow together a moment later. */
+  async #sendHints(): Promise<void> {
+    while (this.#hintWanted && !this.#closed) {
+      this.#hintWanted = false;
+      await this.#database.notify(channel, this.#name).catch(() => undefined);
+      await new Promise((resolve) => setTimeout(resolve, hintEvery));
+    }
+    this.#hint = undefined;
+  }
+
   async #readAll(): Promise<void> {
-    while (this.#wanted && !this.#closed) {
-      this.#wanted = false;
-      try {
-        if (await this.#readSome()) this.#wanted = true;
-      } catch {
-        // The database is away; the next poll asks again from the same place.
-        return;
+    let waiting: ((position: PositionText) => void)[] = [];
+    try {
+      while (this.#wanted && !this.#closed) {
+        this.#wanted = false;
+        waiting = this.#waiting.splice(0);
+        const seen = await this.#readSome();
+        for (const answer of waiting.splice(0)) answer(seen);
       }
+    } catch {
+      // The database is away; the next poll asks again from the same place.
+    } finally {
+      this.#reading = undefined;
+      // From an older position more is told than has to be, and nothing is missed.
+      for (const answer of [...waiting, ...this.#waiting.splice(0)]) answer(this.position);
     }
   }
 
-  /** Answers whether there may be more. */
-  async #readSome(): Promise<boolean> {
+  /** Answers the position of this very look, see `positionNow`. */
+  async #readSome(): Promise<PositionText> {
     const limit = 1_000;
-    const rows = await this.#database.query<ChangeRow>(
-      `select office_id, case_id, version, xid::text as xid, n::text as n from changes
-        where (xid, n) > ($1::text::xid8, $2::bigint) and xid < pg_snapshot_xmin(pg_current_snapshot())
-        order by changes.xid, changes.n limit ${limit}`,
+    const rows = await this.#database.query<ChangeRow & { readonly xmin: string }>(
+      `select s.xmin::text as xmin, c.office_id, c.case_id, c.version, c.xid::text as xid, c.n::text as n
+         from (select pg_snapshot_xmin(pg_current_snapshot()) as xmin) s
+         left join lateral (
+           select * from changes where (xid, n) > ($1::text::xid8, $2::bigint) order by xid, n limit ${limit}
+         ) c on true
+        order by c.xid, c.n`,
       [`${this.#position.xid}`, `${this.#position.n}`],
+      { isFrequent: true },
     );
-    const last = rows.at(-1);
-    if (last === undefined) return false;
-    this.#position = { xid: BigInt(last.xid), n: BigInt(last.n) };
+    const xmin = BigInt(rows[0]?.xmin ?? 0);
+    const committed = rows.filter(({ xid }) => xid !== null);
+    const ready = committed.filter(({ xid }) => BigInt(xid) < xmin);
+    if (ready.length === limit) this.#wanted = true;
+    else if (ready.length < committed.length) this.#lookSoon();
+    if (ready.length > 0) this.#tell(ready);
+    return this.#text({ xid: xmin, n: 0n });
+  }
+
+  #tell(rows: readonly ChangeRow[]): void {
     const changes = rows.map((row) => this.#placed(row));
+    const { xid, n } = rows.at(-1) ?? { xid: 0, n: 0 };
+    this.#position = { xid: BigInt(xid), n: BigInt(n) };
+    this.#heldBack = 0;
     for (const watcher of [...this.#watchers]) watcher(changes);
-    return rows.length === limit;
+  }
+
+  /** What it waits for may write nothing that is told of, so nobody says when it has ended. */
+  #lookSoon(): void {
+    if (this.#soon !== undefined || this.#closed) return;
+    const pause = Math.min(2 ** this.#heldBack, this.#pollEvery);
+    this.#heldBack += 1;
+    this.#soon = setTimeout(() => {
+      this.#soon = undefined;
+      this.look();
+    }, pause);
+    this.#soon.unref();
   }
 
   #placed({ office_id, case_id, version, xid, n }: ChangeRow): PlacedChange {

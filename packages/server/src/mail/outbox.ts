@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Outcome } from '@lpse-konsultasi/client';
-import type { Database, Queries } from '../database/database.js';
+import type { Database, Transaction } from '../database/database.js';
 import type { Office } from '../store/consultations.js';
 import { composeEscalation, type Letter } from './compose.js';
 import type { MailSettings } from './settings.js';
@@ -55,11 +55,11 @@ export class Outbox {
   }
 
   /** Writes a letter for each escalation by e-mail among these events. */
-  async note(
-    tx: Queries,
+  note(
+    tx: Transaction,
     office: Office,
     { consultation, events }: Extract<Outcome, { readonly ok: true }>,
-  ): Promise<void> {
+  ): void {
     for (const event of events) {
       if (event.type !== 'escalated' || event.data.eskalasi['kanal'] !== 'email') continue;
       const recipient = this.#recipientFor(event.data.eskalasi['tujuan']);
@@ -67,7 +67,7 @@ export class Outbox {
         .update([office.id, consultation.id, event.seq].join('\0'))
         .digest('hex')
         .slice(0, 32);
-      await tx.query(
+      tx.send(
         `insert into outbox (office_id, id, case_id, seq, message_id, recipient, body, state, last_error)
          values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
         [

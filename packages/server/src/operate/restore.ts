@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { createGunzip } from 'node:zlib';
 import type { Database, Parameter, Queries } from '../database/database.js';
-import { writeWords } from '../store/sql-store.js';
+import { wordsStatement } from '../store/sql-store.js';
 import {
   format,
   formatVersion,
@@ -78,7 +78,8 @@ async function insert(
   if (name === 'case_texts') {
     // The index over the words is made anew: it belongs to the engine's side, not to the data.
     const [office, id, words] = row.map(String);
-    return writeWords(tx, office ?? '', id ?? '', words ?? '');
+    await tx.query(...wordsStatement(office ?? '', id ?? '', words ?? ''));
+    return;
   }
   const values = columns.map((column, index) =>
     column === 'bytes' ? `decode($${index + 1}, 'base64')` : `$${index + 1}`,

@@ -7,7 +7,7 @@ import type {
   Page,
 } from '@lpse-konsultasi/client';
 import { carryOut, caseOf } from '@lpse-konsultasi/client/embedded';
-import { codeOf, type Database, type Queries } from '../database/database.js';
+import { codeOf, type Database, type Transaction } from '../database/database.js';
 import { listCases } from './list.js';
 import { eventsOf, lockNumber, sequenceUsedBy, SqlStoreWriter } from './sql-store.js';
 
@@ -22,10 +22,10 @@ export interface Office {
 
 /** What else is written in the transaction of a command that succeeded, e.g. a message to send. */
 export type AlongWith = (
-  tx: Queries,
+  tx: Transaction,
   office: Office,
   outcome: Extract<Outcome, { readonly ok: true }>,
-) => Promise<void>;
+) => void | Promise<void>;
 
 export interface Executed {
   readonly outcome: Outcome;
@@ -81,12 +81,12 @@ export class Consultations {
 }
 
 async function run(
-  tx: Queries,
+  tx: Transaction,
   office: Office,
   command: Command,
   { key, expectedVersion, actor, now, along }: ExecuteInput,
 ): Promise<Executed> {
-  await waitForTurn(tx, office.id, command);
+  waitForTurn(tx, office.id, command);
   const options = { key, ...(expectedVersion !== undefined && { expectedVersion }) };
   const writer = new SqlStoreWriter(tx, office.id, command.type);
   const { outcome, isNew } = await carryOut(
@@ -99,19 +99,15 @@ async function run(
   return { outcome, isNew };
 }
 
-/** Always the case first, so that two commands cannot wait for each other. */
-async function waitForTurn(
-  tx: Queries,
-  office: string,
-  { consultationId, type }: Command,
-): Promise<void> {
-  const lock = (...parts: readonly string[]): Promise<unknown> =>
-    tx.query('select pg_advisory_xact_lock($1::bigint)', [lockNumber(office, ...parts)]);
-  await lock('case', consultationId);
+/** Always the case first, so that two commands cannot wait for each other. What is asked for next is answered then. */
+function waitForTurn(tx: Transaction, office: string, { consultationId, type }: Command): void {
+  const lock = (...parts: readonly string[]): void =>
+    tx.send('select pg_advisory_xact_lock($1::bigint)', [lockNumber(office, ...parts)]);
+  lock('case', consultationId);
   const sequence = sequenceUsedBy(type);
-  if (sequence !== undefined) await lock(sequence);
+  if (sequence !== undefined) lock(sequence);
   // Who stands at which counter is a question about all cases.
-  if (type === 'call') await lock('counters');
+  if (type === 'call') lock('counters');
 }
 
 function isRace(error: unknown): boolean {

@@ -7,7 +7,7 @@ import type {
   StoreWriter,
   SummaryRow,
 } from '@lpse-konsultasi/client/embedded';
-import type { Parameter, Queries } from '../database/database.js';
+import type { Parameter, Queries, Transaction } from '../database/database.js';
 import { attachmentsIn } from './attachment-uses.js';
 import { gramsOf } from './search-text.js';
 import { isStorable, storable } from './storable.js';
@@ -25,16 +25,28 @@ export function sequenceUsedBy(type: CommandType): string | undefined {
   return Object.hasOwn(sequenceOf, type) ? sequenceOf[type] : undefined;
 }
 
-/** One command's view of an office's data, within one transaction. */
+/** One command's view of an office's data, within one transaction; what it writes goes out with the commit. */
 export class SqlStoreWriter implements StoreWriter {
-  readonly #tx: Queries;
+  readonly #tx: Transaction;
   readonly #office: string;
   readonly #command: CommandType;
+  readonly #sequences: Promise<readonly { readonly name: string; readonly value: number }[]>;
 
-  constructor(tx: Queries, office: string, command: CommandType) {
+  /** Whoever makes it has locked the sequences that the command may use up. */
+  constructor(tx: Transaction, office: string, command: CommandType) {
     this.#tx = tx;
     this.#office = office;
     this.#command = command;
+    const used = sequenceUsedBy(command);
+    // Which one it will be depends on a time that is not known yet; it is nearly always the last one.
+    this.#sequences =
+      used === undefined
+        ? Promise.resolve([])
+        : tx.query(
+            `select name, value from sequences where office_id = $1 and starts_with(name, $2)
+              order by name desc limit 2`,
+            [office, used],
+          );
   }
 
   events(id: string): Promise<readonly ConsultationEvent[]> {
@@ -53,12 +65,14 @@ export class SqlStoreWriter implements StoreWriter {
   async sequence(name: string): Promise<number> {
     const used = sequenceUsedBy(this.#command);
     if (used === undefined || !name.startsWith(used)) return 0;
-    await this.#tx.query(
+    const known = (await this.#sequences).find((each) => each.name === name);
+    if (known !== undefined) return known.value;
+    this.#tx.send(
       `insert into sequences (office_id, name, value) values ($1, $2, 0) on conflict do nothing`,
       [this.#office, name],
     );
     const [row] = await this.#tx.query<{ value: number }>(
-      `select value from sequences where office_id = $1 and name = $2 for update`,
+      `select value from sequences where office_id = $1 and name = $2`,
       [this.#office, name],
     );
     return row?.value ?? 0;
@@ -77,31 +91,34 @@ export class SqlStoreWriter implements StoreWriter {
       if (!visit({ ...(JSON.parse(body) as SummaryRow), words: '', dueKey })) return;
   }
 
-  async append(events: readonly ConsultationEvent[], row: SummaryRow): Promise<void> {
-    await appendEvents(this.#tx, this.#office, events);
-    await writeCase(this.#tx, this.#office, row, events.at(-1)?.hash ?? '');
-    await noteUses(this.#tx, this.#office, row.id, attachmentsIn(events));
-    await this.#tx.query(`insert into changes (office_id, case_id, version) values ($1, $2, $3)`, [
+  append(events: readonly ConsultationEvent[], row: SummaryRow): Promise<void> {
+    appendEvents(this.#tx, this.#office, events);
+    writeCase(this.#tx, this.#office, row, events.at(-1)?.hash ?? '');
+    noteUses(this.#tx, this.#office, row.id, attachmentsIn(events));
+    this.#tx.send(`insert into changes (office_id, case_id, version) values ($1, $2, $3)`, [
       this.#office,
       row.id,
       row.version,
     ]);
+    return Promise.resolve();
   }
 
-  async remember({ key, digest, consultationId, first, last }: RememberedCommand): Promise<void> {
-    await this.#tx.query(
+  remember({ key, digest, consultationId, first, last }: RememberedCommand): Promise<void> {
+    this.#tx.send(
       `insert into commands (office_id, key, digest, case_id, first, last)
        values ($1, $2, $3, $4, $5, $6)`,
       [this.#office, key, digest, consultationId, first, last],
     );
+    return Promise.resolve();
   }
 
-  async setSequence(name: string, value: number): Promise<void> {
-    await this.#tx.query(`update sequences set value = $3 where office_id = $1 and name = $2`, [
+  setSequence(name: string, value: number): Promise<void> {
+    this.#tx.send(`update sequences set value = $3 where office_id = $1 and name = $2`, [
       this.#office,
       name,
       value,
     ]);
+    return Promise.resolve();
   }
 }
 
@@ -118,13 +135,9 @@ export async function eventsOf(
   return rows.map(({ body }) => JSON.parse(body) as ConsultationEvent);
 }
 
-export async function appendEvents(
-  tx: Queries,
-  office: string,
-  events: readonly ConsultationEvent[],
-): Promise<void> {
+function appendEvents(tx: Transaction, office: string, events: readonly ConsultationEvent[]): void {
   for (const event of events) {
-    await tx.query(
+    tx.send(
       `insert into events (office_id, case_id, seq, type, at, hash, prev_hash, body)
        values ($1, $2, $3, $4, $5, $6, $7, $8)`,
       [
@@ -136,17 +149,12 @@ export async function appendEvents(
 }
 
 /** The row of the queue, and the words that it is found by. */
-export async function writeCase(
-  tx: Queries,
-  office: string,
-  row: SummaryRow,
-  head: string,
-): Promise<void> {
+function writeCase(tx: Transaction, office: string, row: SummaryRow, head: string): void {
   const { id, version, state, kategori, prioritas, petugasId, pelapor, paket } = row;
   const { registeredAt, updatedAt, dueKey, words } = row;
   const plain = (text: string | undefined): string | null =>
     text === undefined ? null : storable(text);
-  await tx.query(
+  tx.send(
     `insert into cases (office_id, id, version, state, kategori, prioritas, petugas_id, pelapor, paket,
                         registered_at, updated_at, due_key, head, body, tiket_key)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
@@ -162,7 +170,7 @@ export async function writeCase(
       storable(ticketKey(row.tiket)),
     ],
   );
-  await writeWords(tx, office, id, storable(words));
+  tx.send(...wordsStatement(office, id, storable(words)));
 }
 
 /** A ticket as it is looked up, however a person has typed it. */
@@ -170,29 +178,26 @@ export function ticketKey(ticket: string): string {
   return ticket.replaceAll(/\s/g, '').toUpperCase();
 }
 
-export async function writeWords(
-  tx: Queries,
+/** The words that a case is found by, and the index over them. */
+export function wordsStatement(
   office: string,
   id: string,
   words: string,
-): Promise<void> {
-  await tx.query(
-    `insert into case_texts (office_id, case_id, folded, grams)
-     values ($1, $2, $3, array(select value::integer from json_array_elements_text($4::json) as t(value)))
-     on conflict (office_id, case_id) do update set folded = excluded.folded, grams = excluded.grams
-       where case_texts.folded <> excluded.folded`,
-    [office, id, words, JSON.stringify(gramsOf(office, words))],
-  );
+): readonly [sql: string, parameters: readonly Parameter[]] {
+  const sql = `insert into case_texts (office_id, case_id, folded, grams) values ($1, $2, $3, $4::text::integer[])
+    on conflict (office_id, case_id) do update set folded = excluded.folded, grams = excluded.grams
+      where case_texts.folded <> excluded.folded`;
+  return [sql, [office, id, words, `{${gramsOf(office, words).join(',')}}`]];
 }
 
-async function noteUses(
-  tx: Queries,
+function noteUses(
+  tx: Transaction,
   office: string,
   caseId: string,
   hashes: readonly string[],
-): Promise<void> {
+): void {
   for (const sha256 of hashes)
-    await tx.query(
+    tx.send(
       `insert into attachment_uses (office_id, sha256, case_id) values ($1, $2, $3)
        on conflict do nothing`,
       [office, sha256, caseId],

@@ -59,10 +59,10 @@ export function consultationRoutes(app: FastifyInstance, services: Services): vo
         ...(typeof expected === 'number' && {
           expectedVersion: Number.isNaN(expected) ? -1 : expected,
         }),
-        along: async (tx, inOffice, done) => {
+        along: (tx, inOffice, done) => {
           if (caller.kind === 'public' && isRegistration)
-            await capabilities.bind(tx, inOffice.id, caller.tokenHash, command.consultationId);
-          await outbox.note(tx, inOffice, done);
+            capabilities.bindIn(tx, inOffice.id, caller.tokenHash, command.consultationId);
+          outbox.note(tx, inOffice, done);
         },
       });
       const outcome = outcomeFor(whole, actor, office.profile);

@@ -47,7 +47,7 @@ export function waitingRoomRoutes(app: FastifyInstance, services: Services): voi
     const id = await findCase(database, office.id, access);
     if (id === undefined || caller.kind !== 'public') return sendUnknown(reply);
     if (caller.caseId !== undefined && caller.caseId !== id) return sendUnknown(reply);
-    await capabilities.bind(database, office.id, caller.tokenHash, id);
+    await capabilities.bind(office.id, caller.tokenHash, id);
     return reply.send({ id });
   });
 }
