@@ -199,6 +199,30 @@ onEachEngine('the stream of changes', (engine, name) => {
   });
 
   it.runIf(name === 'postgresql')(
+    'tells what had to wait for another transaction, which nobody is told of, without waiting for the poll',
+    async () => {
+      const noPoll = { pollEvery: 1_000_000 };
+      const here = await listening(noPoll);
+      const database = await openDatabase({ at: engine().at });
+      open.push(() => database.close());
+      const there = await listening({ ...noPoll, officeId: here.id }, database);
+      const officer = await here.staff('officer');
+      const listeners = [
+        await listen(`${here.url}/changes`, officer),
+        await listen(`${there.url}/changes`, officer),
+      ];
+      await database.tx(async (tx) => {
+        await tx.query('select pg_current_xact_id()');
+        await here.visitor().command('c-1', 'register', guestBook());
+        expect(listeners.map(({ changes }) => changes)).toEqual([[], []]);
+      });
+      for (const listener of listeners)
+        await until(() => listener.changes.length > 0, 'the change that had to wait');
+      expect(listeners.map(({ changes }) => changes.length)).toEqual([1, 1]);
+    },
+  );
+
+  it.runIf(name === 'postgresql')(
     'reaches the watchers of every process, each change once to each',
     async () => {
       const here = await listening();

@@ -3,11 +3,19 @@ import type { Capabilities } from '../auth/capabilities.js';
 import type { Sessions } from '../auth/sessions.js';
 import type { Caller } from '../http/caller.js';
 
+export interface StreamEvent {
+  readonly id?: string;
+  readonly event: string;
+  readonly data: unknown;
+}
+
 /** An open stream of server-sent events. */
 export interface Stream {
   readonly caller: Caller;
   /** Writes one event; answers false when the reader is so slow that the stream was given up. */
-  send(event: { readonly id?: string; readonly event: string; readonly data: unknown }): boolean;
+  send(event: StreamEvent): boolean;
+  /** The same for events that were written down before, because many readers get them (`eventText`). */
+  write(text: string): boolean;
   close(): void;
   onClose(listener: () => void): void;
 }
@@ -92,6 +100,12 @@ export class Streams {
   }
 }
 
+/** An event as it goes over the line. */
+export function eventText({ id, event, data }: StreamEvent): string {
+  const first = id === undefined ? '' : `id: ${id}\n`;
+  return `${first}event: ${event}\ndata: ${JSON.stringify(data)}\n\n`;
+}
+
 export function keyOf(caller: Caller): string {
   if (caller.kind === 'anonymous') return '';
   return caller.kind === 'public' ? caller.tokenHash : caller.session.tokenHash;
@@ -112,17 +126,12 @@ class OpenStream implements Stream {
     response.on('error', () => undefined);
   }
 
-  send({ id, event, data }: Parameters<Stream['send']>[0]): boolean {
-    const lines = [
-      ...(id === undefined ? [] : [`id: ${id}`]),
-      `event: ${event}`,
-      `data: ${JSON.stringify(data)}`,
-    ];
-    return this.#write(`${lines.join('\n')}\n\n`);
+  send(event: StreamEvent): boolean {
+    return this.write(eventText(event));
   }
 
   comment(text: string): void {
-    this.#write(`: ${text}\n\n`);
+    this.write(`: ${text}\n\n`);
   }
 
   close(): void {
@@ -133,7 +142,7 @@ class OpenStream implements Stream {
     this.#listeners.push(listener);
   }
 
-  #write(text: string): boolean {
+  write(text: string): boolean {
     if (this.#response.writableEnded || this.#response.destroyed) return false;
     this.#response.write(text);
     if (this.#response.writableLength <= maxBacklog) return true;

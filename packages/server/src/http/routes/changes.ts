@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { maySee } from '@lpse-konsultasi/form-schema';
 import type { PlacedChange } from '../../live/change-hub.js';
-import { keyOf } from '../../live/streams.js';
+import { eventText, keyOf } from '../../live/streams.js';
 import { publicAndStaff } from '../access.js';
 import { actorFor } from '../caller.js';
 import { openStream } from '../event-stream.js';
@@ -52,19 +52,41 @@ export function changeRoutes(app: FastifyInstance, { hub, streams, limits }: Ser
       const told = new Map<string, number>();
       const tell = (changes: readonly PlacedChange[]): void => {
         for (const change of changes.filter(isWanted)) {
-          const { id: caseId, version, position: at } = change;
-          if ((told.get(caseId) ?? 0) >= version) continue;
-          told.set(caseId, version);
-          stream.send({ id: at, event: 'change', data: { id: caseId, version } });
+          if ((told.get(change.id) ?? 0) >= change.version) continue;
+          told.set(change.id, change.version);
+          stream.write(textOf(change));
         }
       };
       tell([...past, ...held]);
       // From here on the hub hands out each change once; nothing has to be remembered.
       told.clear();
       send = (changes) => {
-        for (const { id: caseId, version, position: at } of changes.filter(isWanted))
-          stream.send({ id: at, event: 'change', data: { id: caseId, version } });
+        const text =
+          id === undefined
+            ? officeText(changes, office.id)
+            : changes.filter(isWanted).map(textOf).join('');
+        if (text !== '') stream.write(text);
       };
     },
   );
+}
+
+function textOf({ id, version, position }: PlacedChange): string {
+  return eventText({ id: position, event: 'change', data: { id, version } });
+}
+
+const officeTexts = new WeakMap<readonly PlacedChange[], Map<string, string>>();
+
+/** What an office's watchers are told of these changes: the same for all of them, so it is written down once. */
+function officeText(changes: readonly PlacedChange[], office: string): string {
+  const texts = officeTexts.get(changes) ?? new Map<string, string>();
+  officeTexts.set(changes, texts);
+  const known = texts.get(office);
+  if (known !== undefined) return known;
+  const text = changes
+    .filter((change) => change.office === office)
+    .map(textOf)
+    .join('');
+  texts.set(office, text);
+  return text;
 }
