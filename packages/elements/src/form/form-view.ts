@@ -167,7 +167,7 @@ function renderSection(
   level: number,
   away: boolean,
 ): unknown {
-  const fields = html`<div class="fields">
+  const fields = html`<div class="fields" data-count=${section.fields.length}>
     ${repeat(
       section.fields,
       ({ pointer }) => pointer,

@@ -77,6 +77,31 @@ export const formStyles = css`
     gap: var(--_lpse-space-5);
   }
 
+  /*
+   * What lies far below is laid out when it comes near: most of the time that a long form took to show was for fields
+   * that nobody could see yet. Headings are always there, and so is all of it for find-in-page and screen readers. Only
+   * where the browser holds the page still while guessed heights turn into real ones, and cuts off no focus ring.
+   */
+  @supports (overflow-anchor: auto) and (overflow-clip-margin: 8px) {
+    .section ~ .section ~ .section > .fields {
+      content-visibility: auto;
+      overflow-clip-margin: 8px;
+      /* The second line is for browsers that read numbers off attributes. */
+      contain-intrinsic-block-size: auto 900px;
+      contain-intrinsic-block-size: auto calc(attr(data-count type(<number>), 10) * 92px);
+    }
+
+    :host(:state(correcting)) .section > .fields {
+      content-visibility: visible;
+    }
+
+    @media print {
+      .section ~ .section ~ .section > .fields {
+        content-visibility: visible;
+      }
+    }
+  }
+
   .field {
     margin: 0;
     padding: 0;
