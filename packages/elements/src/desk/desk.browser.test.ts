@@ -76,6 +76,17 @@ describe('<lpse-desk>', () => {
     await expect(element).to.be.accessible();
   });
 
+  it('keeps the queue within its column and the window, however many rows there are', async () => {
+    const { element } = await openDesk();
+    const column = find(element, '#region-queue')!;
+    const [queue, regions] = [find(element, 'lpse-queue')!, find(element, '.regions')!];
+    const bottom = (part: Element): number => part.getBoundingClientRect().bottom;
+    expect(bottom(queue)).to.be.at.most(bottom(column));
+    expect(bottom(column)).to.be.at.most(bottom(regions) + 1);
+    expect(column.getBoundingClientRect().height).to.be.at.most(window.innerHeight);
+    expect(rows(element).length).to.be.greaterThan(3);
+  });
+
   it('opens a case by keyboard, puts the focus on its name and shows the user’s part', async () => {
     const { element } = await openDesk();
     await choose(element, id.states.reviewing);

@@ -29,9 +29,16 @@ export const desk = [
       scrollbar-gutter: stable;
     }
 
-    /* The list scrolls by itself, so the filters above it stay. */
+    /* The list takes what the window leaves and scrolls by itself, so the filters above it stay. */
     .columns .queue {
-      --lpse-queue-height: calc(100vh - 260px);
+      --lpse-queue-height: none;
+      display: flex;
+      flex-direction: column;
+      overflow-y: auto;
+    }
+
+    .columns .queue > lpse-queue {
+      min-block-size: 0;
     }
 
     .context > * + * {
@@ -90,8 +97,12 @@ export const desk = [
     }
 
     .room {
-      max-inline-size: 760px;
       padding: var(--_lpse-space-4);
+    }
+
+    /* A form keeps its measure; a table and a drawing take what there is. */
+    .room > :is(lpse-guest-book, lpse-reception) {
+      max-inline-size: 728px;
     }
 
     kbd {

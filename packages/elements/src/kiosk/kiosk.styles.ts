@@ -28,15 +28,37 @@ export const kioskStyles = css`
     padding-block: var(--_lpse-space-5);
   }
 
+  /* Nobody is here yet: read from across the room, and pressed in passing. */
+  .welcome {
+    align-content: center;
+    min-block-size: 80svh;
+  }
+
+  .welcome .office {
+    padding-inline-start: var(--_lpse-space-4);
+    border-inline-start: 6px solid var(--_lpse-accent);
+    font-size: var(--_lpse-text-xl);
+    font-weight: 600;
+  }
+
+  .welcome h2 {
+    font-size: clamp(36px, 7vw, 64px);
+  }
+
+  .welcome .lead {
+    font-size: var(--_lpse-text-xl);
+    line-height: 1.4;
+  }
+
   h2 {
     font-size: var(--_lpse-text-2xl);
   }
 
   .start {
     justify-self: start;
-    min-block-size: 84px;
-    padding-inline: var(--_lpse-space-7);
-    font-size: 28px;
+    inline-size: min(100%, 480px);
+    min-block-size: 112px;
+    font-size: 36px;
   }
 
   .leave {

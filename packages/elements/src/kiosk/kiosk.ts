@@ -112,9 +112,9 @@ export class LpseKiosk extends LpseElement {
     const texts = this.#texts.current;
     return html`
       <div class="welcome">
-        <p>${profile.office.nama}</p>
+        <p class="office">${profile.office.nama}</p>
         <h2 id="heading" part="heading" tabindex="-1">${texts.heading}</h2>
-        <p>${texts.lead}</p>
+        <p class="lead">${texts.lead}</p>
         <button type="button" class="button button-primary start" @click=${this.#handleStart}>
           ${texts.start}
         </button>

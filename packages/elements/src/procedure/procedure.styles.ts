@@ -109,6 +109,27 @@ export const procedure = css`
     }
   }
 
+  /* Side by side: the drawing stays in sight while the table is read. */
+  @container (inline-size >= 1080px) {
+    .whole {
+      display: grid;
+      grid-template-columns: minmax(0, 400px) minmax(0, 1fr);
+      gap: var(--_lpse-space-5);
+      align-items: start;
+      margin-block-start: var(--_lpse-space-4);
+    }
+
+    .drawing {
+      position: sticky;
+      inset-block-start: var(--_lpse-space-3);
+      margin: 0;
+    }
+
+    .chart {
+      max-block-size: 94vh;
+    }
+  }
+
   /* Stacked: a row becomes a small sheet, and each cell says what it is. */
   @container (inline-size < 760px) {
     thead {
@@ -121,10 +142,15 @@ export const procedure = css`
 
     table,
     tbody,
+    caption,
     tr,
     th,
     td {
       display: block;
+    }
+
+    td:has(> .none) {
+      display: none;
     }
 
     tr {
@@ -144,6 +170,18 @@ export const procedure = css`
   }
 
   @media print {
+    .whole {
+      display: block;
+    }
+
+    .drawing {
+      position: static;
+    }
+
+    .chart {
+      max-block-size: 200mm;
+    }
+
     tr {
       break-inside: avoid;
     }

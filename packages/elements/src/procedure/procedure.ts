@@ -45,8 +45,10 @@ export class LpseProcedure extends LpseElement {
         <h2 id="heading" part="heading">${sop.judul}</h2>
         <p class="hint">${sop.nomor}</p>
         ${consultation === undefined ? nothing : html`<p class="hint">${texts.legend}</p>`}
-        <figure class="drawing">${renderFlowchart(rules.steps, consultation, texts)}</figure>
-        ${this.#renderTable(rules.steps, consultation)}
+        <div class="whole">
+          <figure class="drawing">${renderFlowchart(rules.steps, consultation, texts)}</figure>
+          ${this.#renderTable(rules.steps, consultation)}
+        </div>
       </section>
     `;
   }

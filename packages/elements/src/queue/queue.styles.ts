@@ -3,7 +3,16 @@ import { clockBar } from '../desk/clock-bar.js';
 import { stateSign } from '../desk/state-sign.js';
 
 const frame = css`
+  /* Where a page gives the element a height, the list takes what the filters leave of it. */
+  :host {
+    display: flex;
+    flex-direction: column;
+  }
+
   .base {
+    display: flex;
+    flex-direction: column;
+    min-block-size: 0;
     --_lpse-control: 36px;
     --_lpse-queue-least: 36px;
     container-type: inline-size;
@@ -166,6 +175,7 @@ const list = css`
     overflow-y: auto;
     overscroll-behavior: contain;
     scrollbar-width: thin;
+    min-block-size: min(30vh, calc(var(--_lpse-rows) * var(--_lpse-queue-row)));
     max-block-size: var(--lpse-queue-height, 72vh);
     border-block: 1px solid var(--_lpse-line);
   }

@@ -334,7 +334,7 @@ export class LpseQueue extends LpseElement {
     );
     return html`
       <p class="quiet" id="keys">${texts.keys}</p>
-      <div class="viewport">
+      <div class="viewport" ${setProperty('--_lpse-rows', total)}>
         <div
           class="list"
           part="list"
@@ -342,7 +342,6 @@ export class LpseQueue extends LpseElement {
           aria-label=${texts.list}
           aria-describedby="keys"
           aria-multiselectable=${this.#selection.ids === undefined ? nothing : 'true'}
-          ${setProperty('--_lpse-rows', total)}
           @click=${this.#handleClick}
           @keydown=${this.#roving.handleKey}
           @pointerenter=${this.#roving.handlePointer}

@@ -22,6 +22,10 @@ export const reportStyles = css`
     min-block-size: var(--_lpse-control);
   }
 
+  .base {
+    max-inline-size: 1120px;
+  }
+
   .sentences {
     padding-inline-start: 1.2em;
     font-size: var(--_lpse-text-l);
@@ -96,6 +100,7 @@ export const reportStyles = css`
   }
 
   thead th {
+    overflow-wrap: normal;
     color: var(--_lpse-ink-soft);
     font-weight: 600;
   }
@@ -111,7 +116,7 @@ export const reportStyles = css`
 
   .tallies {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 240px), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 220px), 1fr));
     gap: var(--_lpse-space-4) var(--_lpse-space-5);
     align-items: start;
   }
