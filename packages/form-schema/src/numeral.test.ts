@@ -12,4 +12,17 @@ describe('A number in words of a locale', () => {
     expect(numeral(value, locale, false)).toBe(plain);
     expect(numeral(value, locale)).toBe(grouped);
   });
+
+  it.each([0, -0, 7, 999, 1000, -1, 0.5, NaN, Infinity])(
+    'is what the platform writes for %d',
+    (value) => {
+      for (const [locale, language] of [
+        ['id', 'id-ID'],
+        ['en', 'en-GB'],
+      ] as const)
+        expect(numeral(value, locale)).toBe(
+          new Intl.NumberFormat(language, { maximumFractionDigits: 20 }).format(value),
+        );
+    },
+  );
 });

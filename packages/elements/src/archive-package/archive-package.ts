@@ -5,7 +5,8 @@ import type { Environment } from '../environment/environment.js';
 import { loadQr } from '../sheet/qr.js';
 import type { SheetCopy } from '../sheet/sheet-content.js';
 import { sheetDocument } from '../sheet/sheet-document.js';
-import { markOf, statusPageOf } from '../sheet/sheet-mark.js';
+import { markOf } from '../sheet/sheet-mark.js';
+import { statusPageOf } from '../sheet/status-page.js';
 import { checkerPage } from './generated.js';
 
 /** A file to be saved. */

@@ -14,19 +14,18 @@ import type { Audience } from '../environment/resolve-profile.js';
 import type { LpseCaseEvent } from '../events/case.js';
 import { TextsController } from '../i18n/texts.js';
 import { publicTexts } from '../locales/public.js';
-import { statusTexts } from '../locales/status.js';
 import type { CommandPanel } from '../panel/command-panel.js';
 import { LpseElement } from '../panel/lpse-element.js';
 import { renderOutcomeAlert } from '../panel/outcome-alert.js';
 import { StrandedController } from '../panel/stranded-controller.js';
 import { renderStranded } from '../panel/stranded.js';
 import { renderOutbox } from '../panel/waiting-outbox.js';
-import { statusPageOf } from '../sheet/sheet-mark.js';
+import { statusPageOf } from '../sheet/status-page.js';
 import type { LpseSheet } from '../sheet/sheet.js';
 import { consultationStyles } from './consultation.styles.js';
 import { renderAnew, renderConfirmation, renderSurvey } from './after-copy.js';
 import { renderOfficeHead } from './office-head.js';
-import { renderAccess } from './access.js';
+import { AccessNotice } from './access-notice.js';
 import { PendingVisit } from './pending-visit.js';
 import { renderSteps } from './steps.js';
 import {
@@ -84,7 +83,10 @@ export class LpseConsultation extends LpseElement {
   @state() private summons = '';
 
   readonly #texts = new TextsController(this, publicTexts, () => this.language);
-  readonly #statusTexts = new TextsController(this, statusTexts, () => this.language);
+  readonly #access = new AccessNotice(this, {
+    locale: () => this.language,
+    texts: () => this.#texts.current,
+  });
   readonly #case = new ConsultationController(this, () => ({
     backend: this.environment?.backend,
     consultationId: this.consultationId,
@@ -295,7 +297,7 @@ export class LpseConsultation extends LpseElement {
 
   #renderAccess({ profile }: Environment): unknown {
     const page = statusPageOf(this.statusUrl, profile, document.baseURI);
-    return renderAccess(this.#case.record, page, this.#statusTexts.current);
+    return this.#access.render(this.#case.record, page);
   }
 
   #renderTrouble({ locale }: Environment): unknown {

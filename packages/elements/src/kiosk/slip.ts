@@ -9,7 +9,7 @@ import {
 import type { KioskTexts } from '../locales/kiosk.js';
 import { printAlone } from '../sheet/printer.js';
 import { loadQr, renderQr, type QrModules } from '../sheet/qr.js';
-import { statusPageOf } from '../sheet/sheet-mark.js';
+import { statusPageOf } from '../sheet/status-page.js';
 import { slipPaper } from './kiosk.styles.js';
 
 /** What a visitor takes along: enough to come back, nothing of what they wrote. */

@@ -41,6 +41,8 @@ export const en: PublicTexts = {
 
   ticket: 'Ticket number',
   queueNumber: 'Queue number',
+  codeMissing:
+    'The access code cannot be shown yet. Please load this page again when you are online.',
   keepNumber: 'Keep this number. You may close this page and open it again in the same browser.',
   proceedTo: (counter) => `Please go to counter ${counter}`,
   proceed: 'Please go to the service desk',

@@ -45,6 +45,8 @@ const id = {
 
   ticket: 'Nomor tiket',
   queueNumber: 'Nomor antrean',
+  codeMissing:
+    'Kode akses belum dapat ditampilkan. Silakan muat ulang halaman ini saat tersambung ke internet.',
   keepNumber:
     'Simpan nomor ini. Halaman ini boleh ditutup dan dibuka kembali di peramban yang sama.',
   proceedTo: (counter: string) => `Silakan menuju loket ${counter}`,

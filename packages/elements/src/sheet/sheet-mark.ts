@@ -1,10 +1,5 @@
 import type { ConsultationRecord } from '@lpse-konsultasi/client';
-import {
-  accessCodeOf,
-  spellAccessCode,
-  statusAddress,
-  type Profile,
-} from '@lpse-konsultasi/form-schema';
+import { accessCodeOf, spellAccessCode, statusAddress } from '@lpse-konsultasi/form-schema';
 import type { QrModules } from './qr.js';
 import type { SheetCopy } from './sheet-content.js';
 
@@ -42,20 +37,4 @@ export function markOf(
     entry: version,
     status: { page: page.replace(/#.*$/, ''), code: spellAccessCode(kode) },
   };
-}
-
-/** The office's status page as an absolute address; undefined for none, and for one that is no web page. */
-export function statusPageOf(
-  own: string | undefined,
-  { office }: Profile,
-  base: string,
-): string | undefined {
-  const said = own || office.halamanStatus;
-  if (said === undefined) return undefined;
-  try {
-    const { protocol, href } = new URL(said, base);
-    return protocol === 'https:' || protocol === 'http:' ? href : undefined;
-  } catch {
-    return undefined;
-  }
 }

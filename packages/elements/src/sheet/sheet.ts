@@ -17,7 +17,8 @@ import {
   type SheetCopy,
 } from './sheet-content.js';
 import { loadQr, type QrModules } from './qr.js';
-import { markOf, statusPageOf, type SheetMark } from './sheet-mark.js';
+import { markOf, type SheetMark } from './sheet-mark.js';
+import { statusPageOf } from './status-page.js';
 import { sheetStyles } from './sheet.styles.js';
 
 /**

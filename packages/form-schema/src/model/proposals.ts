@@ -1,9 +1,7 @@
 import type { JsonSchema } from '../forms/form.js';
 import type { Json } from '../json.js';
-import { isJsonObject } from '../json.js';
 import type { Pointer } from '../pointer.js';
 import { isWithin, join } from '../pointer.js';
-import { allSchemas } from '../schema/keywords.js';
 import type { Resolved } from '../schema/resolve.js';
 import type { NewIndex } from './rows.js';
 import { moveAlong } from './rows.js';
@@ -18,9 +16,8 @@ export class Proposals {
   #made = new Map<Pointer, true>();
 
   constructor(schema: JsonSchema) {
-    this.#hasAny = [...allSchemas({ schema, at: '' })].some(
-      ({ schema: part }) => isJsonObject(part) && part['default'] !== undefined,
-    );
+    // A field may be called so as well; then it is looked for in vain, and nothing is proposed.
+    this.#hasAny = JSON.stringify(schema).includes('"default":');
   }
 
   /** What fields that were not there before propose. Nothing is proposed within `given`. */

@@ -18,6 +18,27 @@ const NOWHERE = 'https://schema.invalid/';
 
 /** The references of one document: pointers (`#/$defs/x`), anchors (`#x`) and the `$id`s that it holds itself. */
 export function referencesOf(root: JsonSchema): References {
+  let names: Names | undefined;
+  return {
+    target(schema) {
+      if (typeof schema === 'boolean') return undefined;
+      const reference = schema['$ref'] ?? schema['$dynamicRef'];
+      if (typeof reference !== 'string') return undefined;
+      // Read when the first is met: most forms have none.
+      const { named, bases } = (names ??= namesOf(root));
+      const uri = absolute(reference, bases.get(schema) ?? bases.get(root) ?? NOWHERE);
+      return uri === undefined ? undefined : find(named, uri);
+    },
+  };
+}
+
+/** What a document calls its schemas, and what the names in each of them are relative to. */
+interface Names {
+  readonly named: ReadonlyMap<string, Source>;
+  readonly bases: ReadonlyMap<JsonSchema, string>;
+}
+
+function namesOf(root: JsonSchema): Names {
   const named = new Map<string, Source>([[NOWHERE, { schema: root, at: '' }]]);
   const bases = new Map<JsonSchema, string>();
   const visit = (source: Source, around: string): void => {
@@ -34,15 +55,7 @@ export function referencesOf(root: JsonSchema): References {
     for (const below of subschemas(source)) visit(below, base);
   };
   visit({ schema: root, at: '' }, NOWHERE);
-  return {
-    target(schema) {
-      if (typeof schema === 'boolean') return undefined;
-      const reference = schema['$ref'] ?? schema['$dynamicRef'];
-      if (typeof reference !== 'string') return undefined;
-      const uri = absolute(reference, bases.get(schema) ?? bases.get(root) ?? NOWHERE);
-      return uri === undefined ? undefined : find(named, uri);
-    },
-  };
+  return { named, bases };
 }
 
 /** What the names in a schema are relative to: its own `$id`, where it has one. */
