@@ -68,7 +68,7 @@ const wrappers: {
       ?data-invalid=${view.problem !== undefined}
     >
       <label part="label" class="label" for=${view.id}>${labelOf(view)}</label>
-      ${explanation(view)}${error(view)}${warning(view)}${widget.render(view)}
+      ${explanation(view)}${messages(view)}${widget.render(view)}
     </div>`,
 
   own: (view, widget) =>
@@ -78,7 +78,7 @@ const wrappers: {
       data-pointer=${view.field.pointer}
       ?data-invalid=${view.problem !== undefined}
     >
-      ${error(view)}${warning(view)}${widget.render(view)}${explanation(view)}
+      ${messages(view)}${widget.render(view)}${explanation(view)}
     </div>`,
 
   group: (view, widget) =>
@@ -90,7 +90,7 @@ const wrappers: {
       aria-describedby=${view.describedBy}
     >
       <legend part="label" class="label">${labelOf(view)}</legend>
-      ${explanation(view)}${error(view)}${warning(view)}${widget.render(view)}
+      ${explanation(view)}${messages(view)}${widget.render(view)}
     </fieldset>`,
 
   radiogroup: (view, widget) =>
@@ -105,7 +105,7 @@ const wrappers: {
       aria-invalid=${view.problem === undefined ? nothing : 'true'}
     >
       <legend part="label" class="label">${labelOf(view)}</legend>
-      ${explanation(view)}${error(view)}${warning(view)}${widget.render(view)}
+      ${explanation(view)}${messages(view)}${widget.render(view)}
     </fieldset>`,
 };
 
@@ -119,7 +119,7 @@ function locked(view: FieldView): TemplateResult {
     ?data-invalid=${view.problem !== undefined}
   >
     <p part="label" class="label" id=${`${id}-label`}>${field.label}</p>
-    ${isCalculated ? explanation(view) : nothing}${error(view)}${warning(view)}
+    ${isCalculated ? explanation(view) : nothing}${messages(view)}
     ${
       isCalculated
         ? outcome(view)
@@ -152,8 +152,11 @@ function error({ form, id, problem }: FieldView): unknown {
   return problem === undefined ? nothing : errorMessage(form, id, problem);
 }
 
-function warning(view: FieldView): unknown {
-  return view.warning === undefined ? nothing : view.warning.render(view);
+/** Most fields have neither, and each place in a template costs as much as what may stand there. */
+function messages(view: FieldView): unknown {
+  return view.warning === undefined
+    ? error(view)
+    : html`${error(view)}${view.warning.render(view)}`;
 }
 
 /** A problem beside what it is about: a sign, the word for it, and what to do. */
