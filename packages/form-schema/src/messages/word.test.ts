@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Problem } from '../problem.js';
 import { formats } from '../validation/formats.js';
 import { messagesEn } from './en.js';
+import type { MessageKey } from './id.js';
 import { messagesId } from './id.js';
 import { messageKeyOf, wordProblem } from './word.js';
 
@@ -23,8 +24,12 @@ describe('the catalogues', () => {
     }
   });
 
-  it('have a message for every format', () => {
-    for (const name of Object.keys(formats)) expect(messagesId).toHaveProperty([`format.${name}`]);
+  it('have a message for every format, with an example of it', () => {
+    for (const name of Object.keys(formats)) {
+      const key = `format.${name}` as MessageKey;
+      expect([key, messagesId[key]]).toEqual([key, expect.stringMatching(/ seperti \S+/)]);
+      expect([key, messagesEn[key]]).toEqual([key, expect.stringMatching(/ like \S+/)]);
+    }
   });
 
   it('say what to do, in the way of a public office', () => {
@@ -77,6 +82,8 @@ describe('a message', () => {
     expect(wordProblem(problem('pattern'), 'id', texts)).toMatch(/ Contoh: 0812 3456 7890$/);
     expect(wordProblem(problem('required'), 'en', texts)).toMatch(/ Example: 0812 3456 7890$/);
     expect(wordProblem(problem('maxLength', { limit: 3 }), 'id', texts)).not.toContain('Contoh');
+    for (const keyword of ['multipleOf', 'minimum', 'exclusiveMaximum'])
+      expect(wordProblem(problem(keyword), 'id', texts)).toMatch(/ Contoh: 0812 3456 7890$/);
     expect(wordProblem(problem('required'), 'id', { ...texts, asks: 'choice' })).toBe(
       'Mohon pilih telepon.',
     );

@@ -23,7 +23,7 @@ const catalogues = { id: messagesId, en: messagesEn } as const;
 
 /** Keywords after whose message a right value helps. */
 const WITH_EXAMPLE =
-  /^(?:format|pattern|minLength|type|x-notFuture|required|dependentRequired)(?:\.|$)/;
+  /^(?:format|pattern|minLength|type|x-notFuture|required|dependentRequired|multipleOf|(?:exclusive)?[Mm](?:in|ax)imum)(?:\.|$)/;
 
 /** The key of the message that a failed keyword asks for: `format.email`, `type.integer`, `const.true`, `required`. */
 export function messageKeyOf({ keyword, params }: Pick<Problem, 'keyword' | 'params'>): string {

@@ -71,16 +71,20 @@ export interface ListTexts {
 export function textsOf(node: FieldNode, texts: FieldTexts, locale: Locale): FieldTexts {
   const { description, examples, format, deprecated } = node.schema;
   if ((description ?? examples ?? format ?? deprecated) === undefined) return texts;
-  const first = Array.isArray(examples) ? (examples as readonly Json[])[0] : undefined;
-  const isPlain = typeof first === 'string' || typeof first === 'number';
   const explained = texts.hint ?? titleOf(description);
   const hint = deprecated === true ? [explained, RETIRED[locale]].join(' ').trim() : explained;
-  const example = texts.example ?? (isPlain ? String(first) : exampleOf(format));
+  const example = texts.example ?? firstOf(examples) ?? exampleOf(format);
   return {
     ...texts,
     ...(hint === undefined ? {} : { hint }),
     ...(example === undefined ? {} : { example }),
   };
+}
+
+/** The first of a schema's examples, where it can be told in a sentence. */
+function firstOf(examples: Json | undefined): string | undefined {
+  const first = Array.isArray(examples) ? (examples as readonly Json[])[0] : undefined;
+  return typeof first === 'string' || typeof first === 'number' ? String(first) : undefined;
 }
 
 /** The form's texts, with the schema's own title and description where they have none. */
@@ -157,9 +161,8 @@ export function problemTexts(
   choices: readonly Choice[] | undefined,
   locale: Locale,
 ): ProblemTexts {
-  const examples = node.schema['examples'];
-  const first = Array.isArray(examples) ? (examples as readonly Json[])[0] : undefined;
-  const example = texts.example ?? (typeof first === 'string' ? first : undefined);
+  // What a format looks like is in the words of its message.
+  const example = texts.example ?? firstOf(node.schema['examples']);
   const asks = asksOf(node, choices);
   const wanted = wantedIn(node.schema['contains'], locale);
   return {
