@@ -147,6 +147,11 @@ describe('A layout', () => {
       'error /fields/~1npwp/visible: "fild" is no operator',
     ],
     [
+      'a rule of a member of nothing',
+      { fields: { '/tiada/nama': { visible: { var: '/npwp' } } } },
+      '/fields/~1tiada~1nama',
+    ],
+    [
       'a circle',
       { fields: { '/npwp': { visible: { var: '/npwp' } } } },
       'error /fields/~1npwp/visible: depends on itself',

@@ -1,5 +1,4 @@
 import type { Json } from '../json.js';
-import { isJsonObject } from '../json.js';
 import type { Pointer } from '../pointer.js';
 import { getAt, join, parentOf, setAt, tokensOf } from '../pointer.js';
 import type { Resolved } from '../schema/resolve.js';
@@ -114,6 +113,5 @@ function tidied(root: Resolved, value: Json, initial: Json, pointer: Pointer): J
 }
 
 function isEmpty(value: Json | undefined): boolean {
-  if (Array.isArray(value)) return value.length === 0;
-  return isJsonObject(value) && Object.keys(value).length === 0;
+  return typeof value === 'object' && value !== null && Object.keys(value).length === 0;
 }

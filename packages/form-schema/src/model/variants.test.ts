@@ -133,6 +133,23 @@ describe('a value of one shape or another', () => {
     expect(form.children('/a').map(({ pointer }) => pointer)).toEqual(['/a/jenis', '/a/c']);
   });
 
+  it('follows that property also in a group that is filled in', () => {
+    const form = open(
+      {
+        oneOf: [
+          { properties: { jenis: { const: 'x' }, b: text }, required: ['jenis', 'b'] },
+          { properties: { jenis: { const: 'y' }, c: text }, required: ['jenis', 'c'] },
+        ],
+      },
+      { a: { jenis: 'x', b: '1' } },
+    );
+    form.set('/a/jenis', 'y');
+    expect(form.children('/a').map(({ pointer }) => pointer)).toEqual(['/a/jenis', '/a/c']);
+    expect(form.result).toEqual({ a: { jenis: 'y' } });
+    form.set('/a/jenis', 'x');
+    expect(form.result).toEqual({ a: { jenis: 'x', b: '1' } });
+  });
+
   it('does nothing for an option or a switch that there is not', () => {
     const form = open(contact, { a: { nik: '1' } });
     form.choose('/a', 7);
@@ -197,8 +214,39 @@ describe('a value that was given', () => {
       { y: '1', z: 2 },
       1,
     ],
+    [
+      {
+        oneOf: [
+          { allOf: [true, { properties: { x: text } }], required: ['x'] },
+          { properties: { x: true, y: text }, required: ['y'] },
+        ],
+      },
+      { x: 1, y: '1' },
+      1,
+    ],
   ] as [JsonObject, Json, number][])('of %j is told by the validator', (member, value, index) => {
     expect(chosen(open(member, { a: value }))).toBe(index);
+  });
+});
+
+describe('a value that was given, where nobody judges', () => {
+  /** Each has a constant of its own, but not all of them the same: nothing tells every shape from the others. */
+  const shapes: JsonObject = {
+    oneOf: [
+      { properties: { negara: { const: 'ID' }, nik: text } },
+      { properties: { negara: { const: 'SG' }, paspor: text } },
+      { properties: { organisasi: text, lain: true } },
+    ],
+  };
+
+  it.each([
+    [{ negara: 'ID' }, 0],
+    [{ negara: 'SG' }, 1],
+    [{ negara: 'MY', organisasi: 'PBB' }, 2],
+    [{ negara: 'SG', nik: '1', organisasi: 'PBB' }, 1],
+  ] as [Json, number][])('%j is of the shape of its constants, %i', (a, index) => {
+    const schema: JsonSchema = { type: 'object', properties: { a: shapes } };
+    expect(chosen(createFormModel({ schema, value: { a } }))).toBe(index);
   });
 });
 

@@ -138,6 +138,10 @@ describe('An expression', () => {
     expect(faultsOf(deep)).toHaveLength(1);
   });
 
+  it('that is faulty comes to nothing', () => {
+    expect(compileExpression({ fild: 1 }, '').compiled.evaluate([])).toBeNull();
+  });
+
   it('always comes to a JSON value, whatever its operators are given', () => {
     const value = fc.jsonValue({ maxDepth: 2 }) as fc.Arbitrary<Json>;
     fc.assert(

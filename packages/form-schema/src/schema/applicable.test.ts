@@ -122,6 +122,11 @@ describe('the fields that apply', () => {
     expect(noticesOf(schema)).toEqual([]);
   });
 
+  it('are none where the schema has something else than a schema', () => {
+    const broken = { properties: { a: text, b: 3, c: null } } as unknown as JsonSchema;
+    expect([...applicable({ schema: broken, conditions: {} }, {}).keys()]).toEqual(['/a']);
+  });
+
   it('are not changed by branches that only ask for more', () => {
     const schema: JsonSchema = {
       properties: { a: text, b: text },
@@ -373,6 +378,16 @@ describe('a new state of a form', () => {
         }
       }),
     );
+  });
+
+  it('is the same also where many members changed at once', () => {
+    const names = ['a', 'b', 'c', 'd', 'e', 'f', 'g'];
+    const shape = shapeOf({ properties: Object.fromEntries(names.map((name) => [name, text])) });
+    const valued = (word: string): Json => Object.fromEntries(names.map((name) => [name, word]));
+    const before = resolve(shape, valued('x'), { conditions: {} });
+    const after = resolve(shape, valued('y'), { conditions: {} }, before);
+    expect(after.result).toEqual(valued('y'));
+    expect(resolve(shape, {}, { conditions: {} }, after).result).toEqual({});
   });
 
   it('asks no condition again when nothing changed that it reads', () => {

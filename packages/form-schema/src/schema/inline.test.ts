@@ -58,6 +58,17 @@ describe('A schema without its references', () => {
 });
 
 describe('A copy of a schema', () => {
+  it('keeps what stands among its schemas and is none', () => {
+    const schema: JsonSchema = {
+      dependencies: { a: ['b'], c: { $ref: '#/definitions/d' } },
+      definitions: { d: {} },
+    };
+    expect(inlineRefs(schema)).toEqual({
+      dependencies: { a: ['b'], c: {} },
+      definitions: { d: {} },
+    });
+  });
+
   it('is changed from the inside out, and knows where each part stands', () => {
     const seen: string[] = [];
     const schema: JsonSchema = { properties: { 'a/b': { not: true } }, prefixItems: [{}, false] };

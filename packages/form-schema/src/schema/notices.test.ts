@@ -47,7 +47,7 @@ describe('what a form cannot ask for', () => {
 
   it('is nothing in a form as most are', () => {
     const schema: JsonSchema = {
-      properties: { a: text, b: { type: ['string', 'null'] }, c: {} },
+      properties: { ja: true, a: text, b: { type: ['string', 'null'] }, c: {} },
       required: ['a'],
       if: { required: ['b'] },
       then: { required: ['a'] },

@@ -103,12 +103,12 @@ function countOf(value: Json | undefined): { readonly count?: number } {
 
 /** Replaces each failed choice and all that failed inside it by the mistakes that explain it, the innermost first. */
 function settleChoices(failures: readonly Failure[], meant?: Meant): Failure[] {
+  // A choice within another has the longer path: it is settled first, and so is still there when its turn comes.
   const choices = failures
     .filter(({ keyword }) => CHOOSING.has(keyword))
     .sort((a, b) => b.path.length - a.path.length || b.instance.length - a.instance.length);
   let rest = [...failures];
   for (const choice of choices) {
-    if (!rest.includes(choice)) continue;
     const inside = rest.filter(
       (failure) =>
         failure.path.startsWith(`${choice.path}/`) && isWithin(failure.instance, choice.instance),

@@ -53,6 +53,21 @@ describe.each(routes)('a validator that is %s', (_, make) => {
     ]);
   });
 
+  it('asks for what goes with a name that every object has only where it was given', () => {
+    const validate = make(
+      parsed(`{
+        "dependentSchemas": { "__proto__": { "required": ["a"] }, "b": { "required": ["c"] } },
+        "allOf": [{ "maxProperties": 2 }]
+      }`),
+    );
+    const told = (value: Json): string[] =>
+      validate(value).map(({ pointer, keyword }) => `${pointer} ${keyword}`);
+    expect([told({}), told(parsed('{"__proto__": 1, "a": 1}'))]).toEqual([[], []]);
+    expect(told(parsed('{"__proto__": 1}'))).toEqual(['/a required']);
+    expect(told(parsed('{"__proto__": 1, "a": 1, "d": 1}'))).toEqual([' maxProperties']);
+    expect(told({ b: 1 })).toEqual(['/c required']);
+  });
+
   it('takes what old scripts add to every object for no answer', () => {
     (Object.prototype as { warisan?: unknown }).warisan = () => 1;
     const validate = make({

@@ -175,9 +175,8 @@ function missing(
   present: Json | undefined,
   params: { readonly [name: string]: Json },
 ): Failure[] {
-  if (!isJsonObject(present)) return [];
   return names
-    .filter((name) => !Object.hasOwn(present, name))
+    .filter((name) => isJsonObject(present) && !Object.hasOwn(present, name))
     .map((property) => ({
       ...failure,
       pointer: join(failure.instance, property),

@@ -170,6 +170,14 @@ const cases: [title: string, schema: JsonSchema, value: Json, told: [string, str
       [['', 'minProperties', { limit: 2, count: 1 }]],
     ],
     ['wrote no multiple', { multipleOf: 5 }, 7, [['', 'multipleOf', { multipleOf: 5 }]]],
+    [
+      'wrote a number that is wrong in two ways, of which neither is worse,',
+      { multipleOf: 5, maximum: 6 },
+      7,
+      [['', 'maximum', { limit: 6 }]],
+    ],
+    ['wrote no date', { format: 'date' }, 'kemarin', [['', 'format', { format: 'date' }]]],
+    ['wrote what no format is known for', { format: 'tidak-dikenal' }, 'x', []],
     ['sent anything at all', false, 1, [['', 'false', {}]]],
   ];
 
@@ -270,6 +278,10 @@ describe('compile', () => {
     const draft4 = 'http://json-schema.org/draft-04/schema#';
     const above = compile({ $schema: draft4, minimum: 1, exclusiveMinimum: true });
     expect(above(1)).toMatchObject([{ keyword: 'exclusiveMinimum' }]);
+    const below = compile({ $schema: draft4, maximum: 9, exclusiveMaximum: true });
+    expect(below(9)).toMatchObject([{ keyword: 'exclusiveMaximum' }]);
+    const unbounded = compile({ $schema: draft4, minimum: 1, exclusiveMaximum: true });
+    expect([unbounded(99), unbounded(1)]).toEqual([[], []]);
   });
 
   it('leaves the schema that it was given untouched, even a frozen one', () => {

@@ -141,6 +141,44 @@ describe('a reference', () => {
     ]);
   });
 
+  it('of 2020-12 that follows nothing means what it names, also where that is true or false', () => {
+    const validate = compile({
+      $dynamicAnchor: 'isi',
+      properties: {
+        a: { $dynamicRef: '#/$defs/teks' },
+        b: { $dynamicRef: '#/$defs/tidak' },
+        c: { $dynamicRef: '#kata' },
+      },
+      $defs: { teks: { type: 'string' }, tidak: false, kata: { $anchor: 'kata', minLength: 2 } },
+    });
+    expect(validate({ a: 'x', c: 'ya' })).toEqual([]);
+    expect(validate({ a: 1, b: 1, c: 'y' }).map(({ pointer }) => pointer)).toEqual([
+      '/a',
+      '/b',
+      '/c',
+    ]);
+  });
+
+  it('may lead below a keyword that nobody knows', () => {
+    const validate = compile({
+      properties: { a: { $ref: '#/x-bagian/orang' } },
+      'x-bagian': {
+        orang: { required: ['nama'], properties: { nama: { $ref: '#/x-bagian/kata' } } },
+        kata: { type: 'string' },
+      },
+    });
+    expect(validate({ a: { nama: 1 } })).toMatchObject([{ pointer: '/a/nama', keyword: 'type' }]);
+  });
+
+  it('is relative to the nearest name, also where a part repeats the name of its document', () => {
+    const validate = compile({
+      $id: 'https://contoh.id/surat',
+      properties: { a: { $id: 'https://contoh.id/surat#', $ref: '#/$defs/kata' } },
+      $defs: { kata: { type: 'string' } },
+    });
+    expect(validate({ a: 1 })).toMatchObject([{ pointer: '/a', keyword: 'type' }]);
+  });
+
   it('to a dialect that needs what is not known here is refused', () => {
     const dialect = 'https://contoh.id/dialek';
     const schemas = { [dialect]: { $vocabulary: { 'https://contoh.id/kosakata': true } } };

@@ -73,7 +73,12 @@ describe('an automaton', () => {
 
   it('finds the same again when it remembers no more', () => {
     const automaton = new Automaton(parsePattern('([ab]*a[ab]{40})+c'));
-    const letters = Array.from({ length: 3000 }, (_, at) => 'ab'.charAt(((at * at * 7) >> 3) & 1));
+    // The high bits of a linear congruence: letters that do not come round again.
+    let state = 1;
+    const letters = Array.from({ length: 3000 }, () => {
+      state = (state * 69_069 + 1) % 2 ** 32;
+      return state > 2 ** 31 ? 'a' : 'b';
+    });
     expect(automaton.test(letters.join(''))).toBe(false);
     expect(automaton.test(`${letters.join('')}c`)).toBe(true);
     expect(automaton.test('b'.repeat(50) + 'c')).toBe(false);
@@ -155,5 +160,15 @@ describe('a pattern', () => {
 
   it('is made once', () => {
     expect(matcherOf('^satu*$')).toBe(matcherOf('^satu*$'));
+  });
+
+  it('is forgotten after many others, and means the same again', () => {
+    const before = matcherOf('^dua+$');
+    for (let at = 0; at < 600; at += 1) matcherOf(`^dua{${at}}$`);
+    expect(matcherOf('^dua+$')).not.toBe(before);
+    expect([matcherOf('^dua+$').test('duaa'), matcherOf('^dua+$').test('du')]).toEqual([
+      true,
+      false,
+    ]);
   });
 });
