@@ -1,4 +1,4 @@
-import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import type { OutboxEntry } from '@lpse-konsultasi/client/outbox';
 import { describeRefusal } from '@lpse-konsultasi/form-schema';
@@ -48,22 +48,16 @@ export class LpseOutbox extends LpseElement {
   @state() private said = '';
 
   readonly #texts = new TextsController(this, outboxTexts, () => this.language);
-  readonly #box = new OutboxController(this, () => this.environment?.backend);
+  readonly #box = new OutboxController(
+    this,
+    () => this.environment?.backend,
+    () => this.#count(),
+  );
   #last = { total: 0, refused: 0 };
 
   /** Puts the focus on the heading, while there is one. */
   override focus(options?: FocusOptions): void {
     this.renderRoot.querySelector<HTMLElement>('#heading')?.focus(options);
-  }
-
-  protected override willUpdate(changed: PropertyValues): void {
-    super.willUpdate(changed);
-    const { held } = this.#box;
-    const refused = held.filter(({ state: { type } }) => type !== 'waiting').length;
-    if (held.length === this.#last.total && refused === this.#last.refused) return;
-    const texts = this.#texts.current;
-    this.said = held.length === 0 ? texts.allSent : texts.count(held.length, refused);
-    this.#last = { total: held.length, refused };
   }
 
   protected override renderLoading(): TemplateResult {
@@ -76,6 +70,16 @@ export class LpseOutbox extends LpseElement {
       ${this.#renderStorage()}
       ${this.#box.held.length === 0 ? nothing : this.#renderBox(environment)}
     `;
+  }
+
+  /** What waited before the element was first drawn counts as well: who sees it is also told that it has gone. */
+  #count(): void {
+    const { held } = this.#box;
+    const refused = held.filter(({ state: { type } }) => type !== 'waiting').length;
+    if (held.length === this.#last.total && refused === this.#last.refused) return;
+    const texts = this.#texts.current;
+    this.said = held.length === 0 ? texts.allSent : texts.count(held.length, refused);
+    this.#last = { total: held.length, refused };
   }
 
   #renderStorage(): unknown {
