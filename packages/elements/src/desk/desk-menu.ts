@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Role } from '@lpse-konsultasi/form-schema';
+import type { Environment } from '../environment/environment.js';
 import type { ShellTexts } from '../locales/shell.js';
 import { roomsFor, type RoomId } from './rooms.js';
 
 /** The slim menu above the columns: the cases, the other rooms of the desk, the sheet of shortcuts. */
 export function renderMenu(
-  role: Role,
+  environment: Environment,
   room: RoomId | undefined,
   texts: ShellTexts,
   goTo: (room: RoomId | undefined) => void,
@@ -19,7 +19,7 @@ export function renderMenu(
     </li>`;
   return html`<nav class="menu" part="menu" aria-label=${texts.menu}>
     <ul>
-      ${item(undefined, texts.cases)} ${roomsFor(role).map(({ id }) => item(id, texts.rooms[id]))}
+      ${item(undefined, texts.cases)} ${roomsFor(environment).map(({ id }) => item(id, texts.rooms[id]))}
     </ul>
     <button type="button" class="keys" aria-haspopup="dialog" @click=${showShortcuts}>
       <kbd aria-hidden="true">?</kbd> ${texts.shortcuts.open}

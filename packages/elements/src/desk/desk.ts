@@ -163,7 +163,7 @@ export class LpseDesk extends LpseElement {
         role="group"
         aria-label=${texts.label}
       >
-        ${renderMenu(environment.session.role, this.#room.current, this.shell.current, this.#goTo, () => this.#run('sheet'))}
+        ${renderMenu(environment, this.#room.current, this.shell.current, this.#goTo, () => this.#run('sheet'))}
         ${renderOutbox(this.#box, environment.locale)}
         ${this.#room.render(environment, this.shell.current, this.#handleRoomCase)}
         <div ?hidden=${this.#room.current !== undefined}>
