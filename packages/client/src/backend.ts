@@ -147,6 +147,12 @@ export interface Page {
   readonly cursor?: string;
   /** How many rows the query has on all pages, when it asked. */
   readonly total?: number;
+  /**
+   * How many cases of the desk, whatever the query, have a log that somebody has changed, as far as has been looked;
+   * absent when none is known, and for those who may not see the list. Which ones, `logs` says. What is found later is
+   * told to those who watch, as a change of that case.
+   */
+  readonly damaged?: number;
 }
 
 /** Which logs to hand out: those of cases to which something happened in a period. */

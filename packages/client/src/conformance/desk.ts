@@ -56,6 +56,13 @@ export class ConformanceDesk {
     return backend;
   }
 
+  /** Somebody lays hands on the stored log of a case. */
+  async damage(id: string): Promise<void> {
+    if (this.#harness.damage === undefined)
+      throw new TypeError('Expected a harness with damage(), as SuiteOptions.damages says');
+    await this.#harness.damage(id);
+  }
+
   /** As if the page were loaded anew. */
   async reload(): Promise<void> {
     await this.close();

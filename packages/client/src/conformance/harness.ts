@@ -5,6 +5,11 @@ import type { Backend, BackendManifest } from '../backend.js';
 export interface ConformanceHarness {
   /** A backend on this desk for this person. It works with a shipped profile, `base` or `batang`. */
   open(actor: Actor): Promise<Backend>;
+  /**
+   * Changes the first entry of a case's stored log behind the backend's back, as somebody with the storage in hand can.
+   * With it, the suite sees what is said of damage (`SuiteOptions.damages`).
+   */
+  damage?(id: string): Promise<void>;
   /** Throws the desk away; its backends have been closed. */
   dispose(): Promise<void>;
 }

@@ -4,6 +4,7 @@ import { attachments } from './chapters/attachments.js';
 import { board } from './chapters/board.js';
 import { closing } from './chapters/closing.js';
 import { comingBack } from './chapters/coming-back.js';
+import { damage } from './chapters/damage.js';
 import { durability } from './chapters/durability.js';
 import { filters } from './chapters/filters.js';
 import { hostileInput } from './chapters/hostile-input.js';
@@ -27,6 +28,8 @@ export interface ConformanceCase {
   readonly name: string;
   /** Only for backends that claim this. */
   readonly needs?: Capability;
+  /** Only where the harness can damage a stored log. */
+  readonly needsDamage?: boolean;
   /** Throws when the promise is broken. The desk is empty and used by nobody else. */
   run(desk: ConformanceDesk): Promise<void>;
 }
@@ -50,6 +53,7 @@ export const conformanceCases: readonly ConformanceCase[] = Object.entries({
   signals,
   closing,
   durability,
+  damage,
 }).flatMap(([chapter, cases]) => cases.map((each) => ({ chapter, ...each })));
 
 export interface SuiteOptions {
@@ -60,10 +64,18 @@ export interface SuiteOptions {
   readonly create: () => Promise<ConformanceHarness>;
   /** What the backend claims: decides which cases are run, and is compared with the backend's own manifest. */
   readonly supports: BackendManifest;
+  /** The harness can damage stored logs (`ConformanceHarness.damage`). */
+  readonly damages?: boolean;
 }
 
 /** Runs the suite under a test runner. */
-export function runBackendSuite({ describe, it, create, supports }: SuiteOptions): void {
+export function runBackendSuite({
+  describe,
+  it,
+  create,
+  supports,
+  damages = false,
+}: SuiteOptions): void {
   const on = async (run: (desk: ConformanceDesk) => Promise<void>): Promise<void> => {
     const harness = await create();
     const desk = new ConformanceDesk(harness);
@@ -78,7 +90,8 @@ export function runBackendSuite({ describe, it, create, supports }: SuiteOptions
     it('is claimed in the manifest as far as it is tested', () =>
       on(async (desk) => equal((await desk.officer).supports, supports, 'the manifest')));
     const owed = conformanceCases.filter(
-      ({ needs }) => needs === undefined || supports[needs] === true,
+      ({ needs, needsDamage = false }) =>
+        (needs === undefined || supports[needs] === true) && (damages || !needsDamage),
     );
     for (const chapter of new Set(owed.map((each) => each.chapter))) {
       describe(chapter, () => {

@@ -48,6 +48,7 @@ import { carryOut } from './carry-out.js';
 import { ChangeFeed } from './change-feed.js';
 import { decodeCursor, encodeCursor } from './cursor.js';
 import { findCase } from './find-case.js';
+import { Inspection } from './inspection.js';
 import { caseOf, foldOf } from './fold.js';
 import { deepFreeze, plainCopy } from './plain.js';
 import { PresenceBoard } from './presence-board.js';
@@ -101,6 +102,7 @@ class StoreBackend implements EmbeddedBackend {
   readonly #now: () => Date;
   readonly #feed = new ChangeFeed();
   readonly #presence: PresenceBoard;
+  readonly #inspection: Inspection;
   readonly #unsubscribe: () => void;
   #closed = false;
 
@@ -121,6 +123,7 @@ class StoreBackend implements EmbeddedBackend {
     this.#actor = actor;
     this.#now = now;
     this.#presence = new PresenceBoard(store.presence);
+    this.#inspection = new Inspection(store, profile);
     this.#unsubscribe = store.subscribe((change) => this.#feed.publish(change));
   }
 
@@ -169,6 +172,7 @@ class StoreBackend implements EmbeddedBackend {
         total: query.total === true ? await this.#count(reader, scan, matches) : undefined,
       })),
     );
+    this.#inspection.begin();
     const shown = rows.slice(0, limit);
     const last = shown.at(-1);
     return {
@@ -176,6 +180,7 @@ class StoreBackend implements EmbeddedBackend {
       ...(rows.length > limit &&
         last !== undefined && { cursor: encodeCursor(query, [last[by], last.id]) }),
       ...(total !== undefined && { total }),
+      ...(this.#inspection.damaged > 0 && { damaged: this.#inspection.damaged }),
     };
   }
 
@@ -343,6 +348,7 @@ class StoreBackend implements EmbeddedBackend {
     if (this.#closed) return;
     this.#closed = true;
     this.#unsubscribe();
+    this.#inspection.end();
     this.#feed.close();
     this.#presence.close();
     this.#store.close();

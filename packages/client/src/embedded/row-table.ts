@@ -18,6 +18,10 @@ export class RowTable {
     return this.#rows.size;
   }
 
+  get(id: string): SummaryRow | undefined {
+    return this.#rows.get(id);
+  }
+
   /** Takes rows in, each in the place of the one that it follows; an older one than that changes nothing. */
   put(rows: readonly SummaryRow[]): void {
     if (rows.length >= manyRows) this.#orders.clear();

@@ -45,6 +45,16 @@ export interface StoreReader {
   scan(scan: Scan, visit: (row: SummaryRow) => boolean): Promise<void>;
 }
 
+/** What else a store in the page answers: what is needed to look through everything (`Inspection`). */
+export interface DeskReader extends StoreReader {
+  /** The row of a case; undefined when there is none. */
+  row(id: string): Promise<SummaryRow | undefined>;
+  /** Ids of cases that have a log, in their own order: the first ones behind `after`. */
+  ids(after: string | undefined, limit: number): Promise<readonly string[]>;
+}
+
+export type DeskWriter = StoreWriter & DeskReader;
+
 export interface StoreWriter extends StoreReader {
   /** Adds events behind a log and replaces the row of their case. */
   append(events: readonly ConsultationEvent[], row: SummaryRow): Promise<void>;
@@ -75,9 +85,9 @@ export interface Store {
   readonly durable: boolean;
   readonly shared: boolean;
   /** A consistent view. `work` may run twice when the storage connection was lost; it awaits nothing but the reader. */
-  read<T>(work: (reader: StoreReader) => Promise<T>): Promise<T>;
+  read<T>(work: (reader: DeskReader) => Promise<T>): Promise<T>;
   /** As `read`, and all or nothing: when `work` throws, nothing was written. It reads before it writes. */
-  write<T>(work: (writer: StoreWriter) => Promise<T>): Promise<T>;
+  write<T>(work: (writer: DeskWriter) => Promise<T>): Promise<T>;
   /** Keeps a file under its hash; a second one with the same hash changes nothing. */
   putFile(sha256: string, file: AttachmentFile): Promise<void>;
   file(sha256: string): Promise<AttachmentFile | undefined>;

@@ -84,10 +84,11 @@ export function isCase(value: unknown): value is ConsultationRecord['consultatio
 }
 
 export function pageOf(answer: Answer): Page {
-  const { total, ...page } = pageIn(answer);
+  const { total, damaged, ...page } = pageIn(answer);
   return {
     ...(page as unknown as Page),
     ...(typeof total === 'number' && { total }),
+    ...(typeof damaged === 'number' && damaged > 0 && { damaged }),
   };
 }
 
@@ -103,8 +104,9 @@ function pageIn(answer: Answer): {
   readonly items: readonly Unsure[];
   readonly cursor?: string;
   readonly total?: unknown;
+  readonly damaged?: unknown;
 } {
-  const { items, cursor, total } = objectOf(answer);
+  const { items, cursor, total, damaged } = objectOf(answer);
   const isPage =
     Array.isArray(items) &&
     items.every((item) => isObject(item) && typeof item['id'] === 'string') &&
@@ -114,6 +116,7 @@ function pageIn(answer: Answer): {
     items,
     ...(cursor !== undefined && { cursor }),
     ...(total !== undefined && { total }),
+    ...(damaged !== undefined && { damaged }),
   };
 }
 

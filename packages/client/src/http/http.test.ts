@@ -17,6 +17,7 @@ runBackendSuite({
     report: true,
     survey: true,
   },
+  damages: true,
   create: async () => {
     const server = createWireServer({ profile });
     const tokens = createMemoryTokens();
@@ -26,10 +27,13 @@ runBackendSuite({
           endpoint,
           profile,
           fetch: server.fetch,
+          // A server that fails is asked again and again; the suite need not wait for all of that.
+          patience: { deadline: 8_000 },
           ...(role === 'user'
             ? { tokens }
             : { access: 'staff', staffToken: server.staffTokens.get(id) ?? '' }),
         }),
+      damage: async (id) => server.damage(id),
       dispose: async () => server.cutStreams(),
     };
   },

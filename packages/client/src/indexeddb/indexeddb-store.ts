@@ -1,11 +1,11 @@
 import type { SurveyRecord } from '@lpse-konsultasi/form-schema';
 import type { IDBPTransaction } from 'idb';
 import type { AttachmentFile, Change } from '../backend.js';
-import type { Store, StoreReader, StoreWriter } from '../embedded/store.js';
+import type { Store, DeskReader, DeskWriter } from '../embedded/store.js';
 import { RowTable } from '../embedded/row-table.js';
 import { ChangeChannel } from './change-channel.js';
 import type { Connection } from './connection.js';
-import { lastRevision, RowCache } from './row-cache.js';
+import { lastRevision, RowCache, rowOf } from './row-cache.js';
 import { PresenceChannel } from './presence-channel.js';
 import type { DeskSchema } from './schema.js';
 
@@ -35,13 +35,13 @@ export class IndexedDbStore implements Store {
     this.presence = new PresenceChannel(connection.name);
   }
 
-  read<T>(work: (reader: StoreReader) => Promise<T>): Promise<T> {
+  read<T>(work: (reader: DeskReader) => Promise<T>): Promise<T> {
     return this.#connection.transaction(caseStores, 'readonly', (transaction) =>
       work(readerOf(transaction, this.#rows)),
     );
   }
 
-  write<T>(work: (writer: StoreWriter) => Promise<T>): Promise<T> {
+  write<T>(work: (writer: DeskWriter) => Promise<T>): Promise<T> {
     return this.#connection.transaction(caseStores, 'readwrite', (transaction) =>
       work(writerOf(transaction, this.#rows)),
     );
@@ -102,10 +102,25 @@ function nameOfChance(): string {
 function readerOf<Mode extends 'readonly' | 'readwrite'>(
   transaction: CaseTransaction<Mode>,
   rows: RowCache,
-): StoreReader {
+): DeskReader {
   return {
     // An array sorts behind every number, so the range holds all events of the case.
     events: (id) => transaction.objectStore('events').getAll(IDBKeyRange.bound([id], [id, []])),
+    row: async (id) => {
+      const stored = await transaction.objectStore('summaries').get(id);
+      return stored && rowOf(stored);
+    },
+    ids: async (after, limit) => {
+      const events = transaction.objectStore('events');
+      const ids: string[] = [];
+      for (let last = after; ids.length < limit; last = ids.at(-1)) {
+        const range = last === undefined ? null : IDBKeyRange.lowerBound([last, []]);
+        const cursor = await events.openKeyCursor(range);
+        if (cursor === null) break;
+        ids.push(cursor.key[0]);
+      }
+      return ids;
+    },
     remembered: (key) => transaction.objectStore('commands').get(key),
     sequence: async (name) => (await transaction.objectStore('sequences').get(name)) ?? 0,
     scan: async (scan, visit) => {
@@ -119,7 +134,7 @@ function readerOf<Mode extends 'readonly' | 'readwrite'>(
   };
 }
 
-function writerOf(transaction: CaseTransaction<'readwrite'>, rows: RowCache): StoreWriter {
+function writerOf(transaction: CaseTransaction<'readwrite'>, rows: RowCache): DeskWriter {
   return {
     ...readerOf(transaction, rows),
     append: async (events, row) => {

@@ -46,6 +46,21 @@ function openRaw(name: string, version?: number): Promise<IDBDatabase> {
   });
 }
 
+/** Changes the first entry of a stored log, as somebody with the browser's tools can. */
+async function changeStored(name: string, id: string): Promise<void> {
+  const raw = await openRaw(name);
+  const events = raw.transaction('events', 'readwrite').objectStore('events');
+  await new Promise((resolve) => {
+    const request = events.get([id, 1]);
+    request.onsuccess = () => {
+      const event = request.result as { data: { tiket: string } };
+      event.data.tiket = 'DIUBAH';
+      events.put(event).onsuccess = resolve;
+    };
+  });
+  raw.close();
+}
+
 /** A factory that does as the browser's, but for what is replaced. */
 function factoryWith(changes: Partial<IDBFactory>): IDBFactory {
   return {
@@ -93,10 +108,12 @@ runBackendSuite({
     report: true,
     survey: true,
   },
+  damages: true,
   create: async () => {
     const name = freshName();
     return {
       open: (actor) => open(name, { as: actor }),
+      damage: (id) => changeStored(name, id),
       dispose: () => eraseIndexedDb({ name }),
     };
   },
@@ -225,17 +242,7 @@ describe('when the storage fails at work', () => {
     const name = freshName();
     const backend = await open(name);
     await backend.execute(register('a'), { key: 'k' });
-    const raw = await openRaw(name);
-    const events = raw.transaction('events', 'readwrite').objectStore('events');
-    await new Promise((resolve) => {
-      const request = events.get(['a', 1]);
-      request.onsuccess = () => {
-        const event = request.result as { data: { tiket: string } };
-        event.data.tiket = 'DIUBAH';
-        events.put(event).onsuccess = resolve;
-      };
-    });
-    raw.close();
+    await changeStored(name, 'a');
     expect(await codeOf(backend.read('a'))).to.equal('LPSE_STORAGE_CORRUPT');
     const submit = { type: 'submit', consultationId: 'a', data: consultationForm() } as const;
     expect(await codeOf(backend.execute(submit, { key: 's' }))).to.equal('LPSE_STORAGE_CORRUPT');

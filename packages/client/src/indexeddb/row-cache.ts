@@ -74,7 +74,7 @@ export class RowCache {
           revision ??= await lastRevision((name) => summaries.index(name));
           const range = last === undefined ? undefined : IDBKeyRange.lowerBound(last, true);
           const rows = await summaries.getAll(range, batch);
-          table.put(rows.map(rowOf));
+          table.put(rows.filter(isWhole).map(rowOf));
           last = rows.at(-1)?.id;
           isDone = rows.length < batch;
           this.#interrupt = undefined;
@@ -94,7 +94,7 @@ export class RowCache {
     const unknown = IDBKeyRange.lowerBound(this.#revision, true);
     const written = await indexes('revision').getAll(unknown);
     if (written.length === 0) return;
-    table.put(written.map(rowOf));
+    table.put(written.filter(isWhole).map(rowOf));
     this.#revision = Math.max(this.#revision, written.at(-1)?.revision ?? 0);
   }
 }
@@ -105,7 +105,16 @@ export async function lastRevision(indexes: SummaryIndexes): Promise<number> {
   return typeof cursor?.key === 'number' ? cursor.key : 0;
 }
 
+/** Whether this can be shown: what lost its parts is in no index either, until its log has made it anew. */
+function isWhole({ version, state, registeredAt, updatedAt }: Partial<StoredSummary>): boolean {
+  return version !== undefined && [state, registeredAt, updatedAt].every(isText);
+}
+
+function isText(value: unknown): boolean {
+  return typeof value === 'string';
+}
+
 /** The row as all stores know it. One tab hands the same object to everybody, so nobody may change it. */
-function rowOf({ revision: _revision, ...row }: StoredSummary): SummaryRow {
+export function rowOf({ revision: _revision, ...row }: StoredSummary): SummaryRow {
   return Object.freeze(row);
 }

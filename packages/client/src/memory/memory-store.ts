@@ -1,7 +1,7 @@
 import type { ConsultationEvent, SurveyRecord } from '@lpse-konsultasi/form-schema';
 import type { AttachmentFile, Change } from '../backend.js';
 import { RowTable } from '../embedded/row-table.js';
-import type { RememberedCommand, Store, StoreReader, StoreWriter } from '../embedded/store.js';
+import type { RememberedCommand, Store, DeskReader, DeskWriter } from '../embedded/store.js';
 import { MemoryPresence } from './memory-presence.js';
 
 /**
@@ -25,11 +25,11 @@ export class MemoryStore implements Store {
   /** Ends when the last transaction has ended: they run one after another. */
   #tail: Promise<unknown> = Promise.resolve();
 
-  read<T>(work: (reader: StoreReader) => Promise<T>): Promise<T> {
+  read<T>(work: (reader: DeskReader) => Promise<T>): Promise<T> {
     return this.#inTurn(() => work(this.#reader()));
   }
 
-  write<T>(work: (writer: StoreWriter) => Promise<T>): Promise<T> {
+  write<T>(work: (writer: DeskWriter) => Promise<T>): Promise<T> {
     return this.#inTurn(async () => {
       const writes: (() => void)[] = [];
       const later = (write: () => void): Promise<void> => {
@@ -88,9 +88,15 @@ export class MemoryStore implements Store {
     return result;
   }
 
-  #reader(): StoreReader {
+  #reader(): DeskReader {
     return {
       events: async (id) => this.#events.get(id) ?? [],
+      row: async (id) => this.#rows.get(id),
+      ids: async (after, limit) =>
+        [...this.#events.keys()]
+          .filter((id) => after === undefined || id > after)
+          .sort()
+          .slice(0, limit),
       remembered: async (key) => this.#commands.get(key),
       sequence: async (name) => this.#sequences.get(name) ?? 0,
       scan: async (scan, visit) => this.#rows.scan(scan, visit),

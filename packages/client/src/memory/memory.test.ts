@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { profile } from '@lpse-konsultasi/form-schema/profiles/batang';
 import { conformanceCases, runBackendSuite } from '../conformance/index.js';
-import { createMemoryBackend, createMemoryDrafts, createMemoryMemo, MemoryStore } from './index.js';
+import { TamperedStore } from '../testing/tampered-store.js';
+import { createMemoryBackend, createMemoryDrafts, createMemoryMemo } from './index.js';
 
 runBackendSuite({
   describe,
@@ -16,10 +17,12 @@ runBackendSuite({
     report: true,
     survey: true,
   },
+  damages: true,
   create: async () => {
-    const store = new MemoryStore();
+    const store = new TamperedStore();
     return {
       open: async (actor) => createMemoryBackend({ profile, store, actor: () => actor }),
+      damage: async (id) => store.damage(id),
       dispose: async () => undefined,
     };
   },

@@ -8,7 +8,7 @@ import {
 } from '@lpse-konsultasi/form-schema';
 import { samplePeople } from '../samples/people.js';
 import type { Backend, Change, ListQuery, Outcome } from '../backend.js';
-import { createMemoryBackend, MemoryStore } from '../memory/index.js';
+import { createMemoryBackend } from '../memory/index.js';
 import { problemType, statusOfRefusal, wireProblems, type WireCode } from '../wire/codes.js';
 import {
   isToken,
@@ -19,6 +19,7 @@ import {
   versionOf,
 } from '../wire/index.js';
 import { fileAnswer } from './file-answer.js';
+import { TamperedStore } from './tampered-store.js';
 
 /** A server of the contract in this very process, over a desk in memory: for tests of what speaks with servers. */
 export interface WireServer {
@@ -27,6 +28,8 @@ export interface WireServer {
   readonly staffTokens: ReadonlyMap<string, string>;
   /** Ends all streams, as a restart does. */
   cutStreams(): void;
+  /** Changes the stored log of a case behind everybody's back. */
+  damage(id: string): void;
   /** How many streams are open. */
   readonly streams: number;
 }
@@ -68,7 +71,7 @@ export function createWireServer({
   /** What it says of how staff come in. */
   readonly signIn?: string;
 }): WireServer {
-  const store = new MemoryStore();
+  const store = new TamperedStore();
   const staffTokens = new Map(staff.map(({ id }) => [id, `staff-${id}-0123456789abcdef`]));
   const actors = new Map(staff.map((actor) => [staffTokens.get(actor.id) ?? '', actor]));
   const backends = new Map<string, Backend>();
@@ -362,6 +365,7 @@ export function createWireServer({
 
   return {
     staffTokens,
+    damage: (id) => store.damage(id),
     cutStreams: () => cutters.forEach((cut) => cut()),
     get streams() {
       return cutters.size;

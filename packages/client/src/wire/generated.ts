@@ -2027,6 +2027,8 @@ export interface components {
       readonly cursor?: string;
       /** @description How many rows the query has on all pages, when it asked. */
       readonly total?: number;
+      /** @description How many cases of the desk, whatever the query, have a log that somebody has changed, as far as has been looked; absent when none is known, and for those who may not see the list. Which ones, `logs` says. What is found later is told to those who watch, as a change of that case. */
+      readonly damaged?: number;
     };
     /** @description Somebody of the office has a case open. */
     readonly Presence: {

@@ -19,7 +19,8 @@ export function renderMenu(
     </li>`;
   return html`<nav class="menu" part="menu" aria-label=${texts.menu}>
     <ul>
-      ${item(undefined, texts.cases)} ${roomsFor(environment).map(({ id }) => item(id, texts.rooms[id]))}
+      ${item(undefined, texts.cases)}
+      ${roomsFor(environment).map(({ id }) => item(id, texts.rooms[id]))}
     </ul>
     <button type="button" class="keys" aria-haspopup="dialog" @click=${showShortcuts}>
       <kbd aria-hidden="true">?</kbd> ${texts.shortcuts.open}

@@ -29,6 +29,8 @@ export class QueueController implements ReactiveController {
   rows: readonly Row[] = [];
   /** All rows of the query, also those that were not read yet; at least as many as `rows`. */
   total = 0;
+  /** Cases of the desk that are known to be damaged, whatever the query. */
+  damaged = 0;
   status: 'loading' | 'ready' | 'failed' = 'loading';
   failure: LpseError | undefined;
   /** Rows that came, went or moved since the list has been held. */
@@ -140,6 +142,7 @@ export class QueueController implements ReactiveController {
       this.rows = page.items;
       this.#cursor = page.cursor;
       this.total = Math.max(page.total ?? 0, page.items.length);
+      this.damaged = page.damaged ?? 0;
       this.#held = [];
       this.waiting = 0;
       this.status = 'ready';
@@ -201,6 +204,7 @@ export class QueueController implements ReactiveController {
     if (!this.#isCurrent(query, signal)) return;
     const rows = new Map(fitting.items.map((row) => [row.id, row]));
     this.total = counted.total ?? this.total;
+    this.damaged = counted.damaged ?? 0;
     this.#show(
       ids.map((id) => ({ id, row: rows.get(id) })),
       new Map(all.items.map((row) => [row.id, row])),

@@ -4,7 +4,7 @@ import { formatNumber } from '../i18n/format.js';
 import type { DeskTexts } from '../locales/desk.js';
 import type { QueueTexts } from '../locales/queue.js';
 import { exportFormats } from './queue-export.js';
-import { sameFilter, type QueueFilter } from './queue-filter.js';
+import { detailCount, sameFilter, type QueueFilter } from './queue-filter.js';
 import type { SelectionController } from './selection-controller.js';
 import type { QueueView, ViewsController } from './views-controller.js';
 
@@ -138,4 +138,22 @@ export function renderBulk(
     }
     <p class="soft" role="status">${selection.said}</p>
   </div>`;
+}
+
+/** That cases of the desk cannot be believed any more, and what to do: a row alone does not say so. */
+export function renderDamage(
+  damaged: number,
+  { locale }: Environment,
+  texts: QueueTexts,
+): TemplateResult | typeof nothing {
+  if (damaged === 0) return nothing;
+  return html`<div class="alert alert-bad damage" role="alert">
+    <p>${texts.damaged(formatNumber(damaged, locale))}</p>
+  </div>`;
+}
+
+/** Why the list is empty. */
+export function emptyWords(filter: QueueFilter, damaged: number, texts: QueueTexts): string {
+  if (filter.search !== '' || detailCount(filter) > 0) return texts.emptySearch;
+  return damaged > 0 ? texts.emptyDamaged : texts.empty;
 }

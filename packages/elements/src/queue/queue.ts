@@ -27,7 +27,7 @@ import {
 import { renderDetails, renderSort, type FiltersView, type OfficerName } from './queue-filters.js';
 import { mostPrinted, renderPrinted } from './queue-print.js';
 import { renderPlaceholder, renderRow } from './queue-row.js';
-import { renderBulk, renderViews } from './queue-tools.js';
+import { emptyWords, renderBulk, renderDamage, renderViews } from './queue-tools.js';
 import { queue } from './queue.styles.js';
 import { RovingController } from './roving-controller.js';
 import { SelectionController } from './selection-controller.js';
@@ -240,7 +240,8 @@ export class LpseQueue extends LpseElement {
           </button>
         </div>
         ${renderDetails({ ...view, isOpen: this.isNarrowing })} ${this.#renderCount(environment)}
-        ${this.#renderTools(environment)} ${this.#renderList(environment)}
+        ${renderDamage(this.#queue.damaged, environment, texts)} ${this.#renderTools(environment)}
+        ${this.#renderList(environment)}
       </section>
     `;
   }
@@ -313,12 +314,11 @@ export class LpseQueue extends LpseElement {
 
   #renderList(environment: Environment): TemplateResult {
     const texts = this.texts.current;
-    const { rows, total, status, failure } = this.#queue;
+    const { rows, total, status, failure, damaged } = this.#queue;
     if (status === 'failed') return renderFailure(failure, this.wayIn, this.common.current);
     if (rows.length === 0) {
       if (status === 'loading') return html``;
-      const isNarrowed = this.filter.search !== '' || detailCount(this.filter) > 0;
-      return html`<p class="none">${isNarrowed ? texts.emptySearch : texts.empty}</p>`;
+      return html`<p class="none">${emptyWords(this.filter, damaged, texts)}</p>`;
     }
     const { first } = this.#window;
     const last = Math.min(this.#window.last, total);
