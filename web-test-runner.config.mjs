@@ -5,6 +5,7 @@ import { chromeLauncher } from '@web/test-runner-chrome';
 import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
 import { countingReporter } from './scripts/lib/counting-reporter.mjs';
 import { findBrowser } from './scripts/lib/ensure-browser.mjs';
+import { mediaFeaturesPlugin } from './scripts/lib/media-features.mjs';
 
 const isRoot = process.getuid?.() === 0;
 const executablePath = process.env.CHROME_PATH ?? findBrowser();
@@ -20,6 +21,7 @@ export default {
   plugins: [
     // Names and descriptions as the browser computes them for assistive technology.
     a11ySnapshotPlugin(),
+    mediaFeaturesPlugin(),
     // The base file carries the decorator settings; esbuild does not follow `extends`.
     esbuildPlugin({
       ts: true,

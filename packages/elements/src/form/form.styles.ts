@@ -52,6 +52,7 @@ export const formStyles = css`
     display: inline-block;
     padding-block: 2px;
     font-weight: 600;
+    overflow-wrap: anywhere;
   }
 
   .section + .section {
