@@ -57,6 +57,37 @@ describe('<lpse-timeline>', () => {
     );
   });
 
+  it('warns from 80 % of the limit of a step, and asks for the reason when all of it is used up', async () => {
+    let at = new Date(0);
+    const { element, consultation } = await openPanel<LpseTimeline>('lpse-timeline', 'analysing', {
+      clock: { now: () => at },
+    });
+    const started = consultation.runs.findLast(({ step }) => step === 8)?.startedAt ?? '';
+    const after = async (minutes: number): Promise<HTMLElement> => {
+      at = new Date(Date.parse(started) + minutes * 60_000);
+      element.clock = { now: () => at };
+      await element.updateComplete;
+      await waitUntil(() => running() !== undefined);
+      return running() as HTMLElement;
+    };
+    const running = (): HTMLElement | undefined =>
+      [...(element.shadowRoot?.querySelectorAll<HTMLElement>('.clocks li') ?? [])].find((item) =>
+        textOf(item).includes(id.timeline.step(8)),
+      );
+    const seen = async (minutes: number): Promise<[string, boolean]> => {
+      const level = (await after(minutes)).querySelector('.minutes')?.classList[1] ?? '';
+      const asked = [...(element.shadowRoot?.querySelectorAll('.deviations li') ?? [])].some(
+        (item) => textOf(item).includes(id.timeline.step(8)) && item.querySelector('details'),
+      );
+      return [level, asked];
+    };
+    // Step 8 has 30 minutes.
+    expect(await seen(23)).to.deep.equal(['good', false]);
+    expect(await seen(24)).to.deep.equal(['warn', false]);
+    expect(await seen(30)).to.deep.equal(['warn', false]);
+    expect(await seen(31)).to.deep.equal(['bad', true]);
+  });
+
   it('speaks English', async () => {
     const { element } = await openPanel<LpseTimeline>('lpse-timeline', 'queued', { locale: 'en' });
     expect(textOf(find(element, '#heading'))).to.equal(en.timeline.heading);
