@@ -15,7 +15,10 @@ export const sheetTexts = {
   qrHash: 'Kode QR untuk memeriksa keaslian lembar ini',
   handedInBy: 'Diserahkan',
   handedInOnline: (when: string) => `oleh pengguna secara elektronik · ${when}`,
-  handedInFor: (officer: string, when: string) => `dicatat oleh ${officer} · ${when}`,
+  enteredFor: (officer: string, when: string) =>
+    `diisikan oleh ${officer}, atas nama pengguna · ${when}`,
+  enteredFromPaper: (officer: string, paper: string, when: string) =>
+    `pada kertas, ${paper} · diisikan oleh ${officer} · ${when}`,
   channel: 'Media pelaporan',
   purpose: 'Keperluan',
   copy: 'SALINAN',

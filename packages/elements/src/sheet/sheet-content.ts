@@ -160,16 +160,11 @@ function renderUserPart(consultation: Consultation, content: SheetContent): Temp
   `;
 }
 
-/** How the form came to the office; on the original, the place for the user's signature as well. */
-function renderHandedIn(
-  { at, by, formulir }: Submission,
-  { profile, copy }: SheetContent,
-): TemplateResult {
-  const when = formatDateTime(at, 'id', profile.office.zonaWaktu);
-  const words = by.role === 'user' ? texts.handedInOnline(when) : texts.handedInFor(by.name, when);
-  const { nama } = formulir;
+/** How the form came to the office, and who entered it; on the original, the place for the user's signature as well. */
+function renderHandedIn(submission: Submission, { profile, copy }: SheetContent): TemplateResult {
+  const { nama } = submission.formulir;
   return html`
-    ${renderRows(row(texts.handedInBy, words, true))}
+    ${renderRows(row(texts.handedInBy, handedInBy(submission, profile), true))}
     ${
       copy === 'asli'
         ? html`<div class="signature">
@@ -182,6 +177,15 @@ function renderHandedIn(
         : nothing
     }
   `;
+}
+
+function handedInBy({ at, by, formulir }: Submission, { office }: Profile): string {
+  const when = formatDateTime(at, 'id', office.zonaWaktu);
+  if (by.role === 'user') return texts.handedInOnline(when);
+  const { tanggalKertas } = formulir;
+  if (typeof tanggalKertas !== 'string') return texts.enteredFor(by.name, when);
+  const paper = formatDateTime(tanggalKertas, 'id', office.zonaWaktu);
+  return texts.enteredFromPaper(by.name, paper, when);
 }
 
 /** Section A, from the guest book. The name stands in section B as soon as the form was handed in. */

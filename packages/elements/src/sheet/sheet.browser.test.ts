@@ -12,6 +12,8 @@ import {
 import type { ConsultationRecord } from '@lpse-konsultasi/client';
 import { encode } from 'uqr';
 import '../define/sheet.js';
+import { formatDateTime } from '../i18n/format.js';
+import { sheetTexts } from '../locales/sheet.js';
 import type { LpseSheet } from './sheet.js';
 import { waitUntil } from '../testing/wait-until.js';
 
@@ -176,6 +178,22 @@ describe('<lpse-sheet>', () => {
     it('has none on the blank form', async () => {
       expect((await sheetOf(undefined)).renderRoot.querySelector('svg.qr')).to.equal(null);
     });
+  });
+
+  it('says who entered a form, when, and of which time the paper was', async () => {
+    const record = sample('submitted');
+    const [first] = record.consultation.submissions;
+    if (first === undefined) throw new Error('no form');
+    const by = samplePeople.reception;
+    const entered = { ...first, by, at: '2026-11-23T03:00:00Z' };
+    const spoken = await sheetOf(changed(record, { submissions: [entered] }));
+    const when = formatDateTime(entered.at, 'id', 'WIB');
+    expect(textOf(spoken)).to.contain(sheetTexts.enteredFor(by.name, when));
+    const tanggalKertas = '2026-11-22T02:00:00Z';
+    const paper = { ...entered, formulir: { ...first.formulir, tanggalKertas } };
+    const written = await sheetOf(changed(record, { submissions: [paper] }));
+    const then = formatDateTime(tanggalKertas, 'id', 'WIB');
+    expect(textOf(written)).to.contain(sheetTexts.enteredFromPaper(by.name, then, when));
   });
 
   it('has the place for the user’s signature on the original', async () => {
