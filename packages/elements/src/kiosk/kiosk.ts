@@ -262,7 +262,8 @@ export class LpseKiosk extends LpseElement {
     const { environment, visitor } = this;
     if (environment === undefined) return;
     const record = await environment.backend.read(id).catch(() => undefined);
-    const slip = record && (await slipOf(record, environment.profile, this.statusPage));
+    const slip =
+      record && (await slipOf(record, environment.profile, environment.locale, this.statusPage));
     // Whoever was quicker than the code has gone, and so has their slip.
     if (visitor === this.visitor) this.slip = slip;
   }

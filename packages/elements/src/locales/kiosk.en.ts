@@ -8,10 +8,13 @@ export const kioskEn: KioskTexts = {
   doneHeading: 'We have received your form',
   doneLead: 'Please keep this number and take a seat. An officer checks the form and calls you.',
   ticket: 'Ticket number',
+  registered: 'Registered',
   code: 'Access code',
   scan: 'Scan to follow this consultation on your phone',
   codeWhy:
     'The ticket number and this code open the status of the consultation. Please take them with you.',
+  codeAsk: (telepon) =>
+    `Give the ticket number and this code to an officer${telepon === undefined ? '' : `, or call ${telepon},`} to ask about this consultation. Please take them with you.`,
   printSlip: 'Print',
   done: 'Done',
   wiped: 'The previous answers were removed from this screen.',

@@ -9,9 +9,12 @@ const id = {
   doneLead:
     'Mohon simpan nomor ini, lalu silakan duduk. Petugas memeriksa formulir dan memanggil Bapak/Ibu.',
   ticket: 'Nomor tiket',
+  registered: 'Terdaftar',
   code: 'Kode akses',
   scan: 'Pindai untuk melihat status konsultasi ini di ponsel',
   codeWhy: 'Nomor tiket dan kode ini membuka status konsultasi. Mohon jangan ditinggalkan.',
+  codeAsk: (telepon?: string) =>
+    `Sebutkan nomor tiket dan kode ini kepada petugas${telepon === undefined ? '' : `, atau melalui telepon ${telepon},`} untuk menanyakan konsultasi ini. Mohon jangan ditinggalkan.`,
   printSlip: 'Cetak',
   done: 'Selesai',
   wiped: 'Isian sebelumnya telah dihapus dari layar ini.',

@@ -25,6 +25,7 @@ export const receptionEn: ReceptionTexts = {
   savedBy: (officer, guest) => `Entered by ${officer} on behalf of ${guest}.`,
   handedOut: 'A blank form was handed out. Choose this ticket under “For” when it comes back.',
   ticket: 'Ticket number',
+  slipLanguage: 'Language of the slip',
   printSlip: 'Print slip',
   another: 'Next entry',
   forbidden: 'This role cannot register guests.',

@@ -25,6 +25,7 @@ const id = {
   savedBy: (officer: string, guest: string) => `Diisikan oleh ${officer} atas nama ${guest}.`,
   handedOut: 'Formulir kosong diberikan. Pilih tiket ini pada “Untuk” bila formulirnya kembali.',
   ticket: 'Nomor tiket',
+  slipLanguage: 'Bahasa bukti',
   printSlip: 'Cetak bukti',
   another: 'Entri berikutnya',
   forbidden: 'Peran ini tidak dapat mendaftarkan tamu.',

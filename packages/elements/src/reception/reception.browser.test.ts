@@ -1,10 +1,11 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { samplePeople, sampleValues } from '@lpse-konsultasi/client/samples';
 import type { EmbeddedBackend } from '@lpse-konsultasi/client';
-import type { JsonObject } from '@lpse-konsultasi/form-schema';
+import { accessCodeOf, spellAccessCode, type JsonObject } from '@lpse-konsultasi/form-schema';
 import '../define/reception.js';
 import { clock, now, openOffice } from '../desk/desk-harness.test.js';
 import type { LpseForm } from '../form/form.js';
+import { kioskTexts } from '../locales/kiosk.js';
 import { receptionTexts } from '../locales/reception.js';
 import { waitUntil } from '../testing/wait-until.js';
 import type { LpseReception } from './reception.js';
@@ -66,6 +67,23 @@ async function only(backend: EmbeddedBackend) {
   return record;
 }
 
+/** The words of the paper that the browser was asked to print. */
+async function printedSlip(act: () => void): Promise<string> {
+  const { print } = window;
+  const words = new Promise<string>((resolve) => {
+    window.print = () => {
+      window.dispatchEvent(new Event('beforeprint'));
+      const paper = document.querySelector('body > [data-lpse-print] > div');
+      resolve(paper?.shadowRoot?.textContent?.replaceAll(/\s+/g, ' ') ?? '');
+      window.dispatchEvent(new Event('afterprint'));
+    };
+  });
+  act();
+  const text = await words;
+  window.print = print;
+  return text;
+}
+
 describe('<lpse-reception>', () => {
   it('enters guest book and form of a caller in one, in the name of whoever entered it', async () => {
     const { element, backend } = await open();
@@ -117,6 +135,24 @@ describe('<lpse-reception>', () => {
   it('numbers its fields as the paper does', async () => {
     const { element } = await open();
     await waitUntil(() => formOf(element)?.shadowRoot?.textContent?.includes('A.1 Nama lengkap'));
+  });
+
+  it('prints a slip in the language of the guest, with the code and whom to ask', async () => {
+    const { element, backend } = await open();
+    (await fill(element, formulir)).requestSubmit();
+    await saved(element);
+    const select = element.shadowRoot?.querySelector<HTMLSelectElement>('.slip-language');
+    if (!select) throw new Error('no choice of the language');
+    const printed = await printedSlip(() => press(element, id.printSlip));
+    const { consultation, events } = await only(backend);
+    expect(printed).to.contain(consultation.tiket);
+    expect(printed).to.contain(spellAccessCode(accessCodeOf(events) ?? ''));
+    expect(printed).to.contain(kioskTexts.id.codeAsk(backend.profile.office.telepon));
+    select.value = 'en';
+    select.dispatchEvent(new Event('change'));
+    await waitUntil(async () =>
+      (await printedSlip(() => press(element, id.printSlip))).includes('Ticket number'),
+    );
   });
 
   it('goes on with the next guest', async () => {

@@ -10,6 +10,7 @@ import {
   type FormDefinition,
   type JsonObject,
   type Layout,
+  type Locale,
   type Problem,
   type Refusal,
 } from '@lpse-konsultasi/form-schema';
@@ -29,6 +30,9 @@ import { renderOutcomeAlert } from '../panel/outcome-alert.js';
 import type { LpseSheet } from '../sheet/sheet.js';
 import { channelOf, Entry, sources, type Source } from './entry.js';
 import { receptionStyles } from './reception.styles.js';
+
+/** What each language calls itself: whoever reads it knows it. */
+const languages: { readonly [locale in Locale]: string } = { id: 'Indonesia', en: 'English' };
 
 /**
  * Steps 1 to 3 by the reception's hand: guest book and form in one entry for somebody who came, called or wrote, or
@@ -59,11 +63,17 @@ export class LpseReception extends LpseElement {
   @state() private refusal: Refusal | undefined;
   @state() private failed: LpseError | undefined;
   @state() private busy = false;
+  /** The guest's language, where it is not that of whoever works here. */
+  @state() private slipLanguage: Locale | undefined;
   /** Which entry it is; each begins with an empty form. */
   @state() private turn = 0;
 
   readonly #texts = new TextsController(this, receptionTexts, () => this.language);
-  readonly #slipTexts = new TextsController(this, kioskTexts, () => this.language);
+  readonly #slipTexts = new TextsController(
+    this,
+    kioskTexts,
+    () => this.slipLanguage ?? this.language,
+  );
   readonly #layout = memoLast(layoutFor);
   readonly #value = memoLast((_turn: number, known: Consultation | undefined): JsonObject => {
     const { nama, telepon } = known?.bukuTamu ?? {};
@@ -211,6 +221,21 @@ export class LpseReception extends LpseElement {
         >
           ${texts.another}
         </button>
+        <label class="guest"
+          ><span>${texts.slipLanguage}</span>
+          <select class="slip-language" @change=${this.#handleSlipLanguage}>
+            ${Object.entries(languages).map(
+              ([locale, name]) =>
+                html`<option
+                  value=${locale}
+                  lang=${locale}
+                  ?selected=${locale === (this.slipLanguage ?? this.language)}
+                >
+                  ${name}
+                </option>`,
+            )}
+          </select></label
+        >
         <button type="button" class="button" @click=${this.#handlePrintSlip}>
           ${texts.printSlip}
         </button>
@@ -318,11 +343,19 @@ export class LpseReception extends LpseElement {
     if (environment === undefined || saved === undefined) return;
     const record = await environment.backend.read(saved.id).catch(() => undefined);
     if (record !== undefined)
-      printSlip(await slipOf(record, environment.profile), this.#slipTexts.current);
+      printSlip(
+        await slipOf(record, environment.profile, this.slipLanguage ?? this.language),
+        this.#slipTexts.current,
+      );
+  };
+
+  readonly #handleSlipLanguage = (event: Event): void => {
+    this.slipLanguage = (event.currentTarget as HTMLSelectElement).value as Locale;
   };
 
   readonly #handleAnother = async (): Promise<void> => {
     this.saved = undefined;
+    this.slipLanguage = undefined;
     this.turn += 1;
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>('.sources input:checked')?.focus();

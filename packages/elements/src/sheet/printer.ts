@@ -17,10 +17,7 @@ let cleanUp: (() => void) | undefined;
 
 /** From now on whatever prints the page prints the sheet alone. The returned function ends it. */
 export function registerPrintable(sheet: Printable): () => void {
-  if (sheets.size === 0) {
-    addEventListener('beforeprint', begin);
-    addEventListener('afterprint', end);
-  }
+  listen();
   sheets.add(sheet);
   return () => {
     sheets.delete(sheet);
@@ -33,8 +30,16 @@ export function registerPrintable(sheet: Printable): () => void {
 /** Opens the browser's print dialogue for this sheet. */
 export function printAlone(sheet: Printable): void {
   only = sheet;
+  // A slip is printed where no sheet is on the page.
+  listen();
   // Browsers fire both events inside this call; where one does not wait, `afterprint` still comes last.
   window.print();
+}
+
+/** Once, however often it is called. */
+function listen(): void {
+  addEventListener('beforeprint', begin);
+  addEventListener('afterprint', end);
 }
 
 function begin(): void {
