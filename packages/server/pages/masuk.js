@@ -1,6 +1,6 @@
 /** Signing in, and setting a passphrase by a one-time link. Words come with the page; the secret stays behind the `#`. */
-const api = document.documentElement.dataset.api;
-const texts = JSON.parse(document.getElementById('texts').textContent);
+import { ask, onSubmit, texts } from './server.js';
+
 const byId = (id) => document.getElementById(id);
 const [signIn, set, inside, notice] = ['sign-in', 'set', 'inside', 'notice'].map(byId);
 
@@ -9,32 +9,6 @@ const back = wayBack(/^#kembali=(.+)$/.exec(location.hash)?.[1]);
 if (back !== undefined) document.querySelector('.language').hash = location.hash;
 // Out of the address bar and the history, before anything else can go wrong.
 if (location.hash !== '') history.replaceState(null, '', location.pathname + location.search);
-
-async function ask(method, path, body) {
-  let response;
-  try {
-    response = await fetch(api + path, {
-      method,
-      credentials: 'same-origin',
-      headers: {
-        accept: 'application/json, application/problem+json',
-        'lpse-client': 'masuk/1',
-        ...(body && { 'content-type': 'application/json' }),
-      },
-      ...(body && { body: JSON.stringify(body) }),
-    });
-  } catch {
-    return { ok: false, said: texts.unreachable };
-  }
-  const answer = await response.json().catch(() => ({}));
-  if (response.ok) return { ok: true, answer };
-  if (response.status === 429) {
-    const minutes = Math.ceil(Number(response.headers.get('retry-after') ?? 60) / 60);
-    return { ok: false, said: texts.wait.replace('{minutes}', String(minutes)) };
-  }
-  if (response.status >= 500) return { ok: false, said: texts.unreachable };
-  return { ok: false, answer };
-}
 
 /** The page of this site that someone came from; whatever leads elsewhere is none. */
 function wayBack(address = '') {
@@ -47,6 +21,9 @@ function wayBack(address = '') {
   }
 }
 
+/** Whether the link makes the first administrator, who says their name and position too. */
+let isFirst = false;
+
 function say(text, isProblem = true) {
   notice.textContent = text;
   notice.classList.toggle('problem', isProblem);
@@ -58,34 +35,20 @@ function show(view) {
   for (const each of [signIn, set, inside]) each.hidden = each !== view;
 }
 
-/** One request at a time, however often someone presses. */
-function onSubmit(form, handle) {
-  form.addEventListener('submit', async (event) => {
-    event.preventDefault();
-    const button = form.querySelector('button');
-    if (button.disabled) return;
-    button.disabled = true;
-    try {
-      await handle(Object.fromEntries(new FormData(form)));
-    } finally {
-      button.disabled = false;
-    }
-  });
-}
-
 onSubmit(signIn, async ({ account, passphrase }) => {
-  const { ok, answer, said } = await ask('POST', '/session', { account, passphrase });
+  const { ok, said } = await ask('POST', '/session', { account, passphrase });
   if (!ok) return say(said ?? texts.wrong);
   if (back !== undefined) return location.assign(back);
   notice.hidden = true;
-  welcome(answer.actor);
+  await welcome();
   byId('desk').focus();
 });
 
-onSubmit(set, async ({ account, name, passphrase, repeat }) => {
+onSubmit(set, async ({ account, name, position, passphrase, repeat }) => {
   if (passphrase !== repeat) return say(texts.different);
   const { ok, answer, said } = await ask('POST', '/invitations/accept', {
-    ...{ secret, passphrase, login: account, name },
+    ...{ secret, passphrase, login: account },
+    ...(isFirst && { name, position }),
   });
   if (ok) {
     show(signIn);
@@ -104,10 +67,15 @@ byId('sign-out').addEventListener('click', async () => {
   byId('account').focus();
 });
 
-function welcome(actor) {
+/** Shows who is signed in and where they can go; answers whether anybody is. */
+async function welcome() {
+  const { ok, answer } = await ask('GET', '/session');
+  if (!ok || answer.actor?.role === 'user') return false;
   if (back !== undefined) byId('desk').href = back;
   show(inside);
-  byId('who').textContent = texts.signedIn.replace('{name}', actor.name);
+  byId('who').textContent = texts.signedIn.replace('{name}', answer.actor.name);
+  byId('accounts').hidden = answer.admin !== true;
+  return true;
 }
 
 async function begin() {
@@ -116,6 +84,7 @@ async function begin() {
     if (ok) {
       for (const part of set.querySelectorAll('[data-for]'))
         part.hidden = part.dataset.for !== answer.kind;
+      isFirst = answer.kind === 'first-administrator';
       const account = byId('new-account');
       account.value = answer.login ?? '';
       account.readOnly = answer.kind === 'passphrase';
@@ -123,9 +92,7 @@ async function begin() {
     }
     say(said ?? texts.spent);
   }
-  const { ok, answer } = await ask('GET', '/session');
-  if (ok && answer.actor?.role !== 'user') welcome(answer.actor);
-  else show(signIn);
+  if (!(await welcome())) show(signIn);
 }
 
 // A link that is pasted while this page is open changes the address alone.

@@ -127,7 +127,7 @@ function otherSchemas(refusalCodes, wireCodes) {
           'RFC 9457. `code`, `params` and `problems` of a refusal are as `decide` gives them.',
       },
     ),
-    Session: object({ actor: ref('Actor') }),
+    Session: object({ actor: ref('Actor'), 'loket?': text }),
     SignIn: object({
       account: { ...text, minLength: 1, maxLength: 200 },
       passphrase: { ...text, minLength: 1, maxLength: 1000 },

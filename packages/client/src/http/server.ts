@@ -23,11 +23,22 @@ export async function serverCapabilities(options: ServerOptions): Promise<Capabi
   return value as unknown as Capabilities;
 }
 
+/** Who is signed in, and the counter where they usually work. */
+export interface ServerSeat {
+  readonly actor: Actor;
+  readonly loket?: string;
+}
+
+/** Who is signed in there, and where they work. Throws `LPSE_SESSION_REQUIRED` when nobody is. */
+export async function serverSeat(options: ServerOptions): Promise<ServerSeat> {
+  const { actor, loket } = objectOf(await ask(options, '/session'));
+  if (typeof actor !== 'object' || actor === null || !('role' in actor)) throw invalid('a session');
+  return { actor: actor as Actor, ...(typeof loket === 'string' && { loket }) };
+}
+
 /** Who is signed in there. Throws `LPSE_SESSION_REQUIRED` when nobody is. */
 export async function serverSession(options: ServerOptions): Promise<Actor> {
-  const { actor } = objectOf(await ask(options, '/session'));
-  if (typeof actor !== 'object' || actor === null || !('role' in actor)) throw invalid('a session');
-  return actor as Actor;
+  return (await serverSeat(options)).actor;
 }
 
 async function ask(options: ServerOptions, path: string): Promise<Answer> {

@@ -2533,6 +2533,7 @@ export interface components {
     };
     readonly Session: {
       readonly actor: components['schemas']['Actor'];
+      readonly loket?: string;
     };
     readonly SignIn: {
       readonly account: string;

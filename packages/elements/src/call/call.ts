@@ -64,14 +64,14 @@ export class LpseCall extends StaffPanel {
 
   protected override stageOf(
     consultation: Consultation,
-    { profile }: Environment,
+    { profile, loket }: Environment,
   ): Stage | undefined {
     const texts = this.texts.current;
     switch (consultation.state) {
       case 'queued':
         return {
           command: 'call',
-          value: lastCall(profile),
+          value: lastCall(profile, loket),
           choices: this.#choices(profile, texts.desk.counter, this.busyCounters),
           complete: (value) => {
             rememberCall(value);

@@ -8,9 +8,12 @@ export function rememberCall(call: JsonObject): void {
   remember(lastCallKey, JSON.stringify(call));
 }
 
-/** The last call of this workplace as far as it still fits the office, else a call in person at the first counter. */
-export function lastCall({ office }: Pick<Profile, 'office'>): JsonObject {
-  const first = office.loket[0];
+/**
+ * The last call of this workplace as far as it still fits the office, else a call in person at the officer's own counter
+ * or the first one.
+ */
+export function lastCall({ office }: Pick<Profile, 'office'>, own?: string): JsonObject {
+  const first = office.loket.find((each) => each === own) ?? office.loket[0];
   const standard: JsonObject = {
     metode: 'langsung',
     ...(first === undefined ? {} : { loket: first }),

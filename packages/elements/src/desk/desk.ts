@@ -180,7 +180,6 @@ export class LpseDesk extends LpseElement {
   }
 
   #renderNoOfficer(): TemplateResult {
-    const message = this.texts.current.desk.noOfficer;
     const signIn = this.environment?.signIn;
     if (!this.#isWarned) {
       this.#isWarned = true;
@@ -189,7 +188,7 @@ export class LpseDesk extends LpseElement {
         this.dispatchEvent(new LpseErrorEvent(noOfficerCode(signIn), 'lpse-desk: officer-id')),
       );
     }
-    return renderNoOfficer(message, this.common.current, signIn);
+    return renderNoOfficer(this.texts.current.desk.noOfficer, this.common.current, signIn);
   }
 
   #renderQueue(environment: Environment): TemplateResult {

@@ -74,8 +74,8 @@ export class NextCall implements ReactiveController {
     }
   }
 
-  async #callFirst({ backend, profile }: Environment): Promise<Consultation | undefined> {
-    const data = lastCall(profile);
+  async #callFirst({ backend, profile, loket }: Environment): Promise<Consultation | undefined> {
+    const data = lastCall(profile, loket);
     const refused = new Set<string>();
     for (let attempt = 0; attempt < attempts; attempt++) {
       const rows = await waitingRows(backend);
@@ -107,13 +107,13 @@ async function waitingRows(backend: Backend) {
 /** The line above the queue: who is next, how many wait and how long, and the button that calls; nothing for others. */
 export function renderNextCall(
   next: NextCall,
-  { profile, session }: Environment,
+  { profile, session, loket: own }: Environment,
   texts: DeskTexts,
 ): TemplateResult | typeof nothing {
   if (profile.procedure.roles[session.role]?.includes('call') !== true) return nothing;
   const { board, trouble } = next;
   const words = texts.call;
-  const { loket } = lastCall(profile);
+  const { loket } = lastCall(profile, own);
   return html`<div class="next-call" part="next-call">
     <p class="next-call-who">
       ${
@@ -129,7 +129,7 @@ export function renderNextCall(
           ? nothing
           : html`<label>
               <span>${words.counter}</span>
-              <select @change=${(event: Event) => takeCounter(event, lastCall(profile))}>
+              <select @change=${(event: Event) => takeCounter(event, lastCall(profile, own))}>
                 ${profile.office.loket.map(
                   (each) =>
                     html`<option value=${each} ?selected=${each === loket}>${each}</option>`,

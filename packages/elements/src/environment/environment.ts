@@ -21,6 +21,8 @@ export interface Environment {
   readonly memo: Memo;
   /** The page where staff sign in at the server behind this; absent without a server, or where there is none. */
   readonly signIn?: string;
+  /** The counter where whoever is signed in there usually works. */
+  readonly loket?: string;
 }
 
 export const environmentContext = createContext<Environment | undefined>('lpse:environment');

@@ -91,7 +91,7 @@ describe('elements before a server', () => {
       }
     });
 
-    it('takes the page that the site or the server names, and no address that is a script', async () => {
+    it('takes the page that the site or the server names, and no address that is no page of the web', async () => {
       line = new WireLine(profile, '/sso/');
       const open = async (signIn: string | undefined): Promise<Element> =>
         fixture(
@@ -105,7 +105,7 @@ describe('elements before a server', () => {
       expect(await wayIn(await open('/akun'))).to.contain(`${location.origin}/akun#kembali=`);
       // Another site cannot lead back by our `#`, so it gets none.
       expect(await wayIn(await open('https://sso.example/a'))).to.equal('https://sso.example/a');
-      const hostile = await open('javascript:alert(1)');
+      const hostile = await open('data:text/html,masuk');
       await shows(hostile, texts.failures.LPSE_SESSION_REQUIRED ?? '');
       expect(find(hostile.shadowRoot ?? hostile, 'a')).to.equal(undefined);
     });

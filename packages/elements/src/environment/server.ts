@@ -3,8 +3,9 @@ import {
   createHttpBackend,
   createMemoTokens,
   serverCapabilities,
-  serverSession,
+  serverSeat,
   type Capabilities,
+  type ServerSeat,
 } from '@lpse-konsultasi/client/http';
 import { createIndexedDbDrafts, createIndexedDbMemo } from '@lpse-konsultasi/client/indexeddb';
 import { createMemoryDrafts, createMemoryMemo } from '@lpse-konsultasi/client/memory';
@@ -17,7 +18,7 @@ import { signInAt } from './sign-in.js';
 
 export interface ServerEnvironment extends Pick<
   Environment,
-  'backend' | 'drafts' | 'memo' | 'signIn'
+  'backend' | 'drafts' | 'memo' | 'signIn' | 'loket'
 > {
   /** Who is signed in at the desk; a visitor is nobody in particular. */
   readonly session?: Actor;
@@ -51,29 +52,30 @@ export async function openServer(
   profile: Profile,
   { audience, isForEveryone = false, signIn: given }: ServerOptions,
 ): Promise<ServerEnvironment> {
-  const [{ drafts, memo }, session, said] = await Promise.all([
+  const [{ drafts, memo }, seat, said] = await Promise.all([
     notesFor(endpoint),
-    audience === 'public' ? undefined : sessionAt(endpoint),
+    audience === 'public' ? undefined : seatAt(endpoint),
     saidBy(endpoint),
   ]);
   const signIn = signInAt(endpoint, given, said?.signIn);
-  if (session instanceof LpseError && !isForEveryone) throw new SessionError(signIn, session);
+  if (seat instanceof LpseError && !isForEveryone) throw new SessionError(signIn, seat);
   const supports = said && { supports: said.supports };
   const way = audience === 'staff' && signIn !== undefined ? { signIn } : {};
-  if (session === undefined || session instanceof LpseError) {
+  if (seat === undefined || seat instanceof LpseError) {
     const tokens = createMemoTokens(memo);
     const backend = createHttpBackend({ endpoint, profile, tokens, ...supports });
     return { backend: kept(backend, endpoint), drafts, memo, ...way };
   }
   const backend = createHttpBackend({ endpoint, profile, access: 'staff', ...supports });
   // What an officer gave is sent in their own name, or not at all.
-  return { backend: kept(backend, endpoint, session.id), drafts, memo, session, ...way };
+  const { actor: session, ...place } = seat;
+  return { backend: kept(backend, endpoint, session.id), drafts, memo, session, ...place, ...way };
 }
 
 /** Who is signed in, or that nobody is. */
-async function sessionAt(endpoint: string): Promise<Actor | LpseError> {
+async function seatAt(endpoint: string): Promise<ServerSeat | LpseError> {
   try {
-    return await serverSession({ endpoint });
+    return await serverSeat({ endpoint });
   } catch (error) {
     if (error instanceof LpseError && error.code === 'LPSE_SESSION_REQUIRED') return error;
     throw error;

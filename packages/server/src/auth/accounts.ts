@@ -18,6 +18,8 @@ export interface Account {
   readonly login: string;
   readonly name: string;
   readonly position?: string;
+  /** The counter where they usually work. */
+  readonly loket?: string;
   readonly role: StaffRole;
   readonly isAdmin: boolean;
   readonly disabled: boolean;
@@ -30,9 +32,13 @@ export interface NewAccount {
   readonly login: string;
   readonly name: string;
   readonly position?: string;
+  readonly loket?: string;
   readonly role: StaffRole;
   readonly isAdmin?: boolean;
 }
+
+/** What an administrator may change; an empty `loket` is none. */
+export type AccountChanges = Partial<Omit<Account, 'id' | 'login' | 'active'>>;
 
 /** A link to set a passphrase is good for this long. */
 export const invitationHours = 72;
@@ -42,13 +48,14 @@ interface AccountRow {
   readonly login: string;
   readonly name: string;
   readonly position: string | null;
+  readonly counter: string | null;
   readonly role: StaffRole;
   readonly is_admin: boolean;
   readonly disabled: boolean;
   readonly active: boolean;
 }
 
-const columns = `id, login, name, position, role, is_admin,
+const columns = `id, login, name, position, counter, role, is_admin,
   disabled_at is not null as disabled, password_hash is not null as active`;
 
 /** Local accounts of an office. Whatever is done to one is written down, with who did it. */
@@ -81,12 +88,12 @@ export class Accounts {
     account: NewAccount,
     by: string,
   ): Promise<{ readonly account: Account; readonly secret: string }> {
-    const { id = randomUUID(), login, name, position, role, isAdmin = false } = account;
+    const { id = randomUUID(), login, name, position, loket, role, isAdmin = false } = account;
     return this.#database.tx(async (tx) => {
       const [row] = await tx.query<AccountRow>(
-        `insert into accounts (office_id, id, login, name, position, role, is_admin)
-         values ($1, $2, $3, $4, $5, $6, $7) returning ${columns}`,
-        [office, id, login, name, position ?? null, role, isAdmin],
+        `insert into accounts (office_id, id, login, name, position, role, is_admin, counter)
+         values ($1, $2, $3, $4, $5, $6, $7, $8) returning ${columns}`,
+        [office, id, login, name, position ?? null, role, isAdmin, loket ?? null],
       );
       await note(tx, office, by, 'created', id, `role=${role}${isAdmin ? ' admin' : ''}`);
       const secret = await invite(tx, office, id);
@@ -99,13 +106,7 @@ export class Accounts {
   async change(
     office: string,
     id: string,
-    changes: {
-      readonly name?: string;
-      readonly position?: string;
-      readonly role?: StaffRole;
-      readonly isAdmin?: boolean;
-      readonly disabled?: boolean;
-    },
+    changes: AccountChanges,
     by: string,
   ): Promise<Account | undefined> {
     return this.#database.tx(async (tx) => {
@@ -113,11 +114,13 @@ export class Accounts {
         `update accounts set
            name = coalesce($3, name), position = coalesce($4, position), role = coalesce($5, role),
            is_admin = coalesce($6, is_admin),
-           disabled_at = case when $7::boolean is null then disabled_at when $7::boolean then coalesce(disabled_at, now()) end
+           disabled_at = case when $7::boolean is null then disabled_at when $7::boolean then coalesce(disabled_at, now()) end,
+           counter = case when $8::text is null then counter else nullif($8::text, '') end
          where office_id = $1 and id = $2 returning ${columns}`,
         [
           ...[office, id, changes.name ?? null, changes.position ?? null, changes.role ?? null],
           ...[changes.isAdmin ?? null, changes.disabled ?? null],
+          changes.loket ?? null,
         ],
       );
       if (row === undefined) return undefined;
@@ -278,12 +281,13 @@ async function note(
 }
 
 function accountOf(row: AccountRow): Account {
-  const { id, login, name, position, role, is_admin: isAdmin, disabled, active } = row;
+  const { id, login, name, position, counter, role, is_admin: isAdmin, disabled, active } = row;
   return {
     id,
     login,
     name,
     ...(position !== null && { position }),
+    ...(counter !== null && { loket: counter }),
     role,
     isAdmin,
     disabled,

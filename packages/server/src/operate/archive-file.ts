@@ -84,6 +84,7 @@ export const tables = [
       'password_hash',
       'disabled_at',
       'created_at',
+      'counter',
     ],
     order: ['office_id', 'id'],
   },

@@ -84,5 +84,7 @@ async function insert(
   const values = columns.map((column, index) =>
     column === 'bytes' ? `decode($${index + 1}, 'base64')` : `$${index + 1}`,
   );
-  await tx.query(`insert into ${name} (${columns.join(', ')}) values (${values.join(', ')})`, row);
+  // A backup of an older program has no values for columns that came later, which stand at the end.
+  const whole = columns.map((_, index) => row[index] ?? null);
+  await tx.query(`insert into ${name} (${columns.join(', ')}) values (${values.join(', ')})`, whole);
 }

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { staffRoles, type StaffRole } from '../../auth/accounts.js';
+import type { Profile } from '@lpse-konsultasi/form-schema';
+import { staffRoles, type NewAccount, type StaffRole } from '../../auth/accounts.js';
 import { isAcceptable, passphraseLength } from '../../auth/secrets.js';
 import { codeOf } from '../../database/database.js';
 import { admins, everyone } from '../access.js';
@@ -32,12 +33,14 @@ export function accountRoutes(
     const body = objectOf(request.body);
     const login = loginOf(body['login']);
     const position = body['position'] === undefined ? undefined : nameOf(body['position']);
+    const loket = loketOf(body['loket'], office.profile);
     try {
       const { account, secret } = await accounts.create(
         office.id,
         {
           ...{ login, name: nameOf(body['name']), role: roleOf(body['role']) },
           ...(position !== undefined && { position }),
+          ...(loket !== undefined && loket !== '' && { loket }),
           isAdmin: body['isAdmin'] === true,
         },
         adminOf(request),
@@ -56,6 +59,7 @@ export function accountRoutes(
     const { office, params } = request;
     const body = objectOf(request.body);
     const me = adminOf(request);
+    const loket = loketOf(body['loket'], office.profile);
     // An office that locks out its last administrator could not let anyone in again.
     if (params.id === me && (body['disabled'] === true || body['isAdmin'] === false))
       throw malformed('own account');
@@ -66,6 +70,7 @@ export function accountRoutes(
         ...(body['name'] !== undefined && { name: nameOf(body['name']) }),
         ...(body['position'] !== undefined && { position: nameOf(body['position']) }),
         ...(body['role'] !== undefined && { role: roleOf(body['role']) }),
+        ...(loket !== undefined && { loket }),
         ...(typeof body['isAdmin'] === 'boolean' && { isAdmin: body['isAdmin'] }),
         ...(typeof body['disabled'] === 'boolean' && { disabled: body['disabled'] }),
       },
@@ -104,7 +109,7 @@ export function accountRoutes(
       throw new HttpProblem('LPSE_REQUEST_MALFORMED', {
         params: { what: 'passphrase', ...passphraseLength },
       });
-    const first = found.account === undefined ? { login, name: nameOf(body['name']) } : undefined;
+    const first = found.account === undefined ? firstOf(login, body) : undefined;
     const account = await accounts.accept(office.id, secret, body['passphrase'], first);
     if (account === undefined) throw new HttpProblem('LPSE_SIGN_IN_FAILED');
     return { login: account.login };
@@ -143,6 +148,27 @@ function nameOf(value: unknown): string {
   if (name.length < 2 || name.length > 100 || /[\p{Cc}\p{Cf}\u2028\u2029]/u.test(name))
     throw malformed('name');
   return name;
+}
+
+/** Who the first administrator is; with a position, as it is printed beside initials. */
+function firstOf(
+  login: string,
+  body: { readonly [member: string]: unknown },
+): Pick<NewAccount, 'login' | 'name' | 'position'> {
+  const { name, position } = body;
+  return {
+    login,
+    name: nameOf(name),
+    ...(position !== undefined && { position: nameOf(position) }),
+  };
+}
+
+/** A counter of the office, or '' for none; undefined when nothing is said of it. */
+function loketOf(value: unknown, { office }: Profile): string | undefined {
+  if (value === undefined || value === '') return value;
+  const loket = office.loket.find((each) => each === value);
+  if (loket === undefined) throw malformed('loket');
+  return loket;
 }
 
 function roleOf(value: unknown): StaffRole {

@@ -11,9 +11,15 @@ import { tooMany } from './consultations.js';
 export function sessionRoutes(app: FastifyInstance, services: Services): void {
   const { accounts, sessions, attempts, capabilities, limits } = services;
 
-  app.get('/session', { config: { allow: publicAndStaff } }, async ({ caller }, reply) => {
-    const admin = caller.kind === 'staff' && caller.session.isAdmin;
-    return reply.send({ actor: actorFor(caller), ...(admin && { admin }) });
+  app.get('/session', { config: { allow: publicAndStaff } }, async ({ caller, office }, reply) => {
+    if (caller.kind !== 'staff') return reply.send({ actor: actorFor(caller) });
+    const { accountId, isAdmin } = caller.session;
+    const loket = (await accounts.find(office.id, accountId))?.loket;
+    return reply.send({
+      actor: actorFor(caller),
+      ...(loket !== undefined && { loket }),
+      ...(isAdmin && { admin: true }),
+    });
   });
 
   app.post('/session', { config: { allow: everyone } }, async (request, reply) => {

@@ -6,6 +6,8 @@ import { everyone } from '../access.js';
 
 const folder = fileURLToPath(new URL('../../../pages', import.meta.url));
 
+const scriptNames = ['masuk.js', 'akun.js', 'server.js'];
+
 const languages = ['id', 'en'] as const;
 type Language = (typeof languages)[number];
 
@@ -27,8 +29,8 @@ interface PageRoute {
 }
 
 /**
- * The sign-in of staff, and the page behind one-time links: plain HTML of this server. The form SDK has no field for
- * passphrases and no profile can make one, so no panel of a portal ever asks for one.
+ * The sign-in of staff, the page behind one-time links, and the administrator's page for accounts: plain HTML of this
+ * server. The form SDK has no field for passphrases and no profile can make one, so no panel of a portal asks for one.
  */
 export async function signInPages(
   app: FastifyInstance,
@@ -36,38 +38,48 @@ export async function signInPages(
   basePath: string,
 ): Promise<void> {
   const read = (name: string): Promise<string> => readFile(`${folder}/${name}`, 'utf8');
-  const [page, style, script, json] = await Promise.all(
-    ['masuk.html', 'masuk.css', 'masuk.js', 'texts.json'].map(read),
-  );
-  const texts = JSON.parse(json ?? '{}') as Record<Language, Record<string, string>>;
+  const [style = '', ...scripts] = await Promise.all(['masuk.css', ...scriptNames].map(read));
 
   app.addHook('onRequest', async (_request, reply) => {
     reply.headers({ 'content-security-policy': policy, 'cache-control': 'no-cache' });
   });
 
-  app.get<PageRoute>('/masuk', { config: { allow: everyone } }, async (request, reply) => {
-    const accepted = request.headers['accept-language'] ?? '';
-    const wanted = request.query.lang ?? (/^\s*en\b/i.test(accepted) ? 'en' : 'id');
-    const lang = languages.find((each) => each === wanted) ?? 'id';
-    const words: Record<string, string> = {
-      ...texts[lang],
-      ...{ lang, api: basePath, office: officeOf(request.hostname).profile.office.nama },
-    };
-    const html = (page ?? '').replaceAll(/\{\{(\w+)\}\}/g, (_, key: string) =>
-      // JSON inside a script element ends at no `<`.
-      key === 'texts'
-        ? JSON.stringify(texts[lang]).replaceAll('<', String.raw`\u003c`)
-        : escape(words[key] ?? ''),
-    );
-    return reply.type('text/html; charset=utf-8').header('vary', 'accept-language').send(html);
-  });
+  const serve = async (path: string, page: string, words: string): Promise<void> => {
+    const html = await read(page);
+    const texts = JSON.parse(await read(words)) as Record<Language, Record<string, string>>;
+    app.get<PageRoute>(path, { config: { allow: everyone } }, async (request, reply) => {
+      const lang = languageOf(request.headers['accept-language'], request.query.lang);
+      const { office } = officeOf(request.hostname).profile;
+      const data: Record<string, unknown> = { texts: texts[lang], counters: office.loket };
+      const plain: Record<string, string> = {
+        ...texts[lang],
+        ...{ lang, api: basePath, office: office.nama },
+      };
+      const filled = html.replaceAll(/\{\{(\w+)\}\}/g, (_, key: string) =>
+        // JSON inside a script element ends at no `<`.
+        Object.hasOwn(data, key)
+          ? JSON.stringify(data[key]).replaceAll('<', String.raw`\u003c`)
+          : escape(plain[key] ?? ''),
+      );
+      return reply.type('text/html; charset=utf-8').header('vary', 'accept-language').send(filled);
+    });
+  };
+  await serve('/masuk', 'masuk.html', 'masuk.json');
+  await serve('/masuk/akun', 'akun.html', 'akun.json');
 
   app.get('/masuk/masuk.css', { config: { allow: everyone } }, async (_request, reply) =>
     reply.type('text/css; charset=utf-8').send(style),
   );
-  app.get('/masuk/masuk.js', { config: { allow: everyone } }, async (_request, reply) =>
-    reply.type('text/javascript; charset=utf-8').send(script),
-  );
+  for (const [index, name] of scriptNames.entries())
+    app.get(`/masuk/${name}`, { config: { allow: everyone } }, async (_request, reply) =>
+      reply.type('text/javascript; charset=utf-8').send(scripts[index]),
+    );
+}
+
+/** The language that the address names, else the browser's. */
+function languageOf(accepted = '', named?: string): Language {
+  const wanted = named ?? (/^\s*en\b/i.test(accepted) ? 'en' : 'id');
+  return languages.find((each) => each === wanted) ?? 'id';
 }
 
 const entities: Readonly<Record<string, string>> = {
