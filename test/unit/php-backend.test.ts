@@ -5,10 +5,10 @@ import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { resolve } from 'node:path';
 import { serverCapabilities } from '@lpse-konsultasi/client/http';
-import { coreCases, WireSite } from '@lpse-konsultasi/client/conformance';
+import { coreCases, runCase, WireSite } from '@lpse-konsultasi/client/conformance';
 import { samplePeople } from '@lpse-konsultasi/client/samples';
 import { profile } from '@lpse-konsultasi/form-schema/profiles/batang';
-import { afterAll, beforeAll, describe, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 const folder = resolve(import.meta.dirname, '../../examples/php-backend');
 const officerToken = 'contoh-petugas-0123456789abcdef';
@@ -63,5 +63,11 @@ describe.skipIf(!isThere)('the example in PHP keeps the core of the contract', (
     rmSync(data, { recursive: true, force: true });
   });
 
-  it.each(coreCases)('$chapter: $name', ({ run }) => run(site));
+  // Its own README says what it leaves out.
+  const leftOut = ['listing', 'changes', 'withdrawing', 'signingIn', 'restarting'];
+  it.each(coreCases)('$chapter: $name', async (each) => {
+    const { failure, notOffered } = await runCase(each, site);
+    expect(failure).toBeUndefined();
+    expect(notOffered === true && !leftOut.includes(each.chapter), 'left out').toBe(false);
+  });
 });

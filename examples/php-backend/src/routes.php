@@ -31,6 +31,7 @@ function route(Store $store, array $config): void
 function noRoute(array $parts): Problem
 {
     $allow = match (true) {
+        $parts === ['consultations', 'search'] => null,
         $parts === ['session'] => 'GET',
         $parts[0] === 'consultations' && count($parts) === 3 && $parts[2] === 'commands', $parts === ['attachments'] => 'POST',
         in_array($parts[0], ['consultations', 'attachments'], true) && count($parts) === 2 => 'GET',
@@ -112,7 +113,7 @@ function execute(Store $store, array $config, string $id): void
 /** @return array{string, stdClass} */
 function command(): array
 {
-    if (!preg_match('#^application/json\b#i', $_SERVER['CONTENT_TYPE'] ?? '')) {
+    if (!preg_match('#^application/json\s*(;|$)#i', $_SERVER['CONTENT_TYPE'] ?? '')) {
         throw new Problem(415, 'LPSE_MEDIA_TYPE_UNKNOWN');
     }
     $body = file_get_contents('php://input', false, null, 0, COMMAND_BYTES + 1);

@@ -9,6 +9,7 @@ export {
 } from './suite.js';
 export {
   coreCases,
+  runCase,
   runCore,
   WireSite,
   type WireCase,

@@ -112,7 +112,7 @@ export function createWireServer({
 
   const execute = async (request: Request, id: string): Promise<Response> => {
     const caller = callerOf(request);
-    if (!/^application\/json\b/i.test(request.headers.get('Content-Type') ?? ''))
+    if (!/^application\/json\s*(?:;|$)/i.test(request.headers.get('Content-Type') ?? ''))
       throw new No('LPSE_MEDIA_TYPE_UNKNOWN');
     const { type, data } = await jsonOf(request);
     const key = keyOf(request.headers.get('Idempotency-Key'));

@@ -11,6 +11,7 @@ describe.each(engineNames)('the core of the contract, kept by this server over %
   let engine: Engine;
   let office: Office;
   let site: WireSite;
+  const login = { account: 'bayu', passphrase: 'sepeda gunung hujan kopi' };
 
   beforeAll(async () => {
     engine = await startEngine(name);
@@ -19,12 +20,23 @@ describe.each(engineNames)('the core of the contract, kept by this server over %
     const { app, id: officeId } = office;
     const { id, name: who, role } = samplePeople.officer;
     const { accounts, sessions } = app.lpse;
-    await accounts.create(officeId, { id, login: id, name: who, role }, 'test');
+    const made = await accounts.create(
+      officeId,
+      { id, login: login.account, name: who, role },
+      'test',
+    );
+    await accounts.accept(officeId, made.secret, login.passphrase);
     const officerToken = await sessions.begin(officeId, id);
     await app.listen({ port: 0, host: '127.0.0.1' });
     const { port } = app.server.address() as AddressInfo;
     const endpoint = `http://127.0.0.1:${port}/api/v1`;
-    site = new WireSite({ endpoint, profile, officerToken, fetch });
+    // A process of its own would know no more than the database, either.
+    const restart = async (): Promise<void> => {
+      await office.app.close();
+      office = await openOffice(engine, { limits, officeId });
+      await office.app.listen({ port, host: '127.0.0.1' });
+    };
+    site = new WireSite({ endpoint, profile, officerToken, fetch, login, restart });
   }, 180_000);
 
   afterAll(async () => {

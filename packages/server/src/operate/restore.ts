@@ -86,5 +86,8 @@ async function insert(
   );
   // A backup of an older program has no values for columns that came later, which stand at the end.
   const whole = columns.map((_, index) => row[index] ?? null);
-  await tx.query(`insert into ${name} (${columns.join(', ')}) values (${values.join(', ')})`, whole);
+  await tx.query(
+    `insert into ${name} (${columns.join(', ')}) values (${values.join(', ')})`,
+    whole,
+  );
 }

@@ -1,6 +1,8 @@
+import type { CommandType } from '@lpse-konsultasi/form-schema';
 import { consultationForm, guestBook } from '../../samples/values.js';
 import { newToken, problemType } from '../../wire/index.js';
 import { check, equal } from '../assert.js';
+import { changes, listing, restarting, signingIn, withdrawing } from './beyond.js';
 import { files, hostile } from './input.js';
 import { order, procedure } from './procedure.js';
 import { isNoRoute, isProblem, type Cases, type WireSite } from './site.js';
@@ -135,6 +137,19 @@ const keys: Cases = {
   ),
 };
 
+/** A state in which each command could be next; what it would say of the data does not come to it. */
+const staleAt = [
+  ['submitted', 'start-review'],
+  ['reviewing', 'review'],
+  ['incomplete', 'return'],
+  ['queued', 'call'],
+  ['called', 'record-attendance'],
+  ['no-show', 'requeue'],
+  ['analysing', 'analyse'],
+  ['answering', 'answer'],
+  ['handing-over', 'archive'],
+] as const satisfies readonly (readonly [string, CommandType])[];
+
 const versions: Cases = {
   'names the version in ETag, with each answer': async (site) => {
     const { id, token } = await site.register();
@@ -185,6 +200,28 @@ const versions: Cases = {
       );
       equal(replies.filter(({ status }) => status === 200).length, 1, 'the winners');
     }
+  },
+  ...Object.fromEntries(
+    staleAt.map(([state, type]) => [
+      `refuses ${type} for a stale version before it looks at the command`,
+      async (site: WireSite): Promise<void> => {
+        const { id } = await site.bring(state);
+        const before = await site.read({ id });
+        const reply = await site.command(id, type, {}, { version: '"1"' });
+        isProblem(reply, 412, 'LPSE_VERSION_CONFLICT');
+        equal((await site.read({ id })).events, before.events, 'the log');
+      },
+    ]),
+  ),
+  'takes what is no version for one that nothing matches': async (site) => {
+    const { id, token } = await site.bring('submitted');
+    for (const version of ['"x"', '""', '"-1"', '"99999999999"', '"1", "2"'])
+      isProblem(
+        await site.command(id, 'cancel', {}, { token, version }),
+        412,
+        'LPSE_VERSION_CONFLICT',
+      );
+    equal((await site.read({ id })).consultation.state, 'submitted', 'the state');
   },
   'spares a reader what they have': async (site) => {
     const { id, token } = await site.register();
@@ -242,6 +279,29 @@ const tokens: Cases = {
 };
 
 const refusals: Cases = {
+  'says of each field what has to be mended': async (site) => {
+    const { id, token } = await site.register();
+    const reply = await site.command(id, 'submit', { nama: '' }, { token });
+    isProblem(reply, 422, 'LPSE_FORM_INVALID');
+    const { problems, params } = reply.json as { readonly problems: unknown; params: unknown };
+    check(Array.isArray(problems) && problems.length > 1, 'more than one field is named');
+    for (const each of problems as readonly { readonly [member: string]: unknown }[]) {
+      check(/^\//.test(String(each['pointer'])), 'a pointer begins with a slash');
+      check(typeof each['keyword'] === 'string', 'the keyword that is broken');
+      check(typeof each['params'] === 'object', 'its params');
+    }
+    check(typeof params === 'object' && params !== null, 'params of the refusal');
+  },
+  'has no members of its own in a problem': async (site) => {
+    const { id } = await site.bring('submitted');
+    const { json } = await site.command(id, 'requeue', {});
+    const known = ['type', 'title', 'status', 'code', 'params', 'problems', 'consultation'];
+    equal(
+      Object.keys(json).filter((member) => !known.includes(member)),
+      [],
+      'members that the contract does not have',
+    );
+  },
   'gives each problem its type': async (site) => {
     const { id } = await site.bring('submitted');
     const { json } = await site.command(id, 'requeue', {});
@@ -267,7 +327,10 @@ const refusals: Cases = {
   },
 };
 
-/** What every server of the contract does: enough for a portal that hands cases in and a desk that works on them. */
+/**
+ * What every server of the contract does, enough for a portal that hands cases in and a desk that works on them; from
+ * `listing` on what it may leave out.
+ */
 export const coreCases: readonly WireCase[] = Object.entries({
   describing,
   procedure,
@@ -278,6 +341,11 @@ export const coreCases: readonly WireCase[] = Object.entries({
   hostile,
   files,
   refusals,
+  listing,
+  changes,
+  withdrawing,
+  signingIn,
+  restarting,
 }).flatMap(([chapter, cases]) =>
   Object.entries(cases).map(([name, run]) => ({ chapter, name, run })),
 );

@@ -39,6 +39,26 @@ export const hostile: Cases = {
         'LPSE_MEDIA_TYPE_UNKNOWN',
       );
   },
+  ...Object.fromEntries(
+    ['application/json-patch+json', 'application/jsonp', 'text/json', 'application/xml', '*/*'].map(
+      (type) => [
+        `takes ${type} for no JSON`,
+        async (site: WireSite): Promise<void> => {
+          const { id, token } = await site.register();
+          const headers = { 'Content-Type': type };
+          const reply = await site.command(id, 'submit', consultationForm(), { token, headers });
+          isProblem(reply, 415, 'LPSE_MEDIA_TYPE_UNKNOWN');
+          equal((await site.read({ id })).consultation.state, 'draft', 'the state');
+        },
+      ],
+    ),
+  ),
+  'takes JSON with a charset in its media type': async (site) => {
+    const { id, token } = await site.register();
+    const headers = { 'Content-Type': 'Application/JSON; charset=utf-8' };
+    const reply = await site.command(id, 'submit', consultationForm(), { token, headers });
+    equal(reply.status, 200, 'the status');
+  },
   'refuses what is too large': async (site) => {
     const { id, token } = await site.register();
     const { commandBytes } = (await site.ask('/')).json['limits'] as { commandBytes: number };
@@ -154,6 +174,8 @@ export const files: Cases = {
         ['bytes=10-', 10, 300],
         ['bytes=-5', 295, 300],
         ['bytes=290-999', 290, 300],
+        ['bytes=0-0', 0, 1],
+        ['bytes=-999', 0, 300],
       ] as const
     ).map(([range, from, to]) => [
       `answers ${range} with that part`,
@@ -166,6 +188,20 @@ export const files: Cases = {
         equal(part.status, 206, 'the status');
         equal([...part.bytes], [...bytes.slice(from, to)], 'the bytes');
         equal(part.headers.get('Content-Range'), `bytes ${from}-${to - 1}/300`, 'the range');
+      },
+    ]),
+  ),
+  ...Object.fromEntries(
+    ['bytes=5-2', 'lines=0-1', 'bytes=x', 'bytes=0-1,5-6'].map((range) => [
+      `answers ${range} with the whole, or with nothing that is wrong`,
+      async (site: WireSite): Promise<void> => {
+        const { token } = await site.register();
+        const bytes = pdf(site.fresh('m'));
+        await upload(site, token, bytes);
+        const path = `/attachments/${sha256Hex(bytes)}`;
+        const reply = await site.ask(path, { token, headers: { Range: range } });
+        if (reply.status === 200) equal([...reply.bytes], [...bytes], 'the bytes');
+        else check([206, 400, 416].includes(reply.status), `200, 206, 400 or 416: ${reply.status}`);
       },
     ]),
   ),

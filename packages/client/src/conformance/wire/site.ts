@@ -29,6 +29,20 @@ export interface WireTarget {
   /** A staff token for someone with the role `officer`. */
   readonly officerToken: string;
   readonly fetch: typeof fetch;
+  /** An account of the staff, where the server has a sign-in of its own: for the cases about sessions. */
+  readonly login?: { readonly account: string; readonly passphrase: string };
+  /** Stops the server and starts it again, resolved when it answers: for the cases about what is kept. */
+  readonly restart?: () => Promise<void>;
+}
+
+/** A case is about something that this server leaves out, or that the kit was not told enough to look at. */
+export class NotOffered extends Error {
+  override readonly name = 'NotOffered';
+}
+
+/** @throws {NotOffered} when the server says that it has no such route. */
+export function offered({ status, json }: Pick<Reply, 'status' | 'json'>): void {
+  if (status === 404 && json['code'] === 'LPSE_ROUTE_NOT_FOUND') throw new NotOffered();
 }
 
 export interface Ask {
@@ -59,10 +73,21 @@ export class WireSite {
     this.target = target;
   }
 
-  async ask(path: string, { method = 'GET', token, headers, body }: Ask = {}): Promise<Reply> {
-    const response = await this.target.fetch(this.target.endpoint.replace(/\/+$/, '') + path, {
+  async ask(path: string, ask: Ask = {}): Promise<Reply> {
+    const response = await this.open(path, ask);
+    const bytes = new Uint8Array(await response.arrayBuffer());
+    return { status: response.status, headers: response.headers, bytes, json: objectIn(bytes) };
+  }
+
+  /** An answer whose body is still to come. */
+  open(
+    path: string,
+    { method = 'GET', token, headers, body, signal }: Ask & { readonly signal?: AbortSignal } = {},
+  ): Promise<Response> {
+    return this.target.fetch(this.target.endpoint.replace(/\/+$/, '') + path, {
       method,
       redirect: 'manual',
+      ...(signal !== undefined && { signal }),
       headers: {
         ...(method !== 'GET' && { 'LPSE-Client': 'conformance/1' }),
         ...(token !== undefined && { Authorization: `Bearer ${token}` }),
@@ -70,8 +95,6 @@ export class WireSite {
       },
       ...(body !== undefined && { body }),
     });
-    const bytes = new Uint8Array(await response.arrayBuffer());
-    return { status: response.status, headers: response.headers, bytes, json: objectIn(bytes) };
   }
 
   fresh(name: string): string {
@@ -199,7 +222,7 @@ export function checkChain(events: readonly ConsultationEvent[]): void {
 }
 
 export function isProblem(reply: Reply, status: number, code: string): void {
-  equal([reply.status, reply.json['code']], [status, code], 'status and code');
+  equal([reply.status, reply.json['code'] ?? 'no code'], [status, code], 'status and code');
   const type = reply.headers.get('Content-Type') ?? '';
   check(type.startsWith('application/problem+json'), `a problem's media type, got ${type}`);
   equal(reply.json['status'], status, 'status in the body');
