@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { samplePeople } from '@lpse-konsultasi/client/samples';
 import { stateControl } from '../scene.js';
-import { atTheOffice, type StaffScene } from './at-the-office.js';
+import { atTheOffice, formIn, type StaffScene } from './at-the-office.js';
 
 const tag = 'lpse-review';
 
@@ -31,3 +31,38 @@ export const InOtherHands: Story = {
 
 /** What the user will read, before it goes back. */
 export const Incomplete: Story = { args: { state: 'incomplete' } };
+
+/** Two fields are flagged, one with a reason of its own beside it. */
+export const FlaggedWithReasons: Story = {
+  args: { state: 'reviewing' },
+  play: async ({ canvasElement }) => {
+    const form = await formIn(canvasElement, tag);
+    form.setValue('/hasil', 'belumLengkap');
+    form.setValue('/kolomKurang', ['/uraian', '/telepon']);
+    form.setValue('/alasanKolom', [{ kolom: '/telepon', alasan: 'Nomor tidak dapat dihubungi.' }]);
+    form.setValue('/alasan', 'Mohon dilengkapi agar dapat kami bantu.');
+    await form.updateComplete;
+    // The bar with the button lies over what is below it: the end of the form is free of it.
+    form.scrollIntoView({ block: 'end' });
+  },
+};
+
+/** It came back: what was asked for, what the user wrote before and what now. */
+export const CameBack: Story = {
+  args: {
+    state: 'incomplete',
+    then: [
+      { type: 'return', data: {} },
+      {
+        type: 'submit',
+        data: ({ submissions }) => ({
+          ...submissions.at(-1)?.formulir,
+          uraian: 'Saat menekan Kirim muncul pesan galat, dicoba tiga kali sejak pukul sembilan.',
+          kodeGalat: 'Error 500',
+        }),
+        by: samplePeople.user,
+      },
+      { type: 'start-review', data: {} },
+    ],
+  },
+};

@@ -1,6 +1,11 @@
 import { css } from 'lit';
 
 export const analysis = css`
+  /* As wide as the form below. */
+  .notes {
+    max-inline-size: 720px;
+  }
+
   .notes > * + * {
     margin-block-start: var(--_lpse-space-2);
   }
