@@ -20,6 +20,21 @@ describe('problems', () => {
     expect(form.field('/nama')?.problem).toBeUndefined();
   });
 
+  it('come to a field and leave it without anything else of it being made anew', () => {
+    const properties = { a: { type: 'string', description: 'Seperti di akta.' } } as const;
+    const schema: JsonSchema = { properties, required: ['a'] };
+    const form = createFormModel({ schema, validate: compile(schema) });
+    const before = form.field('/a');
+    form.validate();
+    const wrong = form.field('/a');
+    expect(wrong).toEqual({ ...before, problem: wrong?.problem });
+    expect(wrong?.problem?.keyword).toBe('required');
+    expect(wrong?.texts).toBe(before?.texts);
+    form.reset();
+    expect(form.field('/a')).toEqual(before);
+    expect(form.field('/a')).not.toHaveProperty('problem');
+  });
+
   it('can be asked about without their words', () => {
     const form = model({ value: { jenis: 'orang' } });
     expect(form.isValid).toBe(false);

@@ -90,19 +90,18 @@ export class Presenter {
     const known = this.#snapshots.get(place.pointer);
     const { resolved, holder, key } = place;
     const required = holder ? isRequired(holder, key) : true;
-    if (
-      known?.place.resolved === resolved &&
-      known.initial === initial &&
-      known.field.problem === problem &&
-      known.required === required
-    )
-      return known.field;
-    const field = this.#made(place, required, problem, initial);
+    const same =
+      known?.place.resolved === resolved && known.initial === initial && known.required === required
+        ? known.field
+        : undefined;
+    if (same && same.problem === problem) return same;
+    // An attempt to submit gives many fields a problem and changes nothing else about them.
+    const field = withProblem(same ?? this.#made(place, required, initial), problem);
     this.#snapshots.set(place.pointer, { place, initial, required, field });
     return field;
   }
 
-  #made(place: Place, required: boolean, problem: Problem | undefined, initial: Json): Field {
+  #made(place: Place, required: boolean, initial: Json): Field {
     const { pointer, resolved } = place;
     const { node, extras } = resolved.view;
     const choices = this.#choicesOf(place);
@@ -125,7 +124,6 @@ export class Presenter {
       ...(resolved.opens ? { opens: resolved.opens } : {}),
       ...(isRetired(place, initial) && !required ? { retired: true } : {}),
       ...(isNamed(place) ? { name: place.key } : {}),
-      ...(problem ? { problem } : {}),
     };
   }
 
@@ -189,6 +187,13 @@ export class Presenter {
     if (!editable || !this.#settled.has(pointer)) return false;
     return !editable.some((allowed) => isWithin(pointer, allowed));
   }
+}
+
+function withProblem(field: Field, problem: Problem | undefined): Field {
+  if (problem) return { ...field, problem };
+  if (!field.problem) return field;
+  const { problem: _, ...rest } = field;
+  return rest;
 }
 
 /** The last name on the way to an item, past the numbers of the rows that it stands in. */

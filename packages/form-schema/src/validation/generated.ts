@@ -50,12 +50,16 @@ function failureOf(error: RawError): Failure {
   if (params['wraps'] === true) return { ...base, wraps: true };
   const below = (name: unknown): Pointer => join(instance, name as string | number);
   switch (error.keyword) {
-    case 'required':
+    case 'required': {
+      const property = params['missingProperty'] as string;
       return {
-        ...base,
-        pointer: below(params['missingProperty']),
-        params: { property: params['missingProperty'] as string },
+        instance,
+        path,
+        pointer: below(property),
+        keyword: 'required',
+        params: { property },
       };
+    }
     case 'dependentRequired':
     case 'dependencies':
       return {
