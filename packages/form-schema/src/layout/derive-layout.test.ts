@@ -117,6 +117,34 @@ describe('A derived layout', () => {
     ]);
   });
 
+  it('shows how a text has to look, where its pattern says so and nobody else does', () => {
+    const code = { type: 'string', pattern: '^[A-Z]{2}-\\d{3}$' };
+    const schema: JsonSchema = {
+      properties: {
+        a: code,
+        b: { ...code, examples: ['XY-007'] },
+        c: { type: 'array', items: { properties: { d: code } } },
+        e: { enum: ['AB-123'], ...code },
+        f: code,
+      },
+    };
+    const texts = {
+      id: { title: 'Kode', fields: { '/a': { label: 'A' }, '/f': { example: 'KD-001' } } },
+    };
+    const made = {
+      '/a': { example: 'AB-345' },
+      '/c/*/d': { example: 'AB-345' },
+      '/f': { example: 'AB-345' },
+    };
+    expect(deriveLayout(schema, { texts }).texts).toEqual({
+      id: {
+        title: 'Kode',
+        fields: { ...made, '/a': { label: 'A', example: 'AB-345' }, '/f': { example: 'KD-001' } },
+      },
+      en: { fields: made },
+    });
+  });
+
   it('keeps what a layout without fields says', () => {
     const layout = { sections: [{ id: 's', fields: ['/a'] }], steps: true };
     expect(deriveLayout({ properties: { a: text } }, layout)).toEqual({ ...layout, fields: {} });

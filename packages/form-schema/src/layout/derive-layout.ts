@@ -1,32 +1,53 @@
-import type { FieldLayout, FieldPath, JsonSchema, Layout } from '../forms/form.js';
+import type { FieldLayout, FieldPath, FormTexts, JsonSchema, Layout } from '../forms/form.js';
+import type { Locale } from '../locale.js';
 import { join } from '../pointer.js';
 import type { Shape } from '../schema/shape.js';
 import { shapeOf } from '../schema/shape.js';
 import { personTokens } from './autocomplete.js';
+import { patternExample } from './pattern-example.js';
 
 type Fields = Map<FieldPath, FieldLayout>;
+type Examples = Map<FieldPath, string>;
 
 /**
  * A layout for a schema that nobody has laid out: in the order of the schema, short fields that follow each other side
- * by side, everything else across the row; keyboards and autofill where names and formats leave no doubt. A layout that
- * is given keeps its sections, steps and texts.
+ * by side, everything else across the row; keyboards and autofill where names and formats leave no doubt, and an
+ * example where a pattern says how a text has to look. A layout that is given keeps its sections, steps and texts.
  */
 export function deriveLayout(schema: JsonSchema, layout: Layout = {}): Layout {
   const fields: Fields = new Map();
-  visit(shapeOf(schema, layout), [], fields);
-  return { ...layout, fields: unambiguous(fields) };
+  const examples: Examples = new Map();
+  visit(shapeOf(schema, layout), [], fields, examples);
+  return { ...layout, fields: unambiguous(fields), ...textsWith(examples, layout) };
 }
 
-function visit(shape: Shape, around: readonly string[], fields: Fields): void {
+/** What a layout says, with examples for fields that have none. */
+function textsWith(examples: Examples, { texts = {} }: Layout): Pick<Layout, 'texts'> {
+  if (examples.size === 0) return {};
+  const inLocale = (locale: Locale): FormTexts => {
+    const { fields = {}, ...rest } = texts[locale] ?? {};
+    const added = [...examples].map(([path, example]) => [path, { example, ...fields[path] }]);
+    return {
+      ...rest,
+      fields: { ...fields, ...(Object.fromEntries(added) as FormTexts['fields']) },
+    };
+  };
+  return { texts: { ...texts, id: inLocale('id'), en: inLocale('en') } };
+}
+
+function visit(shape: Shape, around: readonly string[], fields: Fields, examples: Examples): void {
   if (around.includes(shape.origin)) return;
-  const { members, item } = shape.whole;
+  const { members, item, node, options } = shape.whole;
+  const isAsked = node.kind === 'string' && options === undefined && shape.variants.length === 0;
+  const example = isAsked && !node.schema['examples'] && patternExample(node.schema);
+  if (example) examples.set(shape.path, example);
   const inside = [...around, shape.origin];
-  if (shape.whole.node.kind === 'object') {
+  if (node.kind === 'object') {
     pairUp(shape, fields);
     fill(shape, fields);
   }
-  for (const member of members.values()) visit(member, inside, fields);
-  if (item) visit(item, inside, fields);
+  for (const member of members.values()) visit(member, inside, fields, examples);
+  if (item) visit(item, inside, fields, examples);
 }
 
 function add(fields: Fields, path: FieldPath, more: FieldLayout): void {
