@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { profile } from '@lpse-konsultasi/form-schema/profiles/batang';
-import { sampleValues } from '@lpse-konsultasi/client/samples';
+import { sampleCase, samplePeople, sampleValues } from '@lpse-konsultasi/client/samples';
 import { simpleParser } from 'mailparser';
 import MailComposer from 'nodemailer/lib/mail-composer/index.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { everyone, publicAndStaff, staff } from '../../packages/server/src/http/access.js';
-import { composeEscalation, oneLine } from '../../packages/server/src/mail/compose.js';
+import { composeLetter, oneLine } from '../../packages/server/src/mail/compose.js';
 import { openOffice, Person, type Office } from '../../packages/server/src/testing/client.js';
 import { startEngine, type Engine } from '../../packages/server/src/testing/engines.js';
 import { isLate, patience, scale, tell } from './support/scale.js';
@@ -184,14 +184,23 @@ describe('a letter', () => {
       ...['from', 'to', 'reply-to', 'subject', 'message-id', 'date', 'mime-version'],
       ...['content-type', 'content-transfer-encoding', 'auto-submitted'],
     ]);
+    const sample = sampleCase('escalating', { profile });
+    type Submission = (typeof sample.consultation.submissions)[number];
     for (const text of injections) {
-      const consultation = {
-        tiket: `BTG-1${text}`,
-        head: '',
-        eskalasi: { tujuan: text, alasan: text },
-        submissions: [{ formulir: { judul: text, nama: text, uraian: text } }],
-      };
-      const letter = composeEscalation(consultation as never, profile);
+      const [submission] = sample.consultation.submissions;
+      const letter = composeLetter({
+        ...sample,
+        profile,
+        officer: samplePeople.officer,
+        consultation: {
+          ...sample.consultation,
+          tiket: `BTG-1${text}`,
+          eskalasi: { tujuan: text, alasan: text, ringkasan: text },
+          submissions: [
+            { ...submission, formulir: { judul: text, nama: text, uraian: text } } as Submission,
+          ],
+        },
+      });
       expect(letter.subject).not.toMatch(/[\p{Cc}\u2028\u2029]/u);
       const composer = new MailComposer({
         from: 'lpse@batang.example',

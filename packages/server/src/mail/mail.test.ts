@@ -3,11 +3,17 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { simpleParser } from 'mailparser';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { samplePeople, sampleScreenshot, sampleValues } from '@lpse-konsultasi/client/samples';
+import {
+  sampleCase,
+  samplePeople,
+  sampleScreenshot,
+  sampleValues,
+} from '@lpse-konsultasi/client/samples';
+import type { JsonObject } from '@lpse-konsultasi/form-schema';
 import { profile } from '@lpse-konsultasi/form-schema/profiles/batang';
 import { openOffice, type Office, type Person } from '../testing/client.js';
 import { onEachEngine } from '../testing/engines.js';
-import { composeEscalation, oneLine } from './compose.js';
+import { composeLetter, oneLine } from './compose.js';
 import { isAddress } from './settings.js';
 
 const { analysis, call, completeReview, consultationForm, escalation, guestBook } = sampleValues;
@@ -175,7 +181,45 @@ onEachEngine('escalation by e-mail', (engine) => {
   });
 });
 
+/** The letter of a sample case with this in its form, escalated with that. */
+function letterOf(form: JsonObject, eskalasi: JsonObject = {}) {
+  const { consultation, events } = sampleCase('escalating', { profile });
+  const [first, ...others] = [...consultation.submissions].reverse();
+  if (first === undefined) throw new TypeError('The sample has no form');
+  const formulir = { ...first.formulir, ...form };
+  const submissions = [...others.reverse(), { ...first, formulir }];
+  return {
+    formulir,
+    ...composeLetter({
+      consultation: { ...consultation, submissions, eskalasi },
+      ...{ events, profile, officer: samplePeople.officer },
+    }),
+  };
+}
+
 describe('a letter', () => {
+  it('says what the desk shows: the officer’s words first, then the package, its story and its files', () => {
+    const file = { nama: 'layar.png', jenis: 'tangkapanLayar', mime: 'image/png', ukuran: 9 };
+    const lampiran = ['a', 'b'].map((digit) => ({ ...file, sha256: digit.repeat(64) }));
+    const ringkasan = 'Unggahan berhenti pada 80 %.';
+    const kronologi = [{ waktu: '2026-06-01T01:15:00.000Z', peristiwa: 'Galat pertama terlihat.' }];
+    const escalated = { ringkasan, kronologi, lampiranDiteruskan: ['a'.repeat(64)] };
+    const { text, files, formulir } = letterOf({ lampiran }, escalated);
+    expect(files).toEqual([{ sha256: 'a'.repeat(64), nama: 'layar.png', mime: 'image/png' }]);
+    expect(text).toContain(`RINGKASAN\n${ringkasan}`);
+    expect(text).toContain('KRONOLOGI\n1 Juni 2026 pukul 08.15 WIB: Galat pertama terlihat.');
+    expect(text).toContain(samplePeople.officer.name);
+    for (const field of ['nama', 'judul']) expect(text).toContain(String(formulir[field]));
+    expect(text).toContain('a'.repeat(64));
+    expect(text).not.toContain('b'.repeat(64));
+  });
+
+  it('names the matter in its subject, and nobody', () => {
+    const { subject, formulir } = letterOf({ judul: 'Gagal mengunggah penawaran' });
+    expect(subject).toContain('Gagal mengunggah penawaran');
+    expect(subject).not.toContain(String(formulir['nama']));
+  });
+
   const hostile = [
     'Judul\r\nBcc: semua@example.org',
     'Judul\nX-Evil: 1',
@@ -185,13 +229,7 @@ describe('a letter', () => {
   ];
 
   it.each(hostile)('has one line for a subject, whatever the form says: %j', (judul) => {
-    const consultation = {
-      tiket: 'BTG-1',
-      head: '',
-      eskalasi: {},
-      submissions: [{ formulir: { judul } }],
-    };
-    const { subject } = composeEscalation(consultation as never, profile);
+    const { subject } = letterOf({ judul });
     expect(subject).not.toMatch(/[\r\n\u2028\u2029\u0085\0]/);
     expect(oneLine(subject)).toBe(subject);
   });

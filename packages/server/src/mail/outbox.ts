@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import type { Outcome } from '@lpse-konsultasi/client';
 import type { Database, Transaction } from '../database/database.js';
 import type { Office } from '../store/consultations.js';
-import { composeEscalation, type Letter } from './compose.js';
+import { eventsOf } from '../store/sql-store.js';
+import { composeLetter, type Letter } from './compose.js';
 import type { MailSettings } from './settings.js';
 
 /** A letter on its way, as a worker takes it. */
@@ -55,13 +56,20 @@ export class Outbox {
   }
 
   /** Writes a letter for each escalation by e-mail among these events. */
-  note(
+  async note(
     tx: Transaction,
     office: Office,
     { consultation, events }: Extract<Outcome, { readonly ok: true }>,
-  ): void {
+  ): Promise<void> {
     for (const event of events) {
       if (event.type !== 'escalated' || event.data.eskalasi['kanal'] !== 'email') continue;
+      const letter = composeLetter({
+        consultation,
+        // The outcome has what is new; the letter tells what led here.
+        events: await eventsOf(tx, office.id, consultation.id),
+        profile: office.profile,
+        officer: event.actor,
+      });
       const recipient = this.#recipientFor(event.data.eskalasi['tujuan']);
       const id = createHash('sha256')
         .update([office.id, consultation.id, event.seq].join('\0'))
@@ -73,7 +81,7 @@ export class Outbox {
         [
           ...[office.id, id, consultation.id, event.seq],
           ...[`<eskalasi.${id}@${this.#domain}>`, recipient],
-          JSON.stringify(composeEscalation(consultation, office.profile)),
+          JSON.stringify(letter),
           // Nobody to send it to is for a person to mend, and no reason to refuse the officer's command.
           ...(recipient === '' ? ['dead', 'NO_RECIPIENT'] : ['waiting', null]),
         ],

@@ -59,10 +59,10 @@ export function consultationRoutes(app: FastifyInstance, services: Services): vo
         ...(typeof expected === 'number' && {
           expectedVersion: Number.isNaN(expected) ? -1 : expected,
         }),
-        along: (tx, inOffice, done) => {
+        along: async (tx, inOffice, done) => {
           if (caller.kind === 'public' && isRegistration)
             capabilities.bindIn(tx, inOffice.id, caller.tokenHash, command.consultationId);
-          outbox.note(tx, inOffice, done);
+          await outbox.note(tx, inOffice, done);
         },
       });
       const outcome = outcomeFor(whole, actor, office.profile);
