@@ -21,6 +21,8 @@ const proofs = {
     'packages/server/src/mail/mail.test.ts',
   ],
   outbox: ['packages/client/src/outbox'],
+  browser: ['test/promises/browser.test.ts'],
+  memory: ['test/promises/memory.test.ts'],
   backup: ['packages/server/src/operate/backup.test.ts', 'packages/server/src/database'],
 };
 

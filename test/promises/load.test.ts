@@ -55,15 +55,18 @@ describe.skipIf(bin === '')('a server on PostgreSQL under load', () => {
       const bareTimes: number[] = [];
       let served = 0;
       let bare = 0;
+      let cpu = 0;
       for (let turn = 0; turn < turns; turn += 1) {
         const end = performance.now() + seconds * 1_000;
         const isInTime = (): void => {
           if (performance.now() < end) served += 1;
         };
+        const idle = await server.ask<number>({ ask: 'cpu' });
         await during(seconds, async () => {
           ids.push(await submit(times, isInTime));
           return 0;
         });
+        cpu += (await server.ask<number>({ ask: 'cpu' })) - idle;
         // The rows of those very commands, as one INSERT each and one COMMIT a command, over as many connections.
         const commands = await rowsOf(ids.splice(0));
         let next = 0;
@@ -88,6 +91,7 @@ describe.skipIf(bin === '')('a server on PostgreSQL under load', () => {
         ratio: perSecond / barePerSecond,
         'p50 ms': quantile(times, 0.5),
         'p95 ms': quantile(times, 0.95),
+        'ms of a processor that the server takes for a command': cpu / times.length,
         'bare p95 ms': quantile(bareTimes, 0.95),
         'put off by 503': later,
         people,

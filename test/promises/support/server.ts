@@ -11,7 +11,9 @@ export type Question =
   | { readonly ask: 'outbox' }
   /** As if the minutes had gone by after which a letter of a dead process is taken again. */
   | { readonly ask: 'hurry' }
-  | { readonly ask: 'memory' };
+  | { readonly ask: 'memory' }
+  /** Milliseconds that the process has had a processor. */
+  | { readonly ask: 'cpu' };
 
 // The program as it is started in an office, but that all its load comes from one address.
 const many = 1_000_000_000;
@@ -56,6 +58,10 @@ async function answer(question: Question): Promise<unknown> {
       return database.query(`update outbox set due_at = now() where office_id = $1`, [office]);
     case 'memory':
       return process.memoryUsage().rss;
+    case 'cpu': {
+      const { user, system } = process.cpuUsage();
+      return (user + system) / 1_000;
+    }
   }
 }
 

@@ -284,34 +284,38 @@ describe('the outbox', () => {
     expect(await there.inner.read('last')).toBeDefined();
   });
 
-  it('delivers each once over a line that drops, delays and fails', async () => {
-    const total = Number(process.env['LPSE_OUTBOX_TOTAL'] ?? 200);
-    const seed = Number(process.env['LPSE_SEED'] ?? 20261127);
-    const server = createWireServer({ profile });
-    const { fetch, counts } = faultyFetch(server.fetch, seededRandom(seed));
-    const patience = { deadline: 60, attempt: 40, firstPause: 1, longestPause: 4 };
-    const backend = createHttpBackend({ endpoint, profile, fetch, patience });
-    const box = boxFor(backend, { firstPause: 1, longestPause: 8 });
-    const ids = Array.from({ length: total }, (_, index) => `case-${index}`);
-    await Promise.all(ids.map((id) => codeOf(box.execute(register(id), { key: 'k' }))));
-    await until(box, ({ entries }) => entries.length === 0);
-    const officer = createHttpBackend({
-      endpoint,
-      profile,
-      fetch: server.fetch,
-      access: 'staff',
-      staffToken: server.staffTokens.get(samplePeople.officer.id) ?? '',
-    });
-    const found: string[] = [];
-    for (const id of ids) {
-      const record = await officer.read(id);
-      // Registered once: two events, and no more.
-      if (record?.events.length === 2) found.push(id);
-    }
-    tell(
-      `outbox: ${total} submissions, seed ${seed}, ${JSON.stringify(counts)}, ${found.length} once`,
-    );
-    expect(found).toHaveLength(total);
-    expect((await officer.list({ limit: 1, total: true })).total).toBe(total);
-  }, 120_000);
+  const total = Number(process.env['LPSE_OUTBOX_TOTAL'] ?? 200);
+  it(
+    'delivers each once over a line that drops, delays and fails',
+    { timeout: 120_000 + 200 * total },
+    async () => {
+      const seed = Number(process.env['LPSE_SEED'] ?? 20261127);
+      const server = createWireServer({ profile });
+      const { fetch, counts } = faultyFetch(server.fetch, seededRandom(seed));
+      const patience = { deadline: 60, attempt: 40, firstPause: 1, longestPause: 4 };
+      const backend = createHttpBackend({ endpoint, profile, fetch, patience });
+      const box = boxFor(backend, { firstPause: 1, longestPause: 8 });
+      const ids = Array.from({ length: total }, (_, index) => `case-${index}`);
+      await Promise.all(ids.map((id) => codeOf(box.execute(register(id), { key: 'k' }))));
+      await until(box, ({ entries }) => entries.length === 0);
+      const officer = createHttpBackend({
+        endpoint,
+        profile,
+        fetch: server.fetch,
+        access: 'staff',
+        staffToken: server.staffTokens.get(samplePeople.officer.id) ?? '',
+      });
+      const found: string[] = [];
+      for (const id of ids) {
+        const record = await officer.read(id);
+        // Registered once: two events, and no more.
+        if (record?.events.length === 2) found.push(id);
+      }
+      tell(
+        `outbox: ${total} submissions, seed ${seed}, ${JSON.stringify(counts)}, ${found.length} once`,
+      );
+      expect(found).toHaveLength(total);
+      expect((await officer.list({ limit: 1, total: true })).total).toBe(total);
+    },
+  );
 });
