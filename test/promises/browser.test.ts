@@ -25,12 +25,17 @@ describe.skipIf(browserPath === undefined)('a browser', () => {
       const random = randomFrom(seed);
       const stored = new Map<string, number>();
       let inThisLife = 0;
-      let missing: readonly (readonly [key: string, n: number])[] | undefined;
+      let looked: object | undefined;
       const site = await openSite({
         // Compared before the page goes on and stores more.
         '/found': (said) => {
-          const there = said as Readonly<Record<string, number>>;
-          missing = [...stored].filter(([key, n]) => !((there[key] ?? 0) >= n));
+          const { databases, found } = said as {
+            readonly databases: number;
+            readonly found: Readonly<Record<string, number>>;
+          };
+          const isThere = ([key, n]: readonly [string, number]): boolean => (found[key] ?? 0) >= n;
+          const missing = [...stored].filter((each) => !isThere(each));
+          looked = { missing, ...(missing.length > 0 && { databases, found }) };
         },
         '/stored': (said) => {
           const { key, n } = said as { readonly key: string; readonly n: number };
@@ -47,10 +52,10 @@ describe.skipIf(browserPath === undefined)('a browser', () => {
       let drafts = 0;
       let done = 0;
       const look = async (): Promise<void> => {
-        [missing, inThisLife] = [undefined, 0];
+        [looked, inThisLife] = [undefined, 0];
         browser.start(`${site.url}?draft`);
-        const lost = await until(() => missing, 'the browser shows the page');
-        expect(lost, `after kill ${done}, seed ${seed}`).toEqual([]);
+        const seen = await until(() => looked, 'the browser shows the page');
+        expect(seen, `after kill ${done}, seed ${seed}`).toEqual({ missing: [] });
       };
       while (done < kills && !(done > 0 && isLate())) {
         await look();

@@ -19,6 +19,8 @@ const ask = (path: string, body: unknown): Promise<Response> =>
 
 /** Says which drafts this browser has, then drafts on, and says of each when it is stored. */
 async function draft(): Promise<void> {
+  // A database that is gone is another matter than one that is old.
+  const databases = (await indexedDB.databases()).length;
   const drafts = createIndexedDbDrafts();
   const found: { [key: string]: number } = {};
   for (const key of draftKeys) {
@@ -27,7 +29,7 @@ async function draft(): Promise<void> {
     const isWhole = String(value?.['uraian'] ?? '').endsWith(` ${String(value?.['n'])}`);
     if (value !== undefined) found[key] = isWhole ? Number(value['n']) : -1;
   }
-  await ask('/found', found);
+  await ask('/found', { databases, found });
   for (let n = Math.max(0, ...Object.values(found)) + 1; ; n += 1) {
     const key = draftKeys[n % draftKeys.length] ?? '';
     const uraian = `${'Dokumen belum dapat diunggah (contoh). '.repeat(40)} ${n}`;
