@@ -44,9 +44,9 @@ async function throughTheAccounts(browser: Browser, served: Served): Promise<voi
   }
 
   await admin.getByLabel('Nama akun').fill('bayu nugraha');
-  await admin.getByLabel('Nama lengkap').fill(officer.name);
-  await admin.getByLabel('Jabatan').fill(officer.position);
-  await admin.getByLabel('Loket').selectOption('2');
+  await admin.locator('#new-name').fill(officer.name);
+  await admin.locator('#new-position').fill(officer.position);
+  await admin.locator('#new-loket').selectOption('2');
   await admin.keyboard.press('Tab');
   await admin.getByRole('button', { name: 'Buat akun' }).click();
   await expect(admin.getByLabel('Nama akun')).toBeFocused();
