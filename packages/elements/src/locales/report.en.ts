@@ -30,6 +30,11 @@ export const en: ReportTexts = {
     `Satisfaction index ${index} (grade ${grade}) from ${respondents} ratings.`,
   surveyFew: (respondents) =>
     `Only ${respondents} ratings so far: too few to be shown without showing whose they are.`,
+  surveyHead: 'Satisfaction survey by element',
+  element: 'Element',
+  mark: (mark) => `Mark ${mark}`,
+  mean: 'Mean (1–4)',
+  wishes: 'Suggestions',
   damaged: (count) =>
     `${count} logs are damaged and are not counted. Do not delete them; contact whoever runs the system.`,
   damagedAt: (id, seq) => `${id}: entry ${seq} is the first that is wrong`,

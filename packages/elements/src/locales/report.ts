@@ -33,6 +33,11 @@ const id = {
     `Indeks kepuasan ${index} (mutu ${grade}) dari ${respondents} penilaian.`,
   surveyFew: (respondents: string) =>
     `Baru ${respondents} penilaian: terlalu sedikit untuk ditampilkan tanpa membuka siapa yang menilai.`,
+  surveyHead: 'Survei kepuasan per unsur',
+  element: 'Unsur',
+  mark: (mark: string) => `Nilai ${mark}`,
+  mean: 'Rata-rata (1–4)',
+  wishes: 'Saran',
   damaged: (count: string) =>
     `${count} catatan konsultasi rusak dan tidak dihitung. Jangan dihapus; hubungi pengelola sistem.`,
   damagedAt: (id: string, seq: number) => `${id}: catatan ke-${seq} yang pertama salah`,

@@ -1,6 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { createMemoryBackend } from '@lpse-konsultasi/client/memory';
-import { fillWithSamples, samplePeople } from '@lpse-konsultasi/client/samples';
+import { fillWithSamples, samplePeople, sampleValues } from '@lpse-konsultasi/client/samples';
 import { loadShipped, type Actor, type Locale } from '@lpse-konsultasi/form-schema';
 import '../define/report.js';
 import { clock, find, now, textOf, wordsOf } from '../desk/desk-harness.test.js';
@@ -43,6 +43,28 @@ describe('<lpse-report>', () => {
       .filter((count) => count !== '0');
     expect(shown).to.deep.equal(cells);
     expect(shown.length).to.be.greaterThan(0);
+  });
+
+  it('tells how each element of the survey was marked, and what was wished', async () => {
+    const { element, backend } = await open();
+    for (const [index, mark] of [4, 4, 3, 4, 3].entries())
+      await backend.rate(sampleValues.survey(mark, { saran: `Saran ${index} (contoh)` }), {
+        key: `survey-${index}`,
+      });
+    element.by = 'month';
+    await waitUntil(() => find(element, '.survey') !== null, 'no table');
+    const rows = [...(find(element, '.survey')?.querySelectorAll('tbody tr') ?? [])];
+    expect(rows).to.have.length(9);
+    for (const row of rows)
+      expect([...row.querySelectorAll('td')].map(textOf)).to.deep.equal([
+        '0',
+        '0',
+        '2',
+        '3',
+        '3,6',
+      ]);
+    expect(textOf(find(element, '.wishes'))).to.contain('Saran 4 (contoh)');
+    await expect(element).to.be.accessible();
   });
 
   it('refuses a period that ends before it begins, in words', async () => {

@@ -114,6 +114,14 @@ export const reportStyles = css`
     font-weight: 600;
   }
 
+  .activity {
+    color: var(--_lpse-ink-soft);
+  }
+
+  .steps th:first-child {
+    max-inline-size: 32em;
+  }
+
   .tallies {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 220px), 1fr));

@@ -6,16 +6,13 @@ import {
   bucketOf,
   dayAt,
   midnight,
-  stateNames,
-  type FormId,
   type Report,
   type ReportUnit,
-  type Tally,
 } from '@lpse-konsultasi/form-schema';
 import type { Environment } from '../environment/environment.js';
 import { LpseErrorEvent } from '../events/error.js';
 import { saveFile } from '../export/save-file.js';
-import { formatDay, formatDuration, formatNumber } from '../i18n/format.js';
+import { formatDay } from '../i18n/format.js';
 import { TextsController } from '../i18n/texts.js';
 import { reportTexts } from '../locales/report.js';
 import { LpseElement } from '../panel/lpse-element.js';
@@ -25,6 +22,13 @@ import { renderBars } from './bars.js';
 import { helpDeskRows, reportRows } from './export-rows.js';
 import { reportStyles } from './report.styles.js';
 import { sentencesOf } from './sentences.js';
+import {
+  renderDeviations,
+  renderOfficers,
+  renderSteps,
+  renderSurvey,
+  renderTally,
+} from './tables.js';
 
 const DAY = 24 * 3_600_000;
 
@@ -136,6 +140,7 @@ export class LpseReport extends LpseElement {
   #renderReport(report: Report, environment: Environment): TemplateResult {
     const texts = this.#texts.current;
     const { locale } = environment;
+    const view = { report, texts, environment };
     return html`
       ${report.damaged.length === 0 ? nothing : this.#renderDamaged(report)}
       <ul class="sentences">
@@ -156,14 +161,14 @@ export class LpseReport extends LpseElement {
           ${texts.logXlsx}
         </button>
       </div>
-      ${this.#renderVolume(report, environment)} ${this.#renderSteps(report, environment)}
+      ${this.#renderVolume(report, environment)} ${renderSteps(view)}
       <div class="tallies">
-        ${this.#renderTally(texts.categories, report.kategori, environment, 'consultation-form', '/kategori')}
-        ${this.#renderTally(texts.channels, report.kanal, environment, 'consultation-form', '/kanal')}
-        ${this.#renderTally(texts.users, report.jenisPengguna, environment, 'consultation-form', '/jenisPengguna')}
-        ${this.#renderTally(texts.states, report.states, environment)}
+        ${renderTally(view, texts.categories, report.kategori, 'consultation-form', '/kategori')}
+        ${renderTally(view, texts.channels, report.kanal, 'consultation-form', '/kanal')}
+        ${renderTally(view, texts.users, report.jenisPengguna, 'consultation-form', '/jenisPengguna')}
+        ${renderTally(view, texts.states, report.states)}
       </div>
-      ${this.#renderOfficers(report, locale)} ${this.#renderDeviations(report, locale)}
+      ${renderSurvey(view)} ${renderOfficers(view)} ${renderDeviations(view)}
     `;
   }
 
@@ -215,142 +220,6 @@ export class LpseReport extends LpseElement {
           </tbody>
         </table>
       </details>
-    `;
-  }
-
-  #renderSteps({ steps }: Report, { locale, profile }: Environment): TemplateResult {
-    const texts = this.#texts.current;
-    const measured = steps.filter(({ count, step }) => count > 0 && step > 2 && step !== 6);
-    if (measured.length === 0) return html``;
-    return html`
-      <table>
-        <caption>
-          ${texts.steps}
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">${texts.step}</th>
-            <th scope="col">${texts.count}</th>
-            <th scope="col">${texts.limit}</th>
-            <th scope="col">${texts.median}</th>
-            <th scope="col">${texts.p90}</th>
-            <th scope="col">${texts.withinHead}</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${measured.map(
-            ({ step, count, limit, median, p90, within }) =>
-              html`<tr>
-                <th
-                  scope="row"
-                  title=${profile.procedure.steps.find(({ no }) => no === step)?.uraianKegiatan ?? nothing}
-                >
-                  ${step}
-                </th>
-                <td>${formatNumber(count, locale)}</td>
-                <td>${limit === null ? texts.noLimit : formatDuration(limit, locale)}</td>
-                <td>${formatDuration(median, locale)}</td>
-                <td>${formatDuration(p90, locale)}</td>
-                <td>${limit === null ? '–' : `${Math.round((within / count) * 100)} %`}</td>
-              </tr>`,
-          )}
-        </tbody>
-      </table>
-    `;
-  }
-
-  #renderTally(
-    caption: string,
-    tally: Tally,
-    { profile, locale }: Environment,
-    form?: FormId,
-    path = '',
-  ): TemplateResult {
-    const texts = this.#texts.current;
-    const names =
-      form === undefined
-        ? stateNames[locale]
-        : profile.forms[form]?.layout.texts?.[locale]?.fields?.[path]?.options;
-    const nameOf = (key: string): string =>
-      key === '' ? texts.unknown : ((names as Record<string, string> | undefined)?.[key] ?? key);
-    if (tally.length === 0) return html``;
-    return html`
-      <table>
-        <caption>
-          ${caption}
-        </caption>
-        <tbody>
-          ${tally.map(
-            ({ key, count }) =>
-              html`<tr>
-                <th scope="row">${nameOf(key)}</th>
-                <td>${formatNumber(count, locale)}</td>
-              </tr>`,
-          )}
-        </tbody>
-      </table>
-    `;
-  }
-
-  #renderOfficers({ officers }: Report, locale: Environment['locale']): TemplateResult {
-    const texts = this.#texts.current;
-    if (officers.length === 0) return html``;
-    return html`
-      <table>
-        <caption>
-          ${texts.officers}
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">${texts.officer}</th>
-            <th scope="col">${texts.cases}</th>
-            <th scope="col">${texts.answered}</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${officers.map(
-            ({ petugas, cases, answered }) =>
-              html`<tr>
-                <th scope="row">${petugas}</th>
-                <td>${formatNumber(cases, locale)}</td>
-                <td>${formatNumber(answered, locale)}</td>
-              </tr>`,
-          )}
-        </tbody>
-      </table>
-    `;
-  }
-
-  #renderDeviations({ deviations }: Report, locale: Environment['locale']): TemplateResult {
-    const texts = this.#texts.current;
-    if (deviations.length === 0) return html``;
-    return html`
-      <table class="deviations">
-        <caption>
-          ${texts.deviationsHead}
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">${texts.ticket}</th>
-            <th scope="col">${texts.step}</th>
-            <th scope="col">${texts.kind}</th>
-            <th scope="col">${texts.explanation}</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${deviations.map(
-            ({ tiket, step, jenis, overrun, alasan }) =>
-              html`<tr>
-                <th scope="row">${tiket}</th>
-                <td>${step}</td>
-                <td>
-                  ${texts.kinds[jenis]}${overrun > 0 ? `, ${texts.over(formatDuration(Math.max(1, overrun), locale))}` : nothing}
-                </td>
-                <td class=${alasan === undefined ? 'open' : ''}>${alasan ?? texts.unexplained}</td>
-              </tr>`,
-          )}
-        </tbody>
-      </table>
     `;
   }
 
