@@ -61,7 +61,7 @@ test('the board in another tab shows who is called, again, passed over, and who 
 
   // The counter is taken: the second person goes to another one.
   await officer.openCase(names[1]);
-  await officer.desk.locator('lpse-call').getByLabel('Loket').selectOption('2');
+  await officer.desk.locator('lpse-call').getByLabel('Loket').selectOption({ label: 'Loket 2' });
   await officer.call();
   await expect(currentOf(board)).toContainText('A-002');
   await expect(currentOf(board)).toContainText('Loket 2');
