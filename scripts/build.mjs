@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress } from 'node:zlib';
 import { ensureInstall } from './lib/ensure-install.mjs';
 import { markBuilt, sourcesHash } from './lib/build-stamp.mjs';
 import { root, runNode, tool } from './lib/run.mjs';
@@ -28,6 +30,7 @@ async function build() {
   mkdirSync(cdn, { recursive: true });
   const chunks = await bundle();
   writeIntegrity();
+  await compress();
 
   step('sizes');
   const { formatReport, sizeReport } = await import('./lib/size-report.mjs');
@@ -93,6 +96,19 @@ function writeIntegrity() {
     ]),
   );
   writeFileSync(resolve(cdn, 'sri.json'), `${JSON.stringify(integrity, null, 2)}\n`);
+}
+
+/** Beside each file its brotli form, which our server sends as it is; others may, or compress by themselves. */
+async function compress() {
+  const press = promisify(brotliCompress);
+  const files = readdirSync(cdn, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.(?:js|json)$/.test(entry.name))
+    .map((entry) => resolve(entry.parentPath, entry.name));
+  for (const file of files) {
+    const bytes = readFileSync(file);
+    // Below this it is one packet either way.
+    if (bytes.length >= 1_000) writeFileSync(`${file}.br`, await press(bytes));
+  }
 }
 
 function step(name) {

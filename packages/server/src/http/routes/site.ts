@@ -26,8 +26,13 @@ const policy = [
 export async function siteRoutes(app: FastifyInstance, mounts: readonly Mount[]): Promise<void> {
   const [first] = mounts;
   if (first === undefined) return;
-  // The routes are ours, so that each says who may use it.
-  await app.register(fastifyStatic, { root: first.folder, serve: false, dotfiles: 'ignore' });
+  // The routes are ours, so that each says who may use it. A file with a `.br` beside it goes out as that.
+  await app.register(fastifyStatic, {
+    root: first.folder,
+    serve: false,
+    dotfiles: 'ignore',
+    preCompressed: true,
+  });
   for (const { prefix, folder } of mounts)
     app.get(`${prefix}*`, { config: { allow: everyone } }, async (request, reply) => {
       const path = (request.params as { readonly '*': string })['*'];
