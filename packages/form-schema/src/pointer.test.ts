@@ -71,6 +71,14 @@ describe('a pointer', () => {
   });
 });
 
+/** Whether the way leads through objects and through indexes of arrays alone. */
+function isReachable(value: Json, parts: readonly string[]): boolean {
+  return parts.every((part, place) => {
+    const at = getAt(value, pointerOf(parts.slice(0, place)));
+    return !Array.isArray(at) || /^(0|[1-9]\d*)$/.test(part);
+  });
+}
+
 describe('setting a value', () => {
   it('finds it again at its pointer, and changes nothing else', () => {
     fc.assert(
@@ -78,12 +86,22 @@ describe('setting a value', () => {
         const pointer = pointerOf(parts);
         const copy = JSON.stringify(before);
         const after = setAt(before as Json, pointer, value as Json);
-        if (!Array.isArray(before)) expect(getAt(after, pointer)).toEqual(value);
+        if (isReachable(before as Json, parts)) expect(getAt(after, pointer)).toEqual(value);
+        else expect(after).toEqual(before);
         expect(JSON.stringify(before)).toBe(copy);
         expect(Object.prototype).not.toHaveProperty('polluted');
       }),
     );
   });
+
+  it.each(['foo', '-', '01', '', '1.5', '-1', 'length'])(
+    'changes nothing where an array has no place named "%s"',
+    (token) => {
+      const before = { a: [1, 2] };
+      for (const replacement of [3, undefined])
+        expect(setAt(before, pointerOf(['a', token]), replacement)).toEqual(before);
+    },
+  );
 
   it('keeps the order of the members and the identity of what it does not touch', () => {
     const before = { a: 1, b: { c: 2 }, d: [3] };

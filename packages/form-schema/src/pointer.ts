@@ -34,9 +34,7 @@ export function getAt(value: Json | undefined, pointer: Pointer): Json | undefin
   let current: Json | undefined = value;
   for (const token of tokensOf(pointer)) {
     if (Array.isArray(current))
-      current = /^(0|[1-9]\d*)$/.test(token)
-        ? (current as readonly Json[])[Number(token)]
-        : undefined;
+      current = isIndex(token) ? (current as readonly Json[])[Number(token)] : undefined;
     else if (isJsonObject(current))
       current = Object.hasOwn(current, token) ? current[token] : undefined;
     else return undefined;
@@ -44,9 +42,14 @@ export function getAt(value: Json | undefined, pointer: Pointer): Json | undefin
   return current;
 }
 
+function isIndex(token: string): boolean {
+  return /^(0|[1-9]\d*)$/.test(token);
+}
+
 /**
  * A copy of `value` with `replacement` at the pointer; `undefined` removes the member (or the array item). Objects on
- * the way are made where they are missing. Everything beside the way keeps its identity.
+ * the way are made where they are missing. Everything beside the way keeps its identity. An array has no place but at
+ * an index: a pointer that asks for another changes nothing.
  */
 export function setAt(
   value: Json | undefined,
@@ -64,6 +67,7 @@ function setTokens(
   const [token, ...rest] = tokens;
   if (token === undefined) return replacement;
   if (Array.isArray(value)) {
+    if (!isIndex(token)) return value as Json;
     const items = [...(value as readonly Json[])];
     const index = Number(token);
     const item = setTokens(items[index], rest, replacement);

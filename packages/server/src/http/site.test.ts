@@ -25,7 +25,7 @@ describe('pages beside the API', () => {
     rmSync(folder, { recursive: true });
   });
 
-  const get = (url: string, encoding = ''): ReturnType<FastifyInstance['inject']> =>
+  const get = async (url: string, encoding = '') =>
     app.inject({ url, headers: encoding === '' ? {} : { 'accept-encoding': encoding } });
 
   it('go out as they were compressed when they were built, to whoever can read that', async () => {
