@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect, test as base, type Page } from '@playwright/test';
 import { createPortalServer } from '../../scripts/serve.mjs';
+import { goToEnd } from './support/test.js';
 
 const folder = resolve(import.meta.dirname, '../../storybook-static');
 const index = resolve(folder, 'index.json');
@@ -98,6 +99,7 @@ for (const title of titles) {
 async function examine(page: Page, id: string): Promise<void> {
   await test.step(id, async () => {
     await expect(page.locator('body'), `${id} shows an error`).not.toHaveClass(/errordisplay/);
+    await goToEnd(page);
     const violations = await page.evaluate(async () => {
       const result = await window.axe.run('#storybook-root', {
         runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
