@@ -201,6 +201,8 @@ export interface Presence {
 export interface Change {
   readonly id: string;
   readonly version: number;
+  /** Its log was found to be damaged: nothing moved on, but `Page.damaged` did. */
+  readonly damaged?: true;
 }
 
 export interface WatchOptions {
@@ -254,7 +256,10 @@ export interface Backend {
    * case is kept; a refusal is not, for nothing has happened. Throws a `TypeError` for a key of another length.
    */
   execute(command: Command, options: ExecuteOptions): Promise<Outcome>;
-  /** The case with its log; undefined when there is none. */
+  /**
+   * The case with its log; undefined when there is none. Throws `LPSE_STORAGE_CORRUPT`, as `execute` does, for a case
+   * whose log somebody has changed: nothing is built upon it.
+   */
   read(
     id: string,
     options?: { readonly signal?: AbortSignal },

@@ -50,7 +50,8 @@ class Watcher implements AsyncIterableIterator<Change> {
     if (resolve !== undefined) return resolve({ value: change, done: false });
     // Tabs are heard in any order: an older change must not replace a newer one.
     const known = this.#pending.get(change.id);
-    if (known === undefined || known.version < change.version) this.#pending.set(change.id, change);
+    const isNews = change.damaged === true || (known?.version ?? 0) < change.version;
+    if (isNews) this.#pending.set(change.id, change);
   }
 
   end(): void {

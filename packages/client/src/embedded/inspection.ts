@@ -111,7 +111,7 @@ export class Inspection {
   #mark(id: string, version: number): void {
     if (this.#damaged.has(id)) return;
     this.#damaged.add(id);
-    this.#store.announce({ id, version });
+    this.#store.announce({ id, version, damaged: true });
   }
 }
 

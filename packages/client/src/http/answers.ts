@@ -168,8 +168,9 @@ export function attachmentRefOf(answer: Answer): AttachmentRef {
 export function changeOf(data: string): Change | undefined {
   const value = parsed(data);
   if (!isObject(value)) return undefined;
-  const { id, version } = value;
-  return typeof id === 'string' && typeof version === 'number' ? { id, version } : undefined;
+  const { id, version, damaged } = value;
+  if (typeof id !== 'string' || typeof version !== 'number') return undefined;
+  return { id, version, ...(damaged === true && { damaged }) };
 }
 
 /** @throws {LpseError} `LPSE_ANSWER_INVALID` when the answer holds no JSON object. */

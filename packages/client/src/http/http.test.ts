@@ -27,8 +27,6 @@ runBackendSuite({
           endpoint,
           profile,
           fetch: server.fetch,
-          // A server that fails is asked again and again; the suite need not wait for all of that.
-          patience: { deadline: 8_000 },
           ...(role === 'user'
             ? { tokens }
             : { access: 'staff', staffToken: server.staffTokens.get(id) ?? '' }),

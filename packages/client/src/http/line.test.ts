@@ -51,6 +51,7 @@ describe('The line to the server', () => {
       async () => problem(404, 'LPSE_CONSULTATION_NOT_FOUND'),
       async () => problem(401, 'LPSE_SESSION_REQUIRED'),
       async () => problem(412, 'LPSE_VERSION_CONFLICT'),
+      async () => problem(409, 'LPSE_STORAGE_CORRUPT'),
     ]) {
       const { line, at } = lineOf([answer]);
       await line.ask(call);

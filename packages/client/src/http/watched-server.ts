@@ -58,8 +58,10 @@ export class WatchedServer {
   tell(change: Change): void {
     this.#wake();
     if (this.#streams.size === 0) return;
-    if (change.version <= (this.#told.get(change.id) ?? 0)) return;
-    this.#told.set(change.id, change.version);
+    const told = this.#told.get(change.id) ?? 0;
+    // Damage is found at a version that was told long ago.
+    if (change.version <= told && change.damaged !== true) return;
+    this.#told.set(change.id, Math.max(told, change.version));
     this.#feed.publish(change);
   }
 

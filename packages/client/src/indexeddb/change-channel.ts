@@ -15,7 +15,10 @@ export class ChangeChannel {
     this.isShared = this.#channel !== undefined;
     this.#channel?.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
       // Any script of this origin may post here.
-      if (isChange(data)) this.#tell({ id: data.id, version: data.version });
+      if (isChange(data)) {
+        const { id, version, damaged } = data;
+        this.#tell({ id, version, ...(damaged === true && { damaged }) });
+      }
     });
   }
 

@@ -38,6 +38,7 @@ export const wireProblems = {
   LPSE_ATTACHMENT_NOT_FOUND: { status: 404, title: 'There is no such attachment.' },
   LPSE_METHOD_NOT_ALLOWED: { status: 405, title: 'Not by this method.' },
   LPSE_KEY_RUNNING: { status: 409, title: 'The first request with this key is still at work.' },
+  LPSE_STORAGE_CORRUPT: { status: 409, title: 'The log of the case was changed from outside.' },
   LPSE_REQUEST_TOO_LARGE: { status: 413, title: 'The request is too large.' },
   LPSE_ATTACHMENT_TOO_LARGE: { status: 413, title: 'The file is too large.' },
   LPSE_MEDIA_TYPE_UNKNOWN: { status: 415, title: 'Not in this media type.' },

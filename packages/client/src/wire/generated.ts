@@ -1016,6 +1016,11 @@ export interface components {
     readonly Change: {
       readonly id: string;
       readonly version: number;
+      /**
+       * @description Its log was found to be damaged: nothing moved on, but `Page.damaged` did.
+       * @constant
+       */
+      readonly damaged?: true;
     };
     /** @description A case as the fold of its events. It holds nothing that the log does not say. */
     readonly Consultation: {
@@ -2514,6 +2519,7 @@ export interface components {
         | 'LPSE_ATTACHMENT_NOT_FOUND'
         | 'LPSE_METHOD_NOT_ALLOWED'
         | 'LPSE_KEY_RUNNING'
+        | 'LPSE_STORAGE_CORRUPT'
         | 'LPSE_REQUEST_TOO_LARGE'
         | 'LPSE_ATTACHMENT_TOO_LARGE'
         | 'LPSE_MEDIA_TYPE_UNKNOWN'

@@ -49,6 +49,8 @@ export const en: OutboxTexts = {
     LPSE_RATE_LIMITED: 'The server is receiving too much. It is tried again by itself.',
     LPSE_SESSION_REQUIRED: 'The session has ended. It is sent after you have signed in again.',
     LPSE_ANSWER_INVALID: 'The server’s answer cannot be read. It is tried again by itself.',
+    LPSE_STORAGE_CORRUPT:
+      'The record of this consultation on the server is damaged and takes nothing more. Please contact the LPSE.',
     LPSE_ACCESS_DENIED: 'This account is not allowed to send it.',
     LPSE_REQUEST_REFUSED: 'The server refused it without being able to process it.',
   },

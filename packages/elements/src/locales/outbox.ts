@@ -51,6 +51,8 @@ const id = {
     LPSE_RATE_LIMITED: 'Server sedang menerima terlalu banyak kiriman. Akan dicoba lagi sendiri.',
     LPSE_SESSION_REQUIRED: 'Sesi telah berakhir. Terkirim setelah Bapak/Ibu masuk kembali.',
     LPSE_ANSWER_INVALID: 'Jawaban server tidak dapat dibaca. Akan dicoba lagi sendiri.',
+    LPSE_STORAGE_CORRUPT:
+      'Catatan konsultasi ini di server rusak, jadi tidak dapat ditambah. Mohon hubungi pengelola LPSE.',
     LPSE_ACCESS_DENIED: 'Akun ini tidak berwenang mengirimnya.',
     LPSE_REQUEST_REFUSED: 'Server menolak kiriman ini tanpa dapat memprosesnya.',
   } as { readonly [code: string]: string },

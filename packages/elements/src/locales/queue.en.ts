@@ -51,7 +51,7 @@ export const en: QueueTexts = {
   keys: 'Arrow keys to move, Enter to open, space to select.',
   empty: 'There are no consultations here.',
   damaged: (count) =>
-    `${count} ${count === '1' ? 'consultation is' : 'consultations are'} damaged: the log was changed from outside and cannot be opened. Do not delete this browser’s data; please contact whoever runs the system. The report says which ones.`,
+    `${count} ${count === '1' ? 'consultation is' : 'consultations are'} damaged: the log was changed from outside and cannot be opened. Please delete nothing, not this browser’s data either, and contact whoever runs the system. The report says which ones.`,
   emptyDamaged: 'There is no consultation that can be read.',
   emptySearch: 'No consultation matches the search or the filters.',
   loadingRow: 'loading…',

@@ -7,6 +7,7 @@ import {
 import { runBackendSuite } from '@lpse-konsultasi/client/conformance';
 import type { StaffRole } from '../auth/accounts.js';
 import { openOffice } from '../testing/client.js';
+import { damageLog } from '../testing/damage.js';
 import { engineNames, startEngine, type Engine } from '../testing/engines.js';
 
 /** The whole contract, through the adapter and over a real connection, on each engine. */
@@ -34,13 +35,14 @@ describe.each(engineNames)('over %s', (name) => {
       report: true,
       survey: true,
     },
+    damages: true,
     create: async () => {
       // The suite attaches bytes of every kind, and asks for what it was never given.
       const limits = {
         attachmentTypes: 'any',
         unknownTokens: { count: 100_000, minutes: 1 },
       } as const;
-      const { app, id: office } = await openOffice(engine, { limits });
+      const { app, id: office } = await openOffice(engine, { limits, inspectEvery: 50 });
       const endpoint = `${await app.listen({ port: 0, host: '127.0.0.1' })}/api/v1`;
       const tokens = createMemoryTokens();
       const { supports } = await serverCapabilities({ endpoint });
@@ -70,6 +72,7 @@ describe.each(engineNames)('over %s', (name) => {
             ...{ access: 'staff', staffToken: await known },
           });
         },
+        damage: (id) => damageLog(engine.database, office, id),
         dispose: () => app.close(),
       };
     },

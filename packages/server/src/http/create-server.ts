@@ -19,10 +19,13 @@ import { checkMailSettings, type MailSettings } from '../mail/settings.js';
 import { MailWorker } from '../mail/worker.js';
 import { Attachments } from '../store/attachments.js';
 import { Consultations, type Office } from '../store/consultations.js';
+import { DamagedLogs } from '../store/damaged-logs.js';
+import { Inspection } from '../store/inspection.js';
 import { Ratings } from '../store/ratings.js';
 import { readBoard } from '../store/waiting-room.js';
 import { checkAccess, requireAccessRules } from './access.js';
 import { identify, type Caller } from './caller.js';
+import { Connections } from './connections.js';
 import { Housekeeping } from './housekeeping.js';
 import { defaultLimits, type Limits } from './limits.js';
 import { logOptions } from './logging.js';
@@ -80,12 +83,14 @@ export interface ServerOptions {
   readonly log?: false | { readonly write: (line: string) => void };
   /** Milliseconds between two looks for changes that no notification told of. Default 1000. */
   readonly pollEvery?: number;
+  /** Milliseconds from the end of one look through all logs to the next (`Page.damaged`). Default a day. */
+  readonly inspectEvery?: number;
   readonly now?: () => Date;
 }
 
 /** The reference backend, ready to listen or to be asked by `inject`. Closing it ends its streams and its workers. */
 export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
-  const { basePath = '/api/v1', portals = [], mail, log } = options;
+  const { basePath = '/api/v1', portals = [], mail, log, inspectEvery = 86_400_000 } = options;
   if (mail !== undefined) checkMailSettings(mail);
   const services = servicesFor(options);
   const { hub, presence, boards, streams, sessions, attachments, attempts, outbox, limits } =
@@ -186,34 +191,31 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
           report: ({ id, result }) => app.log.info({ letter: id, result }, 'mail'),
         });
   const housekeeping = new Housekeeping({ ...services, attachments, sessions, attempts });
+  const inspection = new Inspection({ ...services, every: inspectEvery });
+  services.damaged.onFound((office) => {
+    // Which one, `verify` says: the id of a case is its client's own choice.
+    app.log.error({ office }, 'the log of a case is damaged');
+    hub.recorded();
+  });
   app.addHook('onReady', async () => {
     await Promise.all([hub.start(), presence.start()]);
     boards.start();
     streams.start();
     worker?.start();
     housekeeping.start();
+    inspection.start();
   });
+  const connections = new Connections(app.server);
   // Open streams would keep the server from closing.
   app.addHook('preClose', async () => {
     isStopping = true;
     streams.stop();
     boards.stop();
-    closeConnections(app);
+    connections.close();
+    await inspection.stop();
     await Promise.all([hub.stop(), presence.stop(), worker?.stop(), housekeeping.stop()]);
   });
   return app;
-}
-
-/** Requests that run may end, within reason; lines that browsers keep open for the next one need not. */
-function closeConnections({ server }: FastifyInstance): void {
-  const idle = setInterval(() => server.closeIdleConnections(), 50);
-  const late = setTimeout(() => server.closeAllConnections(), 5_000);
-  server.once('close', () => {
-    clearInterval(idle);
-    clearTimeout(late);
-  });
-  idle.unref();
-  late.unref();
 }
 
 function servicesFor({
@@ -231,9 +233,10 @@ function servicesFor({
   const hub = new ChangeHub(database, pollEvery === undefined ? {} : { pollEvery });
   const sessions = new Sessions(database);
   const capabilities = new Capabilities(database);
+  const damaged = new DamagedLogs(database);
   return {
-    ...{ database, sessions, capabilities, now },
-    consultations: new Consultations(database),
+    ...{ database, sessions, capabilities, damaged, now },
+    consultations: new Consultations(database, damaged),
     attachments: new Attachments(database),
     ratings: new Ratings(database),
     accounts: new Accounts(database),
@@ -244,6 +247,7 @@ function servicesFor({
     streams: new Streams(sessions, capabilities),
     outbox: new Outbox(database, mail),
     limits: { ...defaultLimits, ...limits },
+    offices: all,
     officeOf: officeFinder(all),
   };
 }

@@ -79,6 +79,8 @@ function problemOf(error: FastifyError | Error): HttpProblem {
     return new HttpProblem('LPSE_SERVER_UNAVAILABLE', { headers: { 'retry-after': '1' } });
   if (error instanceof LpseError && error.code === 'LPSE_CURSOR_INVALID')
     return new HttpProblem('LPSE_CURSOR_INVALID');
+  if (error instanceof LpseError && error.code === 'LPSE_STORAGE_CORRUPT')
+    return new HttpProblem('LPSE_STORAGE_CORRUPT');
   const code = codeOf(error);
   if (code === '53100' || code === 'ENOSPC') return new HttpProblem('LPSE_STORAGE_FULL');
   // A statement was cut off by its deadline, or waited too long for a lock.

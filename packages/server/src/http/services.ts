@@ -10,6 +10,7 @@ import type { Streams } from '../live/streams.js';
 import type { Outbox } from '../mail/outbox.js';
 import type { Attachments } from '../store/attachments.js';
 import type { Consultations, Office } from '../store/consultations.js';
+import type { DamagedLogs } from '../store/damaged-logs.js';
 import type { Ratings } from '../store/ratings.js';
 import type { Limits } from './limits.js';
 
@@ -17,6 +18,7 @@ import type { Limits } from './limits.js';
 export interface Services {
   readonly database: Database;
   readonly consultations: Consultations;
+  readonly damaged: DamagedLogs;
   readonly attachments: Attachments;
   readonly ratings: Ratings;
   readonly capabilities: Capabilities;
@@ -30,6 +32,7 @@ export interface Services {
   readonly outbox: Outbox;
   readonly limits: Limits;
   readonly now: () => Date;
+  readonly offices: readonly Office[];
   /** The office that a request is for. */
   readonly officeOf: (host: string) => Office;
 }

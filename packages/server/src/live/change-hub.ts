@@ -123,7 +123,7 @@ export class ChangeHub {
     const from = this.#parse(after);
     const rows = await this.#database.query<ChangeRow>(
       `select * from (
-         select distinct on (case_id) office_id, case_id, version, xid::text as xid, n::text as n, xid as x, n as m
+         select distinct on (case_id) office_id, case_id, version, damaged, xid::text as xid, n::text as n, xid as x, n as m
            from changes
           where office_id = $1 and (xid, n) > ($2::text::xid8, $3::bigint) and (xid, n) <= ($4::text::xid8, $5::bigint)
           order by case_id, xid desc, n desc) last
@@ -182,7 +182,7 @@ export class ChangeHub {
   async #readSome(): Promise<PositionText> {
     const limit = 1_000;
     const rows = await this.#database.query<ChangeRow & { readonly xmin: string }>(
-      `select s.xmin::text as xmin, c.office_id, c.case_id, c.version, c.xid::text as xid, c.n::text as n
+      `select s.xmin::text as xmin, c.office_id, c.case_id, c.version, c.damaged, c.xid::text as xid, c.n::text as n
          from (select pg_snapshot_xmin(pg_current_snapshot()) as xmin) s
          left join lateral (
            select * from changes where (xid, n) > ($1::text::xid8, $2::bigint) order by xid, n limit ${limit}
@@ -220,9 +220,12 @@ export class ChangeHub {
     this.#soon.unref();
   }
 
-  #placed({ office_id, case_id, version, xid, n }: ChangeRow): PlacedChange {
+  #placed({ office_id, case_id, version, damaged, xid, n }: ChangeRow): PlacedChange {
     const position = this.#text({ xid: BigInt(xid), n: BigInt(n) });
-    return { office: office_id, id: case_id, version, position };
+    return {
+      ...{ office: office_id, id: case_id, version, position },
+      ...(damaged && { damaged: true }),
+    };
   }
 
   #text({ xid, n }: Position): PositionText {
@@ -239,6 +242,7 @@ interface ChangeRow {
   readonly office_id: string;
   readonly case_id: string;
   readonly version: number;
+  readonly damaged: boolean;
   readonly xid: string;
   readonly n: string;
 }

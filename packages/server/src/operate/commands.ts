@@ -1,8 +1,8 @@
-import { verifyLog } from '@lpse-konsultasi/form-schema';
 import { Accounts } from '../auth/accounts.js';
 import { migrate } from '../database/migrate.js';
 import { openDatabase } from '../database/open.js';
-import { eventsOf } from '../store/sql-store.js';
+import { checkLogs, type CheckedLog } from '../store/check-logs.js';
+import { DamagedLogs } from '../store/damaged-logs.js';
 import { backup } from './backup.js';
 import type { Config } from './config.js';
 import { restore } from './restore.js';
@@ -94,34 +94,36 @@ export async function runRestore(
   }
 }
 
-/** Reads every log of the offices and checks its chain; names what is wrong, by id. */
+/**
+ * Reads every log of the offices and checks its chain; names what is wrong, by id. What it finds, and what is whole
+ * again, is known to the servers of this database from then on.
+ */
 export async function runVerify(config: Config, { print }: Terminal): Promise<number> {
   const database = await openDatabase({ at: config.database });
+  const damaged = new DamagedLogs(database);
   let count = 0;
   let wrong = 0;
   try {
+    await migrate(database);
     for (const { id: office } of config.offices) {
-      let after = '';
-      for (;;) {
-        const rows = await database.query<{ id: string; head: string; version: number }>(
-          `select id, head, version from cases where office_id = $1 and id > $2 order by id limit 500`,
-          [office, after],
-        );
-        for (const { id, head, version } of rows) {
-          const events = await eventsOf(database, office, id);
-          const verdict = verifyLog(events);
-          const last = events.at(-1);
+      let after: string | undefined = '';
+      while (after !== undefined) {
+        const logs: readonly CheckedLog[] = await checkLogs(database, office, after, 200);
+        const whole: string[] = [];
+        for (const { id, damage } of logs) {
           count += 1;
-          // A log that was cut at its end is whole by itself; the row of the queue knows better.
-          if (verdict.ok && last?.hash === head && last.seq === version) continue;
+          if (damage === undefined) {
+            whole.push(id);
+            continue;
+          }
           wrong += 1;
-          print(
-            `${office} ${id}: ${verdict.ok ? 'the log has lost its end' : `event ${verdict.seq} was changed`}`,
-          );
+          const what =
+            damage.kind === 'cut' ? 'the log has lost its end' : `event ${damage.seq} was changed`;
+          print(`${office} ${id}: ${what}`);
+          await damaged.note(office, id);
         }
-        const last = rows.at(-1);
-        if (last === undefined) break;
-        after = last.id;
+        await damaged.clear(office, whole);
+        after = logs.at(-1)?.id;
       }
     }
   } finally {

@@ -1,3 +1,4 @@
+import { LpseError } from '@lpse-konsultasi/form-schema';
 import type { Actor, Command, ConsultationEvent, Profile } from '@lpse-konsultasi/form-schema';
 import type {
   ConsultationRecord,
@@ -8,6 +9,7 @@ import type {
 } from '@lpse-konsultasi/client';
 import { carryOut, caseOf } from '@lpse-konsultasi/client/embedded';
 import { codeOf, type Database, type Transaction } from '../database/database.js';
+import type { DamagedLogs } from './damaged-logs.js';
 import { listCases } from './list.js';
 import { eventsOf, lockNumber, sequenceUsedBy, SqlStoreWriter } from './sql-store.js';
 
@@ -44,9 +46,11 @@ interface ExecuteInput extends Pick<ExecuteOptions, 'key' | 'expectedVersion'> {
 /** Cases in the database. The rules are those of the embedded backends; the locks are this file's. */
 export class Consultations {
   readonly #database: Database;
+  readonly #damaged: DamagedLogs;
 
-  constructor(database: Database) {
+  constructor(database: Database, damaged: DamagedLogs) {
     this.#database = database;
+    this.#damaged = damaged;
   }
 
   /**
@@ -60,23 +64,39 @@ export class Consultations {
         return await this.#database.tx((tx) => run(tx, office, command, input));
       } catch (error) {
         // The same key for two cases at once, or a deadlock that the engine has resolved: the second look decides.
-        if (attempt >= 5 || !isRace(error)) throw error;
+        if (attempt < 5 && isRace(error)) continue;
+        await this.#noteDamage(error, office, command.consultationId);
+        throw error;
       }
     }
   }
 
   async read(office: Office, id: string): Promise<ConsultationRecord | undefined> {
     const events = await eventsOf(this.#database, office.id, id);
-    const consultation = caseOf(events);
-    return consultation && { consultation, events };
+    try {
+      const consultation = caseOf(events);
+      return consultation && { consultation, events };
+    } catch (error) {
+      await this.#noteDamage(error, office, id);
+      throw error;
+    }
   }
 
   events(office: Office, id: string): Promise<readonly ConsultationEvent[]> {
     return eventsOf(this.#database, office.id, id);
   }
 
-  list(office: Office, query: ListQuery): Promise<Page> {
-    return listCases(this.#database, office.id, query);
+  async list(office: Office, query: ListQuery): Promise<Page> {
+    const [page, damaged] = await Promise.all([
+      listCases(this.#database, office.id, query),
+      this.#damaged.count(office.id),
+    ]);
+    return { ...page, ...(damaged > 0 && { damaged }) };
+  }
+
+  async #noteDamage(error: unknown, office: Office, id: string): Promise<void> {
+    if (error instanceof LpseError && error.code === 'LPSE_STORAGE_CORRUPT')
+      await this.#damaged.note(office.id, id);
   }
 }
 

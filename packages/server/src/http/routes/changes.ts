@@ -52,7 +52,8 @@ export function changeRoutes(app: FastifyInstance, { hub, streams, limits }: Ser
       const told = new Map<string, number>();
       const tell = (changes: readonly PlacedChange[]): void => {
         for (const change of changes.filter(isWanted)) {
-          if ((told.get(change.id) ?? 0) >= change.version) continue;
+          const isKnown = (told.get(change.id) ?? 0) >= change.version;
+          if (isKnown && change.damaged !== true) continue;
           told.set(change.id, change.version);
           stream.write(textOf(change));
         }
@@ -71,8 +72,9 @@ export function changeRoutes(app: FastifyInstance, { hub, streams, limits }: Ser
   );
 }
 
-function textOf({ id, version, position }: PlacedChange): string {
-  return eventText({ id: position, event: 'change', data: { id, version } });
+function textOf({ id, version, damaged, position }: PlacedChange): string {
+  const data = { id, version, ...(damaged === true && { damaged }) };
+  return eventText({ id: position, event: 'change', data });
 }
 
 const officeTexts = new WeakMap<readonly PlacedChange[], Map<string, string>>();
