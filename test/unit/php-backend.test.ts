@@ -1,12 +1,12 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { resolve } from 'node:path';
-import { serverCapabilities } from '@lpse-konsultasi/client/http';
+import { createHttpBackend, serverCapabilities } from '@lpse-konsultasi/client/http';
 import { coreCases, runCase, WireSite } from '@lpse-konsultasi/client/conformance';
-import { samplePeople } from '@lpse-konsultasi/client/samples';
+import { samplePeople, sampleValues } from '@lpse-konsultasi/client/samples';
 import { profile } from '@lpse-konsultasi/form-schema/profiles/batang';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
@@ -38,6 +38,7 @@ describe.skipIf(!isThere)('the example in PHP keeps the core of the contract', (
   const data = mkdtempSync(resolve(tmpdir(), 'lpse-php-'));
   let php: ChildProcess | undefined;
   let site: WireSite;
+  let endpoint: string;
 
   beforeAll(async () => {
     const port = await freePort();
@@ -53,7 +54,7 @@ describe.skipIf(!isThere)('the example in PHP keeps the core of the contract', (
         LPSE_CHECKLIST: JSON.stringify(profile.procedure.checklist.map(({ butir }) => butir)),
       },
     });
-    const endpoint = `http://127.0.0.1:${port}/api/v1`;
+    endpoint = `http://127.0.0.1:${port}/api/v1`;
     await serverCapabilities({ endpoint });
     site = new WireSite({ endpoint, profile, officerToken, fetch });
   });
@@ -61,6 +62,31 @@ describe.skipIf(!isThere)('the example in PHP keeps the core of the contract', (
   afterAll(() => {
     php?.kill();
     rmSync(data, { recursive: true, force: true });
+  });
+
+  it('refuses a case whose log somebody has changed, and leaves the others as they are', async () => {
+    const backend = createHttpBackend({
+      endpoint,
+      profile,
+      access: 'staff',
+      staffToken: officerToken,
+    });
+    const register = async (): Promise<string> => {
+      const consultationId = randomUUID();
+      const command = { type: 'register', consultationId, data: sampleValues.guestBook() } as const;
+      await backend.execute(command, { key: consultationId });
+      return consultationId;
+    };
+    const [good, bad] = [await register(), await register()];
+    const change = `$db = new PDO('sqlite:' . getenv('LPSE_DATA') . '/lpse.sqlite');
+      $db->exec('DROP TRIGGER events_stay');
+      $db->prepare('UPDATE events SET event = replace(event, ?, ?) WHERE id = ?')
+        ->execute(['"name":"', '"name":"Orang lain, ', getenv('LPSE_CASE')]);`;
+    const env = { ...process.env, LPSE_DATA: data, LPSE_CASE: bad };
+    expect(spawnSync('php', ['-r', change], { env }).status).toBe(0);
+    await expect(backend.read(bad)).rejects.toMatchObject({ code: 'LPSE_STORAGE_CORRUPT' });
+    expect((await backend.read(good))?.consultation.id).toBe(good);
+    await backend.close();
   });
 
   // Its own README says what it leaves out.

@@ -23,6 +23,22 @@ const STEP_OF_STATE = [
     'analysing' => 8, 'answering' => 9, 'escalating' => 10, 'handing-over' => 11, 'archived' => 11,
 ];
 
+/** The same events, when each is as it was written and follows the one before. Nothing is built upon a log that is not. */
+function verified(array $events): array
+{
+    $prevHash = str_repeat('0', 64);
+    foreach ($events as $index => $event) {
+        $content = clone $event;
+        unset($content->hash);
+        $isWhole = $event->seq === $index + 1 && $event->prevHash === $prevHash;
+        if (!$isWhole || $event->hash !== hash('sha256', canonical($content))) {
+            throw new Problem(409, 'LPSE_STORAGE_CORRUPT');
+        }
+        $prevHash = $event->hash;
+    }
+    return $events;
+}
+
 /** The case that a log tells of; null for an empty one. */
 function replay(array $events): ?stdClass
 {

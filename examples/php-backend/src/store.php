@@ -59,7 +59,7 @@ class Store
     public function events(string $id): array
     {
         $rows = $this->rows('SELECT event FROM events WHERE id = ? ORDER BY seq', $id);
-        return array_map(fn ($row) => readJson($row['event']), $rows);
+        return verified(array_map(fn ($row) => readJson($row['event']), $rows));
     }
 
     public function append(array $events): void

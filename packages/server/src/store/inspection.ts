@@ -72,8 +72,7 @@ export class Inspection {
     const after = await this.#claim(office);
     if (after === undefined) return false;
     const logs = await checkLogs(database, office, after, batch);
-    for (const { id, damage } of logs)
-      if (damage !== undefined) await damaged.note(office, id);
+    for (const { id, damage } of logs) if (damage !== undefined) await damaged.note(office, id);
     await damaged.clear(
       office,
       logs.filter(({ damage }) => damage === undefined).map(({ id }) => id),
@@ -104,10 +103,10 @@ export class Inspection {
       const last = ids.at(-1)?.id;
       const progress: Progress =
         ids.length < batch || last === undefined ? { overAt: Date.now() } : { after: last };
-      tx.send(
-        `update settings set value = $2 where office_id = $1 and key = 'inspection'`,
-        [office, JSON.stringify(progress)],
-      );
+      tx.send(`update settings set value = $2 where office_id = $1 and key = 'inspection'`, [
+        office,
+        JSON.stringify(progress),
+      ]);
       return after;
     });
   }
