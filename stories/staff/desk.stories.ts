@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import type { Backend } from '@lpse-konsultasi/client';
+import { tamperedAnswers } from '@lpse-konsultasi/client/testing';
 import { stateControl } from '../scene.js';
 import { atTheOffice, type StaffScene } from './at-the-office.js';
 
@@ -34,23 +34,4 @@ export const Archived: Story = { args: { state: 'archived' } };
 export const Cancelled: Story = { args: { state: 'cancelled' } };
 
 /** Somebody has changed one letter of an answer in the store: its initials are void, and the desk says so. */
-export const VoidInitials: Story = { args: { state: 'archived', through: tampered } };
-
-function tampered(backend: Backend): Backend {
-  const read: Backend['read'] = async (...args) => {
-    const record = await backend.read(...args);
-    if (record === undefined) return undefined;
-    const answers = record.consultation.answers.map((answer) => ({
-      ...answer,
-      jawaban: `${answer.jawaban.slice(0, -1)}!`,
-    }));
-    return { ...record, consultation: { ...record.consultation, answers } };
-  };
-  return new Proxy(backend, {
-    get(target, key): unknown {
-      if (key === 'read') return read;
-      const value: unknown = Reflect.get(target, key, target);
-      return typeof value === 'function' ? (value.bind(target) as unknown) : value;
-    },
-  });
-}
+export const VoidInitials: Story = { args: { state: 'archived', through: tamperedAnswers } };
