@@ -4,6 +4,7 @@ import type { QueueFacts } from './facts.js';
 /** A case that waits to be called. */
 export interface Waiting {
   readonly id: string;
+  readonly nomorAntrean?: string;
   readonly queue: QueueFacts;
 }
 
@@ -34,7 +35,12 @@ export function fairOrder<T extends Waiting>(
 }
 
 function byArrival(a: Waiting, b: Waiting): number {
-  return compare(a.queue.queuedAt, b.queue.queuedAt) || compare(a.id, b.id);
+  return compare(a.queue.queuedAt, b.queue.queuedAt) || byNumber(a, b) || compare(a.id, b.id);
+}
+
+/** For two that were accepted in the same millisecond. A number with more digits is a later one: A-999, A-1000. */
+function byNumber({ nomorAntrean: a = '' }: Waiting, { nomorAntrean: b = '' }: Waiting): number {
+  return a.length - b.length || compare(a, b);
 }
 
 /** Instants of the log are all written alike, in UTC to the millisecond, so their texts are in order. */

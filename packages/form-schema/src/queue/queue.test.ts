@@ -64,6 +64,20 @@ describe('the order of calling', () => {
     expect(order(queue, calling('none'))).toBe('a b c d');
   });
 
+  it('is that of the numbers for those who were accepted in the same moment', () => {
+    const { queue: facts } = waiting('', '09:00') as Required<QueueRow>;
+    const cases = [
+      { id: 'x', nomorAntrean: 'A-1000', queue: facts },
+      { id: 'y', nomorAntrean: 'A-998', queue: facts },
+      { id: 'a', nomorAntrean: 'A-999', queue: facts },
+    ];
+    expect(fairOrder(cases, calling('none')).map(({ nomorAntrean }) => nomorAntrean)).toEqual([
+      'A-998',
+      'A-999',
+      'A-1000',
+    ]);
+  });
+
   it('puts those forward whose needs the office names, each group by its waiting', () => {
     expect(order(queue, calling('first'))).toBe('c d a b');
   });
