@@ -112,6 +112,8 @@ export interface ListFilter {
   readonly pelapor?: string;
   /** Cases of this package (`ConsultationSummary.paket`). */
   readonly paket?: string;
+  /** Cases that were sent to LKPP: without a reply so far, or with one (`ConsultationSummary.eskalasi`). */
+  readonly eskalasi?: 'waiting' | 'replied';
   /** ISO instants: registered at or after the first, and before the second. */
   readonly registeredFrom?: string;
   readonly registeredUntil?: string;

@@ -102,6 +102,7 @@ export function rowFilter(filter: ListFilter): (row: SummaryRow) => boolean {
     (petugasId === undefined || petugasId.includes(row.petugasId ?? '')) &&
     (filter.pelapor === undefined || filter.pelapor === row.pelapor) &&
     (filter.paket === undefined || filter.paket === row.paket) &&
+    (filter.eskalasi === undefined || filter.eskalasi === row.eskalasi) &&
     (from === undefined || row.registeredAt >= from) &&
     (until === undefined || row.registeredAt < until) &&
     (overdue === undefined || row.dueKey < overdue) &&

@@ -2082,6 +2082,11 @@ export interface components {
       /** @description Cases of this package (`ConsultationSummary.paket`). */
       readonly paket?: string;
       /**
+       * @description Cases that were sent to LKPP: without a reply so far, or with one (`ConsultationSummary.eskalasi`).
+       * @enum {string}
+       */
+      readonly eskalasi?: 'replied' | 'waiting';
+      /**
        * Format: date-time
        * @description ISO instants: registered at or after the first, and before the second.
        */

@@ -9,6 +9,7 @@ export const en: QueueTexts = {
     check: 'Review of forms',
     waiting: 'Waiting and called',
     handling: 'Being handled',
+    escalated: 'Waiting for LKPP’s reply',
     user: 'With the user',
     done: 'Finished',
     all: 'All',

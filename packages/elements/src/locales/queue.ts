@@ -2,7 +2,7 @@ import type { TextSource } from '../i18n/texts.js';
 
 /** The views of the queue that every office has. */
 export type QueueGroup =
-  'open' | 'mine' | 'check' | 'waiting' | 'handling' | 'user' | 'done' | 'all';
+  'open' | 'mine' | 'check' | 'waiting' | 'handling' | 'escalated' | 'user' | 'done' | 'all';
 
 const id = {
   heading: 'Antrean konsultasi',
@@ -13,6 +13,7 @@ const id = {
     check: 'Pemeriksaan formulir',
     waiting: 'Menunggu dan dipanggil',
     handling: 'Sedang ditangani',
+    escalated: 'Menunggu balasan LKPP',
     user: 'Di tangan pengguna',
     done: 'Selesai',
     all: 'Semua',

@@ -1,10 +1,11 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { createMemoryMemo } from '@lpse-konsultasi/client/memory';
-import { find, samplePeople, textOf } from '../desk/desk-harness.test.js';
+import { sampleValues } from '@lpse-konsultasi/client/samples';
+import { find, now, samplePeople, textOf } from '../desk/desk-harness.test.js';
 import { queueTexts } from '../locales/queue.js';
 import { waitUntil } from '../testing/wait-until.js';
-import { filter, openQueue, pressButton, rows, show, totalOf } from './queue-harness.test.js';
+import { filter, ids, openQueue, pressButton, rows, show, totalOf } from './queue-harness.test.js';
 
 const texts = queueTexts.id;
 
@@ -61,5 +62,26 @@ describe('What the queue is narrowed to', () => {
       'the count of the view',
     );
     await expect(again).to.be.accessible();
+  });
+
+  it('keeps what waits for LKPP in one view, archived or not, until the reply is there', async () => {
+    const { element, backend, office } = await openQueue();
+    const [open] = (await backend.list({ states: ['escalating'] })).items;
+    const data = sampleValues.escalation(office.profile, now.toISOString());
+    const command = { type: 'escalate', consultationId: open?.id ?? '', data } as const;
+    expect((await backend.execute(command, { key: 'escalate' })).ok).to.equal(true);
+    const { items } = await backend.list({ limit: 200 });
+    const waiting = items.filter(({ eskalasi }) => eskalasi === 'waiting');
+    expect(waiting.map(({ state }) => state)).to.include.members(['archived', 'handing-over']);
+    await filter(element, 'view', 'escalated');
+    await waitUntil(() => totalOf(element) === waiting.length, 'not those that wait');
+    expect(ids(element).sort()).to.deep.equal(waiting.map(({ id }) => id).sort());
+    await waitUntil(
+      () =>
+        textOf(find(element, '[data-filter="view"]')).includes(
+          texts.counted(texts.groups.escalated, String(waiting.length)),
+        ),
+      'the count of the view',
+    );
   });
 });

@@ -100,6 +100,7 @@ export function queryOf(
   return {
     sort: filter.sort === '' ? group.sort : filter.sort,
     ...(states !== undefined && { states }),
+    ...(group.eskalasi !== undefined && { eskalasi: group.eskalasi }),
     ...(petugas !== '' && { petugasId: [petugas] }),
     ...(filter.kategori !== '' && { kategori: [filter.kategori] }),
     ...(filter.prioritas !== '' && { prioritas: [filter.prioritas] }),

@@ -7,6 +7,8 @@ interface Group {
   readonly states?: readonly State[];
   /** Only what the officer who looks has in hand. */
   readonly mine?: true;
+  /** Only what was sent to LKPP and has no reply yet, in whatever state: most of it is archived meanwhile. */
+  readonly eskalasi?: 'waiting';
   /** Work is taken up in the order in which it came; what is done is looked up from its end. */
   readonly sort: NonNullable<ListQuery['sort']>;
 }
@@ -29,6 +31,7 @@ export const queueGroups: { readonly [group in QueueGroup]: Group } = {
   check: { states: check, sort: 'registeredAt' },
   waiting: { states: waiting, sort: 'registeredAt' },
   handling: { states: handling, sort: 'registeredAt' },
+  escalated: { eskalasi: 'waiting', sort: 'registeredAt' },
   user: { states: ['draft'], sort: 'registeredAt' },
   done: { states: ['archived', 'cancelled'], sort: '-updatedAt' },
   all: { sort: '-updatedAt' },

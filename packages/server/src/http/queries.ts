@@ -7,6 +7,8 @@ const sorts = [
   ...(['registeredAt', '-registeredAt', 'updatedAt', '-updatedAt', 'dueAt', '-dueAt'] as const),
 ];
 
+const escalations = ['waiting', 'replied'] as const;
+
 const periods = ['day', 'week', 'month'] as const satisfies readonly ReportPeriod['by'][];
 
 /** A query as it came; anything that is not of the contract's shape is refused and not guessed at. */
@@ -19,6 +21,11 @@ export function checkListQuery(body: unknown): ListQuery {
     ...member(query, 'petugasId', (value) => listOf(value, isText)),
     ...member(query, 'pelapor', textOf),
     ...member(query, 'paket', textOf),
+    ...member(query, 'eskalasi', (value) => {
+      const escalation = escalations.find((each) => each === value);
+      if (escalation === undefined) throw malformed('eskalasi');
+      return escalation;
+    }),
     ...member(query, 'registeredFrom', instantOf),
     ...member(query, 'registeredUntil', instantOf),
     ...member(query, 'overdueAt', instantOf),

@@ -78,7 +78,7 @@ function filters(
   query: ListQuery,
   bind: (value: Parameter) => string,
 ): readonly string[] {
-  const { kategori, prioritas, petugasId, ids, pelapor, paket, search = '' } = query;
+  const { kategori, prioritas, petugasId, ids, pelapor, paket, eskalasi, search = '' } = query;
   const conditions: string[] = [];
   const among = (column: string, values: readonly string[] | undefined): void => {
     if (values === undefined) return;
@@ -94,6 +94,7 @@ function filters(
   among(`coalesce(c.petugas_id, '')`, petugasId);
   compare('c.pelapor', '=', pelapor);
   compare('c.paket', '=', paket);
+  compare('c.eskalasi', '=', eskalasi);
   compare('c.registered_at', '>=', instant(query.registeredFrom));
   compare('c.registered_at', '<', instant(query.registeredUntil));
   compare('c.due_key', '<', instant(query.overdueAt));

@@ -36,7 +36,7 @@ export async function makeReport(
       `select id, registered_at from cases
         where office_id = $1 and registered_at < $2 and (registered_at, id) > ($3::text, $4::text)
           and (state not in ('archived', 'cancelled') or updated_at >= $5
-               or body::json ->> 'eskalasi' = 'waiting')
+               or eskalasi = 'waiting')
         order by registered_at, id limit ${batch}`,
       [office, until, after.registered_at, after.id, from],
     );

@@ -124,15 +124,19 @@ export const filters: Chapter = [
     },
   },
   {
-    name: 'says whether LKPP has replied to what was sent there',
+    name: 'says whether LKPP has replied to what was sent there, and finds the cases by it',
     async run(desk) {
       const id = await desk.escalated();
+      const other = await desk.escalated();
       equal((await rowOf(desk, id)).eskalasi, 'waiting', 'the escalation');
       const { profile } = await desk.officer;
       await desk.do('archive', id, archiving(profile, 'Rina Wulandari (contoh)'));
       await desk.receiveReply(id);
       equal((await rowOf(desk, id)).eskalasi, 'replied', 'the escalation after the reply');
       equal((await rowOf(desk, await desk.register())).eskalasi, undefined, 'none');
+      equal(await found(desk, { eskalasi: 'waiting' }), [other], 'the cases that wait');
+      equal(await found(desk, { eskalasi: 'replied' }), [id], 'the cases with a reply');
+      equal(await found(desk, { eskalasi: 'waiting', states: ['draft'] }), [], 'of another state');
     },
   },
   {
