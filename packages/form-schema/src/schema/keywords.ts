@@ -43,21 +43,34 @@ export interface Source {
   readonly at: Pointer;
 }
 
-/** The subschemas directly below a schema. What merely looks like one (in `enum`, `default`, `examples`) is not. */
+/**
+ * Calls `visit` with each schema directly below another, its keyword and, where the keyword holds several, which of
+ * them it is. What merely looks like a schema (in `enum`, `default`, `examples`) is none.
+ */
+export function eachBelow(
+  schema: JsonObject,
+  visit: (schema: JsonSchema, keyword: string, key?: string | number) => void,
+): void {
+  for (const [keyword, value] of Object.entries(schema)) {
+    if (SCHEMA.has(keyword) && isSchema(value)) visit(value, keyword);
+    if (SCHEMAS.has(keyword) && Array.isArray(value))
+      (value as readonly Json[]).forEach((item, index) => {
+        if (isSchema(item)) visit(item, keyword, index);
+      });
+    if (SCHEMA_MAP.has(keyword) && isJsonObject(value))
+      for (const [name, item] of Object.entries(value))
+        if (isSchema(item)) visit(item, keyword, name);
+  }
+}
+
+/** The subschemas directly below a schema, with where they stand. */
 export function subschemas({ schema, at }: Source): Source[] {
   if (typeof schema === 'boolean') return [];
   const found: Source[] = [];
-  const add = (value: Json | undefined, pointer: Pointer): void => {
-    if (isSchema(value)) found.push({ schema: value, at: pointer });
-  };
-  for (const [keyword, value] of Object.entries(schema)) {
+  eachBelow(schema, (below, keyword, key) => {
     const pointer = join(at, keyword);
-    if (SCHEMA.has(keyword)) add(value, pointer);
-    if (SCHEMAS.has(keyword) && Array.isArray(value))
-      value.forEach((item: Json, index) => add(item, join(pointer, index)));
-    if (SCHEMA_MAP.has(keyword) && isJsonObject(value))
-      for (const [name, item] of Object.entries(value)) add(item, join(pointer, name));
-  }
+    found.push({ schema: below, at: key === undefined ? pointer : join(pointer, key) });
+  });
   return found;
 }
 

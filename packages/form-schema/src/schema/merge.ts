@@ -59,19 +59,24 @@ interface Ways {
 }
 
 function merge(schemas: readonly JsonObject[], ways: Ways): JsonObject {
+  const [only, ...others] = schemas;
+  // What most fields are.
+  if (only && others.length === 0 && !Object.entries(only).some(isElsewhere)) return only;
   const merged = new Map<string, Json>();
   for (const schema of schemas)
-    for (const [keyword, value] of Object.entries(schema)) {
-      if (STRUCTURAL.has(keyword) || isOfVariants(keyword, value)) continue;
+    for (const entry of Object.entries(schema)) {
+      if (isElsewhere(entry)) continue;
+      const [keyword, value] = entry;
       const known = merged.get(keyword);
       merged.set(keyword, known === undefined ? value : mergeKeyword(keyword, known, value, ways));
     }
   return Object.fromEntries(merged);
 }
 
-/** Branches that are no choices are shapes of the value, which the form holds as fragments. */
-function isOfVariants(keyword: string, value: Json): boolean {
-  return (keyword === 'oneOf' || keyword === 'anyOf') && !titledOptions(value);
+/** Whether the form's shape holds what a keyword says. Branches that are no choices are fragments of it. */
+function isElsewhere([keyword, value]: readonly [string, Json]): boolean {
+  const isOfVariants = (keyword === 'oneOf' || keyword === 'anyOf') && !titledOptions(value);
+  return isOfVariants || STRUCTURAL.has(keyword);
 }
 
 function mergeKeyword(keyword: string, known: Json, value: Json, ways: Ways): Json {

@@ -1,7 +1,7 @@
 import type { JsonSchema } from '../forms/form.js';
 import type { Json, JsonObject } from '../json.js';
 import { isJsonObject } from '../json.js';
-import { allSchemas } from './keywords.js';
+import { eachBelow } from './keywords.js';
 
 /** Keywords of other dialects, which mean nothing here although people write them, and one that only describes. */
 const MUTE: { readonly [keyword: string]: (value: Json) => boolean } = {
@@ -18,23 +18,29 @@ const MUTE: { readonly [keyword: string]: (value: Json) => boolean } = {
 export function mayHaveNotices(schema: JsonSchema): boolean {
   const asked = new Set<string>();
   const named = new Set<string>();
-  for (const { schema: part } of allSchemas({ schema, at: '' })) {
-    if (!isJsonObject(part)) continue;
-    const { $ref: reference, readOnly } = part;
+  const isOdd = (part: JsonSchema): boolean => {
+    if (!isJsonObject(part)) return false;
+    const { $ref: reference, readOnly, properties, required } = part;
     const leadsOut = typeof reference === 'string' && !reference.startsWith('#');
-    if (mutedIn(part).length > 0 || readOnly === true || leadsOut) return true;
-    if (isJsonObject(part['properties']))
-      for (const name of Object.keys(part['properties'])) named.add(name);
-    for (const name of namesIn(part['required'])) asked.add(name);
-  }
-  return [...asked].some((name) => !named.has(name));
+    if (readOnly === true || leadsOut || Object.keys(part).some((key) => isMute(part, key)))
+      return true;
+    if (isJsonObject(properties)) Object.keys(properties).forEach((name) => named.add(name));
+    for (const name of namesIn(required)) asked.add(name);
+    let found = false;
+    eachBelow(part, (below) => (found ||= isOdd(below)));
+    return found;
+  };
+  return isOdd(schema) || [...asked].some((name) => !named.has(name));
 }
 
 /** The keywords of a schema that mean nothing to a form. */
 export function mutedIn(schema: JsonObject): string[] {
-  return Object.entries(schema)
-    .filter(([keyword, value]) => Object.hasOwn(MUTE, keyword) && MUTE[keyword]?.(value))
-    .map(([keyword]) => keyword);
+  return Object.keys(schema).filter((keyword) => isMute(schema, keyword));
+}
+
+function isMute(schema: JsonObject, keyword: string): boolean {
+  const value = schema[keyword];
+  return value !== undefined && Object.hasOwn(MUTE, keyword) && MUTE[keyword]?.(value) === true;
 }
 
 export function namesIn(value: Json | undefined): readonly string[] {

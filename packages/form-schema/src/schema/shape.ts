@@ -111,6 +111,7 @@ function newShape(
   make: Make,
 ): Shape {
   const views = new Map<Active, View>();
+  let origin: string | undefined;
   let whole: View | undefined;
   let reads: Reads | undefined;
   let isNullable: boolean | undefined;
@@ -120,7 +121,9 @@ function newShape(
   const isFixed = !base.includes('0');
   const shape: Shape = {
     path,
-    origin: originOf(fragments),
+    get origin() {
+      return (origin ??= originOf(fragments));
+    },
     fragments,
     base,
     isFixed,
@@ -209,7 +212,7 @@ function newView(
   const item = kind === 'array' ? (items.rest ?? anyItem(path, fragments, make)) : undefined;
   // What any variant has is a member of the whole, whatever kind the others are of.
   const isGroup = kind === 'object' || (active === WHOLE && named.size > 0);
-  const members = kind === 'array' ? items.first : isGroup ? named : new Map<string, Shape>();
+  const members = kind === 'array' ? items.first : isGroup ? named : NO_MEMBERS;
   const options = kind === 'array' ? itemOptions(item, members) : optionsOf(schema);
   return {
     active,
@@ -217,9 +220,19 @@ function newView(
     members,
     item,
     extras: kind === 'object' && !options ? extrasOf(path, fragments, make, isBare) : undefined,
-    required: new Set(fragments.flatMap((fragment) => namesIn(fragment.schema['required']))),
+    required: requiredIn(fragments),
     options,
   };
+}
+
+/** What most fields have: they are many, so they share one. */
+const NO_MEMBERS: ReadonlyMap<string, Shape> = new Map();
+const NO_ITEMS: Items = { first: NO_MEMBERS, rest: undefined };
+const NOTHING_REQUIRED: ReadonlySet<string> = new Set();
+
+function requiredIn(fragments: readonly Fragment[]): ReadonlySet<string> {
+  const names = fragments.flatMap(({ schema }) => namesIn(schema['required']));
+  return names.length > 0 ? new Set(names) : NOTHING_REQUIRED;
 }
 
 function schemasOf(fragments: readonly Fragment[]): JsonObject[] {
@@ -244,6 +257,7 @@ function membersOf(
   make: Make,
   isWhole: boolean,
 ): ReadonlyMap<string, Shape> {
+  if (!fragments.some(({ schema }) => isJsonObject(schema['properties']))) return NO_MEMBERS;
   const sources = new Map<string, Part[]>();
   const refused = new Set<string>();
   for (const { schema, at, guards } of fragments)
@@ -286,6 +300,7 @@ interface Items {
 
 /** `prefixItems` and `items`; in draft-07 a list of `items` and `additionalItems`. */
 function itemsOf(path: FieldPath, fragments: readonly Fragment[], make: Make): Items {
+  if (!speaksOfItems(fragments)) return NO_ITEMS;
   const first = new Map<string, Source[]>();
   const rest: Source[] = [];
   for (const { schema, at } of fragments) {
@@ -307,10 +322,13 @@ function itemsOf(path: FieldPath, fragments: readonly Fragment[], make: Make): I
 
 /** The items of a list of which the schema does not say what it holds. */
 function anyItem(path: FieldPath, fragments: readonly Fragment[], make: Make): Shape | undefined {
-  const isTold = fragments.some(({ schema }) => ITEMS.some((key) => schema[key] !== undefined));
-  return isTold
+  return speaksOfItems(fragments)
     ? undefined
     : make(join(path, '*'), [{ schema: true, at: join(fragments[0]?.at ?? '', 'items') }]);
+}
+
+function speaksOfItems(fragments: readonly Fragment[]): boolean {
+  return fragments.some(({ schema }) => ITEMS.some((key) => schema[key] !== undefined));
 }
 
 const ITEMS = ['items', 'prefixItems', 'additionalItems'];
