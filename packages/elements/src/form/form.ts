@@ -123,7 +123,7 @@ export class LpseForm extends ValuedElement {
   readonly #steps = new FormSteps(this, {
     wanted: () => (this.editable || this.readonly ? undefined : stepsIn(this.layout)),
     sections: () => this.#session?.model.sections ?? [],
-    moved: () => this.#lock(),
+    checked: () => this.#lock(),
     failed: (error) => this.#report('LPSE_WIDGET_FAILED', error),
   });
   readonly #preparation = new Preparation(this, {

@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { html } from 'lit';
 import type { JsonObject } from '@lpse-konsultasi/form-schema';
 import { openForm } from '../testing/open-form.js';
+import type { LpseForm } from './form.js';
 import { entry } from './entry.js';
 import { defineWidget } from './registry.js';
 
@@ -32,6 +33,21 @@ async function openCounted(): Promise<{
   );
   const page = await openForm({ schema, layout: { fields } });
   return { page, rendered };
+}
+
+/** Gives the form another width; resolves when whoever watches its size has been told. */
+async function resized(form: LpseForm, width: string): Promise<void> {
+  form.style.display = 'block';
+  form.style.inlineSize = width;
+  await new Promise<void>((told) => {
+    const observer = new ResizeObserver(() => {
+      observer.disconnect();
+      // Not in the midst of it: another width now would be a loop.
+      requestAnimationFrame(() => told());
+    });
+    observer.observe(form);
+  });
+  await form.updateComplete;
 }
 
 describe('A form of a thousand fields', function () {
@@ -69,6 +85,14 @@ describe('A form of a thousand fields', function () {
     page.form.requestUpdate();
     await page.form.updateComplete;
     expect(rendered).to.have.length(1);
+    page.form.remove();
+  });
+
+  it('renders none for more or less room', async () => {
+    const { page, rendered } = await openCounted();
+    rendered.length = 0;
+    for (const width of ['400px', '700px', '1200px']) await resized(page.form, width);
+    expect(rendered).to.deep.equal([]);
     page.form.remove();
   });
 

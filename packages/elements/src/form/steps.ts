@@ -25,8 +25,8 @@ export interface StepsSource {
   /** Where the layout asks for steps, while the form is there to be filled. */
   wanted(): 'narrow' | 'always' | undefined;
   sections(): readonly SectionView[];
-  /** The step has changed; the fields may have to look different. */
-  moved(): void;
+  /** The look at all answers begins or ends: the fields have to look different. */
+  checked(): void;
   /** Code that the form could not load. */
   failed(error: unknown): void;
 }
@@ -63,11 +63,7 @@ export class FormSteps implements ReactiveController {
   readonly #source: StepsSource;
   readonly #observer = new ResizeObserver(([entry]) => {
     const width = entry?.contentRect.width ?? narrow;
-    const room = width < narrow ? 'narrow' : width < roomy ? 'plain' : 'roomy';
-    if (room === this.#room) return;
-    this.#room = room;
-    this.#source.moved();
-    this.#host.requestUpdate();
+    this.#fit(width < narrow ? 'narrow' : width < roomy ? 'plain' : 'roomy');
   });
 
   constructor(host: StepsHost, source: StepsSource) {
@@ -148,14 +144,15 @@ export class FormSteps implements ReactiveController {
   go(index: number): void {
     const { sections } = this;
     const target = Math.max(0, Math.min(index, sections.length));
-    const isBack = this.isChecking && target < sections.length;
+    const wasChecking = this.isChecking;
+    const isBack = wasChecking && target < sections.length;
     this.#isReturning = isBack || (this.#isReturning && target < sections.length);
     // What lies before a step that was reached has been seen, or is skipped with reason.
     for (const { id } of sections.slice(0, target + 1)) this.#visited.add(id);
     this.#lastIndex = target;
     this.#step = sections[target]?.id ?? checking;
     if (this.#step === checking) this.#visited.add(checking);
-    this.#source.moved();
+    this.#tell(wasChecking);
     this.#host.requestUpdate();
   }
 
@@ -178,11 +175,12 @@ export class FormSteps implements ReactiveController {
 
   /** Back to the first step; nothing has been seen yet. */
   restart(): void {
+    const wasChecking = this.isChecking;
     this.#visited.clear();
     this.#isReturning = false;
     this.#step = undefined;
     this.#lastIndex = 0;
-    this.#source.moved();
+    this.#tell(wasChecking);
   }
 
   /** Whether an index of the sections stands beside them. */
@@ -204,6 +202,19 @@ export class FormSteps implements ReactiveController {
       );
     }
     return this.#index;
+  }
+
+  /** More or less room: a form without steps and index looks the same in both, and is not drawn again for it. */
+  #fit(room: Room): void {
+    const { isOn, isChecking, hasIndex } = this;
+    this.#room = room;
+    if (this.isOn === isOn && this.hasIndex === hasIndex) return;
+    this.#tell(isChecking);
+    this.#host.requestUpdate();
+  }
+
+  #tell(wasChecking: boolean): void {
+    if (this.isChecking !== wasChecking) this.#source.checked();
   }
 
   /** The section that shows a field: where one shows a group and another a part of it, the part is there. */
