@@ -101,10 +101,14 @@ export class FormSession implements FormContext {
 
   /** All problems of the value and of the page, shown or not. A problem of the page stands in place of the model's. */
   get problems(): Problem[] {
+    return this.#withLocal(this.model.problems);
+  }
+
+  #withLocal(problems: readonly Problem[]): Problem[] {
     const local = this.#local.pointers
       .filter((pointer) => this.model.field(pointer) !== undefined)
       .flatMap((pointer) => this.#local.at(pointer, this.texts) ?? []);
-    const others = this.model.problems.filter(
+    const others = problems.filter(
       ({ pointer }) => !local.some((problem) => problem.pointer === pointer),
     );
     return [...others, ...local];
@@ -259,9 +263,9 @@ export class FormSession implements FormContext {
   /** Shows every problem in its place, and answers them. */
   validate(): Problem[] {
     for (const pointer of this.#local.showBlocks()) this.refresh(pointer);
-    this.#typed.keepThrough(() => void this.model.validate());
+    const problems = this.#typed.keepThrough(() => this.model.validate());
     this.#tellWatchers();
-    return this.problems;
+    return this.#withLocal(problems);
   }
 
   /** Shows the problems of a part of the form in their places, and answers them. */

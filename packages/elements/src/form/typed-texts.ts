@@ -31,10 +31,11 @@ export class TypedTexts {
   }
 
   /** The model has brought values into their normal form: the texts still stand for them. */
-  keepThrough(normalise: () => void): void {
+  keepThrough<T>(normalise: () => T): T {
     const current = [...this.#typed].filter(([at, { value }]) => value === this.#valueAt(at));
-    normalise();
+    const answer = normalise();
     for (const [pointer, { text }] of current) this.remember(pointer, text);
+    return answer;
   }
 
   /** The field, or what lies in it, was given another value. */
