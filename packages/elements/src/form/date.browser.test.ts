@@ -95,6 +95,16 @@ describe('A date', () => {
     expect(opened).to.equal(1);
   });
 
+  it('has the browser make a calendar only when one is asked for', async () => {
+    await open(day);
+    page.form.setValue('/isian', '2026-11-22');
+    await page.form.updateComplete;
+    expect(picker().type).to.equal('text');
+    picker().showPicker = () => undefined;
+    await page.press('Pilih Isian dari kalender');
+    expect([picker().type, picker().value]).to.deep.equal(['date', '2026-11-22']);
+  });
+
   it('goes back to typing where the page may not open a calendar', async () => {
     await open(day);
     picker().showPicker = () => {

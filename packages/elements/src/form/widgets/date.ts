@@ -95,7 +95,7 @@ function widgetOf(kind: Kind): Widget {
     },
     handle(event, view) {
       if (event.type === 'focusout') noticeHalf(event.target as HTMLElement, view, kind);
-      else if (event.type === 'click') pick(event.target as HTMLElement);
+      else if (event.type === 'click') pick(event.target as HTMLElement, kind);
     },
   };
 }
@@ -156,9 +156,10 @@ function renderTyped(view: FieldView, kind: Kind): unknown {
       />
       <span class="date-pick">
         <input
-          type=${kind.native}
+          type="text"
           tabindex="-1"
           aria-hidden="true"
+          autocomplete="off"
           min=${limit(view, kind, 'min')}
           max=${limit(view, kind, 'max')}
           .value=${kind.toNative(field.value, view)}
@@ -227,12 +228,16 @@ function limit(view: FieldView, { native }: Kind, end: 'min' | 'max'): string | 
   return native === 'date' ? now.slice(0, 10) : now;
 }
 
-/** Opens the browser's calendar; where the page may not (a frame of another site), typing is the way. */
-function pick(target: HTMLElement): void {
+/**
+ * Opens the browser's calendar, which it only has once it is asked for: making one takes longer than many fields do.
+ * Where the page may not open it (a frame of another site), typing is the way.
+ */
+function pick(target: HTMLElement, { native: type }: Kind): void {
   const button = target.closest('[data-action="pick"]');
   const native = button?.previousElementSibling;
   if (!(native instanceof HTMLInputElement)) return;
   try {
+    native.type = type;
     native.showPicker();
   } catch {
     button?.closest('.date-entry')?.querySelector<HTMLElement>('.control')?.focus();

@@ -1,6 +1,8 @@
 import { defineLazyWidget, defineWidget, type LazyWidget } from '../registry.js';
 import { checkbox } from './checkbox.js';
 import { checkboxes } from './checkboxes.js';
+import { combobox } from './combobox.js';
+import { date, datetime } from './date.js';
 import { group } from './group.js';
 import { number } from './number.js';
 import { radio } from './radio.js';
@@ -11,6 +13,9 @@ import { textarea } from './textarea.js';
 const builtIn = {
   checkbox,
   checkboxes,
+  combobox,
+  date,
+  datetime,
   email,
   group,
   number,
@@ -33,18 +38,6 @@ const onDemand: { readonly [name: string]: LazyWidget } = {
     labelling: 'group',
     showsLocked: true,
     load: () => import('./branch.js').then(({ branch }) => branch),
-  },
-  combobox: {
-    labelling: 'label',
-    load: () => import('./combobox.js').then(({ combobox }) => combobox),
-  },
-  date: {
-    labelling: 'label',
-    load: () => import('./date.js').then(({ date }) => date),
-  },
-  datetime: {
-    labelling: 'label',
-    load: () => import('./date.js').then(({ datetime }) => datetime),
   },
   'encoded-file': {
     labelling: 'label',
