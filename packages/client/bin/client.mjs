@@ -59,7 +59,7 @@ async function conformance(endpoint, { officer, login: pair, chapter }) {
   const unknown = chapter.find((name) => !chapters.includes(name));
   if (unknown !== undefined) throw new Unable(`There is no chapter "${unknown}"`);
   const login = loginOf(pair);
-  const { name, profile: id } = await serverCapabilities({ endpoint });
+  const { name, profile: id } = await serverAt(endpoint);
   const officerToken = officer ?? (await tokenOf(endpoint, login));
   const cases = coreCases.filter((each) => chapter.length === 0 || chapter.includes(each.chapter));
   const profile = await loadShipped(isShipped(id) ? id : 'base', 'id');
@@ -77,6 +77,15 @@ async function conformance(endpoint, { officer, login: pair, chapter }) {
   const { ok, FAIL, '--': left } = counts;
   console.log(`\n${ok} passed, ${FAIL} failed, ${left} not offered`);
   return FAIL === 0 ? 0 : 1;
+}
+
+/** What the server says that it is. Whoever types an address wants to know soon that nobody is there. */
+async function serverAt(endpoint) {
+  try {
+    return await serverCapabilities({ endpoint, patience: { deadline: 5_000 } });
+  } catch (error) {
+    throw new Error(`${endpoint}: ${error.message}`, { cause: error });
+  }
 }
 
 function loginOf(pair) {

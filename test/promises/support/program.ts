@@ -1,49 +1,14 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { build } from 'vite';
+import { resolve } from 'node:path';
+import { buildNodeProgram, type BuiltProgram } from '../../support/node-program.js';
 import type { Question } from './server.js';
 
 const root = resolve(import.meta.dirname, '../../..');
-const conditions = ['source', 'module', 'node', 'development|production'];
 
 /** The server as one file, made from its sources as they are now. */
-export async function buildProgram(): Promise<{ readonly file: string; remove(): void }> {
-  const cache = join(root, 'node_modules/.cache/lpse-promises');
-  mkdirSync(cache, { recursive: true });
-  const folder = mkdtempSync(join(cache, 'server-'));
-  await build({
-    ...{ configFile: false, root, logLevel: 'error' },
-    resolve: { conditions },
-    ssr: {
-      noExternal: [/^@lpse-konsultasi\//],
-      resolve: { conditions, externalConditions: ['source'] },
-    },
-    plugins: [
-      {
-        // Migrations and pages are found from the source file, wherever the program lies.
-        name: 'places-of-the-sources',
-        enforce: 'pre',
-        transform: (code, id) =>
-          id.includes('/packages/server/src/') && code.includes('import.meta.url')
-            ? code.replaceAll('import.meta.url', JSON.stringify(pathToFileURL(id).href))
-            : undefined,
-      },
-    ],
-    build: {
-      ssr: resolve(import.meta.dirname, 'server.ts'),
-      outDir: folder,
-      emptyOutDir: true,
-      minify: false,
-      target: 'node20',
-    },
-  });
-  return {
-    file: join(folder, 'server.js'),
-    remove: () => rmSync(folder, { recursive: true, force: true }),
-  };
+export function buildProgram(): Promise<BuiltProgram> {
+  return buildNodeProgram(resolve(import.meta.dirname, 'server.ts'));
 }
 
 export type Environment = Readonly<Record<string, string>>;
