@@ -239,6 +239,14 @@ export interface CaseOptions {
   readonly signal?: AbortSignal;
 }
 
+export interface AttachOptions extends CaseOptions {
+  /**
+   * Takes 0 to 1: how much of the file has been sent. Begins anew when it has to be sent again; not called by who cannot
+   * tell, or has nothing to send.
+   */
+  readonly onProgress?: (fraction: number) => void;
+}
+
 /**
  * The one contract between the panels and wherever an office keeps its cases. Adapters: `memory`, `indexeddb`.
  *
@@ -322,7 +330,7 @@ export interface Backend {
    */
   turn?(id: string, options?: { readonly signal?: AbortSignal }): Promise<Turn | undefined>;
   /** Stores the bytes and answers their reference. The same bytes twice are stored once. */
-  attach(file: AttachmentFile, options?: CaseOptions): Promise<AttachmentRef>;
+  attach(file: AttachmentFile, options?: AttachOptions): Promise<AttachmentRef>;
   /** Throws `LPSE_ATTACHMENT_NOT_FOUND`. */
   attachment(sha256: string, options?: CaseOptions): Promise<AttachmentFile>;
   /** Frees what the backend holds; running watches end, later calls throw `LPSE_BACKEND_CLOSED`. */

@@ -3,14 +3,9 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
-import { build, type Rolldown } from 'vite';
-import { findBrowser } from '../../../scripts/lib/ensure-browser.mjs';
+import { browserFlags, browserPath, buildPageScript } from '../../support/browser-page.js';
 
-export const browserPath = process.env['CHROME_PATH'] ?? findBrowser();
-
-const isRoot = process.getuid?.() === 0;
-/** Chromium refuses to start its sandbox for root. */
-export const browserFlags: readonly string[] = isRoot ? ['--no-sandbox'] : [];
+export { browserFlags, browserPath };
 
 /** What a page tells the proof, by path; what is answered is the answer's body, and a rejection is a line that is down. */
 export type Hearing = Readonly<Record<string, (said: unknown) => unknown>>;
@@ -20,7 +15,7 @@ export async function openSite(hearing: Hearing): Promise<{
   readonly url: string;
   close(): Promise<void>;
 }> {
-  const script = await buildPage();
+  const script = await buildPageScript(resolve(import.meta.dirname, 'page.ts'));
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const hear = hearing[pathname];
@@ -56,23 +51,6 @@ async function answer(
     response.statusCode = 503;
     response.end();
   }
-}
-
-async function buildPage(): Promise<string> {
-  const built = (await build({
-    ...{ configFile: false, root: import.meta.dirname, logLevel: 'error' },
-    resolve: { conditions: ['source', 'module', 'browser', 'production'] },
-    build: {
-      write: false,
-      minify: false,
-      target: 'es2022',
-      lib: { entry: resolve(import.meta.dirname, 'page.ts'), formats: ['es'], fileName: 'page' },
-      rolldownOptions: { output: { codeSplitting: false } },
-    },
-  })) as Rolldown.RolldownOutput[];
-  const chunk = built[0]?.output[0];
-  if (chunk === undefined) throw new Error('The page could not be built');
-  return chunk.code;
 }
 
 /** A browser with a profile of its own that shows one page, and can be killed with everything that it has started. */

@@ -8,6 +8,7 @@ import {
   type Turn,
 } from '@lpse-konsultasi/form-schema';
 import type {
+  AttachOptions,
   AttachmentFile,
   AttachmentRef,
   Backend,
@@ -42,6 +43,7 @@ import {
   turnOf,
 } from './answers.js';
 import { Line, defaultPatience, type Answer, type Call, type Patience } from './line.js';
+import { sendByXhr } from './send-by-xhr.js';
 import { StandingLine, nobody } from './standing-line.js';
 import type { Capabilities } from './server.js';
 import { createMemoryTokens, type Tokens } from './tokens.js';
@@ -108,6 +110,8 @@ class HttpBackend implements Backend {
     this.#line = new Line({
       endpoint,
       fetch,
+      // A page that brings its own `fetch` wants to see every request.
+      upload: options.fetch === undefined && 'XMLHttpRequest' in globalThis ? sendByXhr : undefined,
       patience,
       credentials: this.#isPublic ? 'omit' : credentials,
       onPosition: (position) => {
@@ -276,7 +280,7 @@ class HttpBackend implements Backend {
     throw errorOf(answer);
   }
 
-  async attach(file: AttachmentFile, options: CaseOptions = {}): Promise<AttachmentRef> {
+  async attach(file: AttachmentFile, options: AttachOptions = {}): Promise<AttachmentRef> {
     this.#checkOpen();
     const { nama, mime } = file;
     const body = file.bytes.slice();
@@ -289,6 +293,7 @@ class HttpBackend implements Backend {
       },
       body,
       signal: options.signal,
+      onProgress: options.onProgress,
     });
     if (answer === undefined) throw new LpseError('LPSE_SESSION_REQUIRED');
     if (answer.status !== 201) throw errorOf(answer);

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Upload } from './send-by-xhr.js';
 import { Line, defaultPatience, pauseBefore, type Answer, type Patience } from './line.js';
 
 const call = { method: 'GET', path: '/consultations/a' } as const;
@@ -98,6 +99,49 @@ describe('The line to the server', () => {
     await vi.advanceTimersByTimeAsync(3_000);
     await answer;
     expect(at).toEqual([0]);
+  });
+
+  it('gives a large body the time that it takes on a slow line', async () => {
+    vi.spyOn(Math, 'random').mockReturnValue(0);
+    const body = new Uint8Array(1024 * 1024);
+    const { line, at } = lineOf([silent]);
+    const answer = expect(line.ask({ ...call, method: 'POST', body })).rejects.toMatchObject({
+      code: 'LPSE_SERVER_UNREACHABLE',
+    });
+    await vi.runAllTimersAsync();
+    await answer;
+    // One mebibyte at 16 KiB a second, besides the patience for a body of nothing and the first pause.
+    expect(at).toEqual([0, 65_536 + 15_000 + 500]);
+    expect(Date.now()).toBe(30_000 + 65_536);
+  });
+
+  it('waits for an upload while it moves, and gives it up when it no longer does', async () => {
+    const heard: number[] = [];
+    let aborted = 0;
+    const upload = ({ onProgress, signal }: Upload): Promise<Response> => {
+      for (let step = 1; step <= 3; step += 1)
+        setTimeout(() => onProgress(step / 10), step * 9_000);
+      return new Promise((_resolve, reject) => {
+        signal?.addEventListener('abort', () => {
+          aborted = Date.now();
+          reject(signal.reason as Error);
+        });
+      });
+    };
+    const line = new Line({
+      ...{ endpoint: 'https://konsultasi.example/api/v1', fetch, upload, credentials: 'omit' },
+      patience: { ...defaultPatience, attempt: 10_000, firstPause: 1e9, longestPause: 1e9 },
+      onPosition: () => undefined,
+    });
+    const body = new Uint8Array(5 * 1024 * 1024);
+    const onProgress = (fraction: number): void => void heard.push(fraction);
+    const answer = expect(
+      line.ask({ method: 'POST', path: '/attachments', body, onProgress }),
+    ).rejects.toMatchObject({ code: 'LPSE_SERVER_UNREACHABLE' });
+    await vi.runAllTimersAsync();
+    await answer;
+    expect(heard).toEqual([0.1, 0.2, 0.3]);
+    expect(aborted).toBe(37_000);
   });
 
   it('takes half an answer for none', async () => {

@@ -1,12 +1,13 @@
 import { LpseError } from '@lpse-konsultasi/form-schema';
 import { retryAfterOf } from '../wire/headers.js';
 import { problemOf, type WireProblem } from './answers.js';
+import type { Upload } from './send-by-xhr.js';
 
 /** How long the client waits, in milliseconds. */
 export interface Patience {
-  /** Until a call has failed for good, all its attempts together. Default: 30,000. */
+  /** Until a call has failed for good, all its attempts together, besides the time that its body takes. Default: 30,000. */
   readonly deadline: number;
-  /** Until one attempt has failed. Default: 15,000. */
+  /** Until one attempt has failed, besides the time that its body takes. Default: 15,000. */
   readonly attempt: number;
   /** Before the second attempt; twice as long before each further one. Default: 500. */
   readonly firstPause: number;
@@ -31,6 +32,8 @@ export interface Call {
   readonly headers?: { readonly [name: string]: string };
   readonly body?: string | Uint8Array<ArrayBuffer>;
   readonly signal?: AbortSignal | undefined;
+  /** Takes 0 to 1: how much of the body is on its way, in each attempt anew. Not called where that cannot be known. */
+  readonly onProgress?: ((fraction: number) => void) | undefined;
 }
 
 /** What came back, read to its end: half an answer is none. */
@@ -45,10 +48,15 @@ export interface Answer {
 export interface LineOptions {
   readonly endpoint: string;
   readonly fetch: typeof fetch;
+  /** Takes the place of `fetch` for calls whose progress somebody wants to see. */
+  readonly upload?: ((upload: Upload) => Promise<Response>) | undefined;
   readonly patience: Patience;
   readonly credentials: RequestCredentials;
   readonly onPosition: (position: string) => void;
 }
+
+/** Bytes in a millisecond on the slowest line that is waited for: 16 KiB a second, of which a phone has some. */
+const slowest = 16;
 
 /** Statuses with which the same request may succeed a moment later. */
 const passing = [408, 425, 429, 500, 502, 503, 504];
@@ -69,7 +77,7 @@ export class Line {
   /** The first answer that is not a passing failure. Throws an `LpseError` when there is none, or an `AbortError`. */
   async ask(call: Call): Promise<Answer> {
     const { patience, onPosition } = this.#options;
-    const until = Date.now() + patience.deadline;
+    const until = Date.now() + patience.deadline + timeFor(call.body);
     for (let attempt = 0; ; attempt++) {
       call.signal?.throwIfAborted();
       const result = await this.#try(call, until);
@@ -87,17 +95,27 @@ export class Line {
 
   /** One attempt whose body is still to come: for streams. The caller reads the status. */
   open(call: Call): Promise<Response> {
-    return this.#fetch(call, call.signal);
+    return this.#send(call, call.signal);
   }
 
   async #try(call: Call, until: number): Promise<Answer | LpseError> {
-    const { attempt } = this.#options.patience;
+    const { patience, upload } = this.#options;
+    const { attempt } = patience;
     const own = new AbortController();
     const stop = (): void => own.abort();
-    const timer = setTimeout(stop, Math.max(1, Math.min(attempt, until - Date.now())));
+    const stopIn = (milliseconds: number): ReturnType<typeof setTimeout> =>
+      setTimeout(stop, Math.max(1, Math.min(milliseconds, until - Date.now())));
+    // Where it is known how far a body has come, one that comes no further is given up.
+    const isHeard = upload !== undefined && call.onProgress !== undefined;
+    let timer = stopIn(attempt + (isHeard ? 0 : timeFor(call.body)));
+    const onProgress = (fraction: number): void => {
+      clearTimeout(timer);
+      timer = stopIn(attempt);
+      call.onProgress?.(fraction);
+    };
     call.signal?.addEventListener('abort', stop);
     try {
-      const response = await this.#fetch(call, own.signal);
+      const response = await this.#send(isHeard ? { ...call, onProgress } : call, own.signal);
       const bytes = new Uint8Array(await response.arrayBuffer());
       const { status, headers, ok } = response;
       const answer = { status, headers, bytes };
@@ -111,26 +129,35 @@ export class Line {
     }
   }
 
-  #fetch(
-    { method, path, headers, body }: Call,
+  #send(
+    { method, path, headers: own, body, onProgress }: Call,
     signal: AbortSignal | undefined,
   ): Promise<Response> {
+    const { fetch, upload, credentials } = this.#options;
+    const url = this.#base + path;
     const isSafe = method === 'GET';
-    return this.#options.fetch(this.#base + path, {
-      method,
-      headers: {
-        Accept: 'application/json, application/problem+json',
-        ...(!isSafe && { 'LPSE-Client': 'lpse-konsultasi/0.1.0' }),
-        ...headers,
-      },
+    const headers = {
+      Accept: 'application/json, application/problem+json',
+      ...(!isSafe && { 'LPSE-Client': 'lpse-konsultasi/0.1.0' }),
+      ...own,
+    };
+    if (upload !== undefined && onProgress !== undefined && body !== undefined)
+      return upload({ method, url, headers, body, credentials, signal, onProgress });
+    return fetch(url, {
+      ...{ method, headers },
       cache: 'no-store',
       redirect: 'error',
       referrerPolicy: 'no-referrer',
-      credentials: this.#options.credentials,
+      credentials,
       ...(body !== undefined && { body }),
       ...(signal !== undefined && { signal }),
     });
   }
+}
+
+/** Milliseconds that a body may take on a slow line. */
+function timeFor(body: Call['body']): number {
+  return body === undefined ? 0 : Math.ceil(body.length / slowest);
 }
 
 function isPassing({ status, problem }: Answer): boolean {

@@ -145,6 +145,43 @@ describe('Attachments', () => {
     expect(page.field('/lampiran').error).to.equal('');
   });
 
+  it('show how far each has come, with its name, until it is there', async () => {
+    const under = new Map<string, { tell: (fraction: number) => void; finish: () => void }>();
+    const uploader: Uploader = (file, { onProgress }) =>
+      new Promise((resolve) => {
+        const sha256 = file.name;
+        const finish = (): void =>
+          resolve({ nama: file.name, mime: file.type, ukuran: file.size, sha256 });
+        under.set(file.name, { tell: onProgress, finish });
+      });
+    page = await openForm({ schema, uploader });
+    await page.fill('/lampiran', [png, fileOf('surat.pdf', magic.pdf, 'application/pdf')]);
+    await waitUntil(() => under.size === 2, 'both are on their way');
+    const bars = (): readonly string[] =>
+      [...(page.form.shadowRoot?.querySelectorAll('progress') ?? [])].map(
+        (bar) => `${bar.ariaLabel ?? ''} ${bar.value}/${bar.max}`,
+      );
+    const shows = async (...expected: readonly string[]): Promise<void> => {
+      await page.form.updateComplete;
+      expect(bars()).to.deep.equal(expected);
+    };
+    await shows('layar.png 0/1', 'surat.pdf 0/1');
+    under.get('layar.png')?.tell(0.375);
+    await shows('layar.png 0.375/1', 'surat.pdf 0/1');
+    expect(text()).to.contain('38 persen').and.to.contain(' 0 persen');
+    // What a faulty uploader says stays within the bar.
+    under.get('surat.pdf')?.tell(7);
+    await shows('layar.png 0.375/1', 'surat.pdf 1/1');
+    await expect(page.form).to.be.accessible();
+    under.get('layar.png')?.finish();
+    await waitUntil(() => attached().length === 1, 'the first is there');
+    await shows('surat.pdf 1/1');
+    expect(page.form.validate().map(({ keyword }) => keyword)).to.include('fileUpload');
+    under.get('surat.pdf')?.finish();
+    await waitUntil(() => attached().length === 2, 'the second is there');
+    await shows();
+  });
+
   it('can be called off under way', async () => {
     let aborted = false;
     const uploader: Uploader = (_file, { signal }) =>

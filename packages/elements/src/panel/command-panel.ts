@@ -305,14 +305,14 @@ export abstract class CommandPanel extends LpseElement {
     form?.goToOpenStep();
   }
 
-  readonly #upload: NonNullable<LpseForm['uploader']> = async (file, { signal }) => {
+  readonly #upload: NonNullable<LpseForm['uploader']> = async (file, { signal, onProgress }) => {
     const { environment } = this;
     if (environment === undefined) throw new LpseError('LPSE_CONFIG_MISSING');
     const bytes = new Uint8Array(await file.arrayBuffer());
     const { consultationId } = this;
     return environment.backend.attach(
       { nama: file.name, mime: file.type, bytes },
-      { signal, ...(consultationId !== undefined && { consultationId }) },
+      { signal, onProgress, ...(consultationId !== undefined && { consultationId }) },
     );
   };
 

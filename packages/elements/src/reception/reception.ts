@@ -21,6 +21,7 @@ import { LpseCaseEvent } from '../events/case.js';
 import { LpseErrorEvent } from '../events/error.js';
 import type { LpseSubmitEvent } from '../events/submit.js';
 import type { LpseForm } from '../form/form.js';
+import type { Uploader } from '../form/widget.js';
 import { TextsController } from '../i18n/texts.js';
 import { kioskTexts } from '../locales/kiosk.js';
 import { receptionTexts } from '../locales/reception.js';
@@ -197,9 +198,9 @@ export class LpseReception extends LpseElement {
       .locale=${locale}
       .zone=${profile.office.zonaWaktu}
       .busy=${this.busy}
-      .uploader=${async (file: File, { signal }: { signal: AbortSignal }) => {
+      .uploader=${async (file: File, options: Parameters<Uploader>[1]) => {
         const bytes = new Uint8Array(await file.arrayBuffer());
-        return backend.attach({ nama: file.name, mime: file.type, bytes }, { signal });
+        return backend.attach({ nama: file.name, mime: file.type, bytes }, options);
       }}
       @lpse-submit=${this.#handleSubmit}
     ></lpse-form>`;
