@@ -31,7 +31,8 @@ export function sendByXhr(upload: Upload): Promise<Response> {
       if (total > 0) onProgress(loaded / total);
     });
     request.addEventListener('load', () => {
-      if (request.responseURL === new URL(url, document.baseURI).href) resolve(responseOf(request));
+      if (request.responseURL === new URL(url, globalThis.document.baseURI).href)
+        resolve(responseOf(request));
       else reject(new TypeError('the request was sent elsewhere'));
     });
     request.addEventListener('error', () => reject(new TypeError('the line failed')));
