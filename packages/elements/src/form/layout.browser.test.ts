@@ -48,6 +48,20 @@ const orderLayout: Layout = {
   },
 };
 
+describe('A layout that says nothing of how a text looks', () => {
+  it('leaves it to the pattern to give an example', async () => {
+    const kode = { title: 'Kode', ...text, pattern: '^[A-Z]{2}-\\d{3}$' };
+    const form = await formOf(
+      { type: 'object', required: ['kode'], properties: { kode } },
+      { fields: { '/kode': { width: 'half' } } },
+      { value: { kode: 'AB' } },
+    );
+    expect(form.validate().map(({ message }) => message)).to.have.length(1);
+    expect(form.validate()[0]?.message).to.contain('AB-345');
+    expect(new FormHarness(form).field('/kode').hint).to.contain('AB-345');
+  });
+});
+
 describe('A rule', () => {
   it('brings a field and takes it away, and keeps what was typed', async () => {
     const form = await formOf(order, orderLayout);

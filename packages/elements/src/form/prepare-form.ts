@@ -36,12 +36,12 @@ export function prepareForm(given: GivenForm): PreparedForm | Promise<PreparedFo
   return load(given);
 }
 
-async function load({ schema, layout, validator }: GivenForm): Promise<PreparedForm> {
+async function load(given: GivenForm): Promise<PreparedForm> {
+  const { schema, layout, validator } = given;
   const [validate, rules, whole] = await Promise.all([
     validator ?? interpreter(schema),
     layout !== undefined && hasRules(layout) ? rulesOf(schema, layout) : undefined,
-    // A layout that says nothing of any field leaves how they stand to the schema, as if there were none.
-    layout?.fields === undefined ? derived(schema, layout) : layout,
+    laidOut(given),
   ]);
   return { schema, layout: whole, validate, rules };
 }
@@ -56,9 +56,19 @@ async function rulesOf(schema: JsonSchema, layout: Layout): Promise<FormRules> {
   return compileRules(schema, layout);
 }
 
-async function derived(schema: JsonSchema, layout: Layout | undefined): Promise<Layout> {
-  const { deriveLayout } = await import('@lpse-konsultasi/form-schema/derive-layout');
-  return deriveLayout(schema, layout);
+/** A layout that says nothing of any field leaves how they stand to the schema, as if there were none. */
+async function laidOut({ schema, layout, validator }: GivenForm): Promise<Layout> {
+  const isDerived = layout?.fields === undefined;
+  // Whoever has a validator made for a form has its words, too.
+  const lacksWords = validator === undefined && hasPattern(schema);
+  if (!isDerived && !lacksWords) return layout;
+  const { deriveLayout, withExamples } = await import('@lpse-konsultasi/form-schema/derive-layout');
+  return isDerived ? deriveLayout(schema, layout) : withExamples(schema, layout);
+}
+
+/** Whether a pattern may stand anywhere in the schema: what merely looks like one costs nothing but a look. */
+function hasPattern(schema: JsonSchema): boolean {
+  return JSON.stringify(schema).includes('"pattern":');
 }
 
 /** What is told of a preparation. */

@@ -1,13 +1,13 @@
-import type { FieldLayout, FieldPath, FormTexts, JsonSchema, Layout } from '../forms/form.js';
-import type { Locale } from '../locale.js';
+import type { FieldLayout, FieldPath, JsonSchema, Layout } from '../forms/form.js';
 import { join } from '../pointer.js';
 import type { Shape } from '../schema/shape.js';
 import { shapeOf } from '../schema/shape.js';
 import { personTokens } from './autocomplete.js';
-import { patternExample } from './pattern-example.js';
+import { withExamples } from './examples.js';
+
+export { withExamples } from './examples.js';
 
 type Fields = Map<FieldPath, FieldLayout>;
-type Examples = Map<FieldPath, string>;
 
 /**
  * A layout for a schema that nobody has laid out: in the order of the schema, short fields that follow each other side
@@ -16,38 +16,21 @@ type Examples = Map<FieldPath, string>;
  */
 export function deriveLayout(schema: JsonSchema, layout: Layout = {}): Layout {
   const fields: Fields = new Map();
-  const examples: Examples = new Map();
-  visit(shapeOf(schema, layout), [], fields, examples);
-  return { ...layout, fields: unambiguous(fields), ...textsWith(examples, layout) };
+  const shape = shapeOf(schema, layout);
+  visit(shape, [], fields);
+  return withExamples(schema, { ...layout, fields: unambiguous(fields) }, shape);
 }
 
-/** What a layout says, with examples for fields that have none. */
-function textsWith(examples: Examples, { texts = {} }: Layout): Pick<Layout, 'texts'> {
-  if (examples.size === 0) return {};
-  const inLocale = (locale: Locale): FormTexts => {
-    const { fields = {}, ...rest } = texts[locale] ?? {};
-    const added = [...examples].map(([path, example]) => [path, { example, ...fields[path] }]);
-    return {
-      ...rest,
-      fields: { ...fields, ...(Object.fromEntries(added) as FormTexts['fields']) },
-    };
-  };
-  return { texts: { ...texts, id: inLocale('id'), en: inLocale('en') } };
-}
-
-function visit(shape: Shape, around: readonly string[], fields: Fields, examples: Examples): void {
+function visit(shape: Shape, around: readonly string[], fields: Fields): void {
   if (around.includes(shape.origin)) return;
-  const { members, item, node, options } = shape.whole;
-  const isAsked = node.kind === 'string' && options === undefined && shape.variants.length === 0;
-  const example = isAsked && !node.schema['examples'] && patternExample(node.schema);
-  if (example) examples.set(shape.path, example);
+  const { members, item, node } = shape.whole;
   const inside = [...around, shape.origin];
   if (node.kind === 'object') {
     pairUp(shape, fields);
     fill(shape, fields);
   }
-  for (const member of members.values()) visit(member, inside, fields, examples);
-  if (item) visit(item, inside, fields, examples);
+  for (const member of members.values()) visit(member, inside, fields);
+  if (item) visit(item, inside, fields);
 }
 
 function add(fields: Fields, path: FieldPath, more: FieldLayout): void {
