@@ -81,7 +81,8 @@ function says(control: Control, value: Json | undefined): boolean {
   // A shape that is one certain value is shown by its name in the switch.
   if (control instanceof HTMLSelectElement)
     return control.selectedIndex > 0 || control.dataset['variant'] !== undefined;
-  if (control.type === 'datetime-local')
+  // The field's own control, or the calendar beside one that is typed into.
+  if (control.type === 'datetime-local' || control.matches('.date-pick > input'))
     return Math.abs(Date.parse(control.value) - Date.parse(String(value))) < 60_000;
   if (typeof value === 'number') return parseNumber(control.value, 'id') === value;
   return control.value === value;
