@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
+import { pipeline } from 'node:stream';
 import { createGunzip } from 'node:zlib';
+import { codeOf } from '../database/database.js';
 import type { Database, Parameter, Queries } from '../database/database.js';
 import { wordsStatement } from '../store/sql-store.js';
 import {
@@ -27,7 +29,9 @@ export async function restore(database: Database, file: string): Promise<Census>
     const before = await censusOf(tx);
     if (before.rows > 0)
       throw new RestoreRefused('The database is not empty; a backup is read into a new one');
-    const wanted = await readInto(tx, file);
+    const wanted = await readInto(tx, file).catch((error: unknown) => {
+      throw refusalFor(error) ?? error;
+    });
     const found = await censusOf(tx);
     if (found.rows !== wanted.rows || found.cases !== wanted.cases || found.heads !== wanted.heads)
       throw new RestoreRefused('What was read is not what was written');
@@ -37,10 +41,19 @@ export async function restore(database: Database, file: string): Promise<Census>
   });
 }
 
+/** Why a file is no backup, where its own bytes say so. */
+function refusalFor(error: unknown): RestoreRefused | undefined {
+  const isNoText = error instanceof SyntaxError;
+  const isNoArchive = /^Z_/.test(codeOf(error));
+  if (!isNoText && !isNoArchive) return undefined;
+  return new RestoreRefused('The file cannot be read as a backup', { cause: error });
+}
+
 async function readInto(tx: Queries, file: string): Promise<Census> {
   const hash = createHash('sha256');
   const lines = createInterface({
-    input: createReadStream(file).pipe(createGunzip()),
+    // Not `pipe`, which hands no error on: a file that is not there would end the process.
+    input: pipeline(createReadStream(file), createGunzip(), () => undefined),
     crlfDelay: Number.POSITIVE_INFINITY,
   });
   let head = false;
