@@ -3,12 +3,18 @@ import { numeral, type Locale } from '@lpse-konsultasi/form-schema';
 /**
  * The number that a person means: "1.234,5" and "1234,5" in Indonesian, "1,234.5" in English, and where it is plain,
  * the other way of writing too. Text that is no number comes back as it is, so that the form can say so and nothing
- * typed is lost; undefined when there is nothing.
+ * typed is lost; undefined when there is nothing. An amount may be written as one: "Rp 1.500.000,-". A whole number has
+ * no decimals, so that groups of three are groups in either way of writing: in English, too, "1.000" is a thousand then.
  */
-export function parseNumber(text: string, locale: Locale): number | string | undefined {
+export function parseNumber(
+  text: string,
+  locale: Locale,
+  isWhole = false,
+): number | string | undefined {
   const bare = text.replace(/[\s\u00a0\u202f]/g, '');
   if (bare === '') return undefined;
-  const plain = withoutSeparators(bare.replace(/^[\u2212\u2013]/, '-'), locale);
+  const amount = bare.replace(/^(?:Rp|IDR)\.?(?=\d)/i, '').replace(/(?<=\d),[-\u2013]+$/, '');
+  const plain = withoutSeparators(amount.replace(/^[\u2212\u2013]/, '-'), locale, isWhole);
   if (!/^[+-]?(\d+(\.\d*)?|\.\d+)$/.test(plain)) return text;
   const value = Number(plain);
   // Beyond this, digits would change silently.
@@ -20,7 +26,7 @@ export function numberText(value: number, locale: Locale): string {
   return numeral(value, locale, false);
 }
 
-function withoutSeparators(text: string, locale: Locale): string {
+function withoutSeparators(text: string, locale: Locale, isWhole: boolean): string {
   const comma = text.lastIndexOf(',');
   const dot = text.lastIndexOf('.');
   if (comma >= 0 && dot >= 0) {
@@ -30,8 +36,9 @@ function withoutSeparators(text: string, locale: Locale): string {
       : text;
   }
   // One kind of sign: the locale says which one groups, and only a well-formed grouping counts as one.
-  const group = locale === 'id' ? '.' : ',';
-  if (isGrouped(text, group, '')) return text.split(group).join('');
+  const groups = isWhole ? ['.', ','] : [locale === 'id' ? '.' : ','];
+  const group = groups.find((sign) => isGrouped(text, sign, ''));
+  if (group !== undefined) return text.split(group).join('');
   return text.replace(',', '.');
 }
 

@@ -11,6 +11,8 @@ export interface ProblemTexts {
   readonly label?: string;
   /** A right value, added to messages about form and format. */
   readonly example?: string;
+  /** A right value of a number of which nobody gives an example, told where what was entered is none. */
+  readonly number?: number;
   /** Messages that replace the general ones, by message key. */
   readonly messages?: { readonly [messageKey: string]: string };
   /** What a list has to contain. */
@@ -24,6 +26,9 @@ const catalogues = { id: messagesId, en: messagesEn } as const;
 /** Keywords after whose message a right value helps. */
 const WITH_EXAMPLE =
   /^(?:format|pattern|minLength|type|x-notFuture|required|dependentRequired|multipleOf|(?:exclusive)?[Mm](?:in|ax)imum)(?:\.|$)/;
+
+/** Messages that do not say which number would be right. */
+const WITH_NUMBER = /^(?:type\.(?:number|integer)|multipleOf)$/;
 
 /** The key of the message that a failed keyword asks for: `format.email`, `type.integer`, `const.true`, `required`. */
 export function messageKeyOf({ keyword, params }: Pick<Problem, 'keyword' | 'params'>): string {
@@ -52,8 +57,15 @@ export function wordProblem(problem: Problem, locale: Locale, texts: ProblemText
   const message = fill(general, values, locale);
   if (keyword === 'contains' && texts.wanted !== undefined)
     return `${message} ${fill(catalogue.wanted, { wanted: texts.wanted }, locale)}`;
-  if (texts.example === undefined || !WITH_EXAMPLE.test(messageKey) || texts.asks) return message;
-  return `${message} ${fill(catalogue.example, { example: texts.example }, locale)}`;
+  const example = texts.example ?? numberIn(texts, messageKey, locale);
+  if (example === undefined || !WITH_EXAMPLE.test(messageKey) || texts.asks) return message;
+  return `${message} ${fill(catalogue.example, { example }, locale)}`;
+}
+
+/** Without groups: it is told to those who are asked for digits only, and may be a year. */
+function numberIn({ number }: ProblemTexts, messageKey: string, locale: Locale): string | undefined {
+  if (number === undefined || !WITH_NUMBER.test(messageKey)) return undefined;
+  return numeral(number, locale, false);
 }
 
 /** A key comes from whoever found the problem, and may be called like something that every object has. */

@@ -215,7 +215,7 @@ describe('entering a value', () => {
     expect(form.field('/umur')?.problem).toBeUndefined();
     form.set('/umur', 'dua puluh');
     expect(form.field('/umur')?.problem?.message).toBe(
-      'Umur berupa bilangan bulat. Mohon tulis dengan angka saja, tanpa koma.',
+      'Umur berupa bilangan bulat. Mohon tulis dengan angka saja, tanpa koma. Contoh: 17',
     );
     form.set('/tidakAda', NaN);
     expect(form.get('/tidakAda')).toBeUndefined();

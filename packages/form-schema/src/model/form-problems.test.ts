@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { JsonSchema } from '../forms/form.js';
+import type { Json } from '../json.js';
 import { compile } from '../validation/compile.js';
 import { createFormModel } from './create-form-model.js';
 import { heard, model, problemAt, shown, text } from './testing.js';
@@ -33,6 +34,21 @@ describe('problems', () => {
     form.reset();
     expect(form.field('/a')).toEqual(before);
     expect(form.field('/a')).not.toHaveProperty('problem');
+  });
+
+  it.each<readonly [JsonSchema, Json, string | undefined]>([
+    [{ type: 'number', minimum: 1000000, multipleOf: 1000 }, 'sejuta', '1000000'],
+    [{ type: 'number', minimum: 2500, multipleOf: 1000 }, 2600, '3000'],
+    [{ type: 'number', exclusiveMinimum: 0.2, multipleOf: 0.1 }, 'x', '0,3'],
+    [{ type: 'integer', minimum: 1900 }, 'x', '1900'],
+    [{ type: 'number', maximum: 0.5 }, 'x', undefined],
+    [{ type: 'number', exclusiveMaximum: 1 }, 'x', undefined],
+    [{ type: 'number', examples: [-6.9] }, 'x', '-6.9'],
+  ])('of a number of %j that is %j give the example %s', (a, value, example) => {
+    const schema: JsonSchema = { properties: { a } };
+    const form = createFormModel({ schema, validate: compile(schema), value: { a: value } });
+    const [problem] = form.validate();
+    expect(problem?.message.split(' Contoh: ')[1]).toBe(example);
   });
 
   it('can be asked about without their words', () => {
@@ -133,6 +149,14 @@ describe('problems', () => {
     form.setProblems([problemAt('/nama')]);
     form.set('/nama', 'Sari');
     expect(form.shownProblems).toEqual([]);
+  });
+
+  it('of a server about what has no field go with the next edit, for nobody could mend them', () => {
+    const form = model({ value: { nama: 'Sari', jenis: 'orang', lampiran: [{ judul: 'a' }] } });
+    form.setProblems([problemAt('/kuota'), problemAt('/lampiran/0/ukuran')]);
+    expect(shown(form)).toEqual([' server', '/lampiran/0 server']);
+    form.set('/lampiran/0/judul', 'b');
+    expect(form.isValid).toBe(true);
   });
 
   it('give way to those that the form finds itself', () => {

@@ -56,10 +56,15 @@ export class ProblemBook {
     return this.#server.size > 0;
   }
 
-  /** A field was edited: what others said about it is no longer known to be true. */
-  edited(pointer: Pointer): void {
-    for (const at of [...this.#server.keys()])
-      if (isWithin(at, pointer) || isWithin(pointer, at)) this.#server.delete(at);
+  /**
+   * A field was edited: what others said about it is no longer known to be true. What they said of something that has
+   * no field is told around it, and goes from there: nobody could ever mend it.
+   */
+  edited(pointer: Pointer, root: Resolved): void {
+    for (const said of [...this.#server.keys()]) {
+      const at = fieldFor(root, said) ?? said;
+      if (isWithin(at, pointer) || isWithin(pointer, at)) this.#server.delete(said);
+    }
     for (const at of [...this.#unreadable.keys()])
       if (isWithin(at, pointer)) this.#unreadable.delete(at);
   }

@@ -78,7 +78,7 @@ export class ShownProblems {
 
   /** A field was edited: what others said about it is no longer known to be true. */
   edited(pointer: Pointer): void {
-    this.#book.edited(pointer);
+    this.#book.edited(pointer, this.#form.all);
   }
 
   /** What was entered is no value of the type that is asked for. */
@@ -104,7 +104,7 @@ export class ShownProblems {
 
   moveMember(from: Pointer, to: Pointer): void {
     this.#touched = renameAlong(this.#touched, from, to);
-    this.#book.edited(from);
+    this.#book.edited(from, this.#form.all);
   }
 
   /** The form has changed: decides which problems show, and notes the fields where that changes something. */

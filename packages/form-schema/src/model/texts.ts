@@ -163,15 +163,30 @@ export function problemTexts(
 ): ProblemTexts {
   // What a format looks like is in the words of its message.
   const example = texts.example ?? firstOf(node.schema['examples']);
+  const number = example === undefined ? numberOf(node) : undefined;
   const asks = asksOf(node, choices);
   const wanted = wantedIn(node.schema['contains'], locale);
   return {
     label,
     ...(example === undefined ? {} : { example }),
+    ...(number === undefined ? {} : { number }),
     ...(texts.messages ? { messages: texts.messages } : {}),
     ...(wanted === undefined ? {} : { wanted }),
     ...(asks ? { asks } : {}),
   };
+}
+
+/** A number within the limits of a field: of the round ones the least, which tells most of what is asked for. */
+function numberOf({ kind, schema }: FieldNode): number | undefined {
+  if (kind !== 'number' && kind !== 'integer') return undefined;
+  const { minimum, exclusiveMinimum, maximum, exclusiveMaximum, multipleOf } = schema;
+  const step = typeof multipleOf === 'number' ? multipleOf : 1;
+  const least = Math.max(Number(minimum ?? step), Number(exclusiveMinimum ?? 0) + step);
+  // 3 * 0.1 is 0.3 to people: 15 digits are what a number keeps.
+  const round = (value: number): number => Number(value.toPrecision(15));
+  const number = round(Math.ceil(round(least / step)) * step);
+  const fits = number <= Number(maximum ?? number) && number < Number(exclusiveMaximum ?? Infinity);
+  return fits ? number : undefined;
 }
 
 /** What a list has to contain, as far as the schema says it in words or values. */

@@ -28,5 +28,8 @@ export const number: Widget = {
       ${entry(view, shown)}
     />`;
   },
-  read: (control, { form }) => parseNumber((control as HTMLInputElement).value, form.locale),
+  read: (control, { field, form }) => {
+    const isWhole = field.node.kind === 'integer';
+    return parseNumber((control as HTMLInputElement).value, form.locale, isWhole);
+  },
 };

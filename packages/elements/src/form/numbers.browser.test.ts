@@ -1,0 +1,36 @@
+import { expect } from '@open-wc/testing';
+import type { Locale } from '@lpse-konsultasi/form-schema';
+import { parseNumber } from './numbers.js';
+
+describe('A number that a person types', () => {
+  const written: readonly (readonly [string, Locale, number])[] = [
+    ['1.234,5', 'id', 1234.5],
+    ['1,234.5', 'en', 1234.5],
+    ['1.500', 'id', 1500],
+    ['1.5', 'id', 1.5],
+    ['1,5', 'en', 1.5],
+    ['\u22126,9', 'id', -6.9],
+    ['Rp 1.500.000', 'id', 1500000],
+    ['Rp1.500.000,-', 'id', 1500000],
+    ['Rp. 1.500.000,00', 'id', 1500000],
+    ['IDR 2.000', 'id', 2000],
+  ];
+  for (const [text, locale, value] of written) {
+    it(`is ${value} where it reads ${text} in ${locale}`, () => {
+      expect(parseNumber(text, locale)).to.equal(value);
+    });
+  }
+
+  it('has groups of three in either way of writing, where no decimals are asked for', () => {
+    expect(parseNumber('1.000', 'en', true)).to.equal(1000);
+    expect(parseNumber('1,000', 'id', true)).to.equal(1000);
+    expect(parseNumber('1.000', 'en')).to.equal(1);
+    expect(parseNumber('1,5', 'id', true)).to.equal(1.5);
+  });
+
+  for (const text of ['sejuta', '2 juta', 'Rp', 'Rp sejuta', '1.2.3', ',-']) {
+    it(`is not read from ${text}`, () => {
+      expect(parseNumber(text, 'id')).to.equal(text);
+    });
+  }
+});
