@@ -145,6 +145,22 @@ describe('A derived layout', () => {
     });
   });
 
+  it('shows it in shapes to choose from as well, unless two of them ask for a member in different ways', () => {
+    const shape = (own: string, pattern: string): JsonSchema => ({
+      properties: {
+        nomor: { type: 'string', pattern },
+        [own]: { type: 'string', pattern: '^\\d{3}$' },
+      },
+    });
+    const schema: JsonSchema = {
+      properties: { pemilik: { oneOf: [shape('nik', '^A\\d{3}$'), shape('nib', '^B\\d{3}$')] } },
+    };
+    expect(deriveLayout(schema).texts?.id?.fields).toEqual({
+      '/pemilik/nik': { example: '123' },
+      '/pemilik/nib': { example: '123' },
+    });
+  });
+
   it('keeps what a layout without fields says', () => {
     const layout = { sections: [{ id: 's', fields: ['/a'] }], steps: true };
     expect(deriveLayout({ properties: { a: text } }, layout)).toEqual({ ...layout, fields: {} });

@@ -33,10 +33,15 @@ export function withExamples(
 function visit(shape: Shape, around: readonly string[], examples: Examples): void {
   if (around.includes(shape.origin)) return;
   const { members, item, node, options } = shape.whole;
-  const isAsked = node.kind === 'string' && options === undefined && shape.variants.length === 0;
+  const isAsked = node.kind === 'string' && options === undefined && isOneOfAKind(shape);
   const example = isAsked && !node.schema['examples'] && patternExample(node.schema);
   if (example) examples.set(shape.path, example);
   const inside = [...around, shape.origin];
   for (const member of members.values()) visit(member, inside, examples);
   if (item) visit(item, inside, examples);
+}
+
+/** Whether every variant that has the field asks for the same: an example of one would be wrong in another. */
+function isOneOfAKind({ variants, fragments }: Shape): boolean {
+  return variants.length === 0 || fragments.length === 1;
 }

@@ -63,7 +63,11 @@ export function wordProblem(problem: Problem, locale: Locale, texts: ProblemText
 }
 
 /** Without groups: it is told to those who are asked for digits only, and may be a year. */
-function numberIn({ number }: ProblemTexts, messageKey: string, locale: Locale): string | undefined {
+function numberIn(
+  { number }: ProblemTexts,
+  messageKey: string,
+  locale: Locale,
+): string | undefined {
   if (number === undefined || !WITH_NUMBER.test(messageKey)) return undefined;
   return numeral(number, locale, false);
 }

@@ -501,6 +501,16 @@ describe('the overlays of other regions', () => {
     expect(Object.keys(profile.office.jamLayanan)).toEqual(['senin', 'selasa', 'rabu']);
   });
 
+  it('show how a field of their own has to look, where its pattern says so and they do not', () => {
+    const add = { kodeDesa: { type: 'string', pattern: '^\\d{10}$', maxLength: 10 } };
+    const texts = named('/x-daerah/kodeDesa');
+    const { layout } = loaded(form({ add, texts }) as ProfileDocument).forms['consultation-form'];
+    const words = layout.texts?.id?.fields?.['/x-daerah/kodeDesa'];
+    expect(words).toEqual({ label: 'Isian', example: '1234567890' });
+    const said = loaded(kaltaraLike).forms['consultation-form'].layout.texts?.id?.fields;
+    expect(said?.['/x-daerah/kodeDesa']?.example).toBe('6501010001');
+  });
+
   it('hide, relax, narrow and allow', () => {
     const profile = loaded(payakumbuhLike);
     const schema = schemaOf(profile);

@@ -1,6 +1,7 @@
 import type { FieldTexts, SectionLayout } from '../forms/form.js';
 import type { Json, JsonObject } from '../json.js';
 import { isJsonObject } from '../json.js';
+import { patternExample } from '../layout/pattern-example.js';
 import type { Locale } from '../locale.js';
 import { locales } from '../locale.js';
 import { getAt, join, setAt } from '../pointer.js';
@@ -45,7 +46,7 @@ export function addOwnFields(
         sound.map(([key]) => join('/x-daerah', key)),
       ),
     },
-    texts: withTitles(source.texts),
+    texts: withWords(source.texts, sound),
   };
 }
 
@@ -66,16 +67,24 @@ function withSection(
     : [...sections.slice(0, place), added, ...sections.slice(place)];
 }
 
-function withTitles(texts: FormSource['texts']): FormSource['texts'] {
-  const titled = locales.map((locale) => {
+/** What the section is called, and how a right value looks where a pattern says so; the office's own words go before. */
+function withWords(
+  texts: FormSource['texts'],
+  fields: readonly (readonly [key: string, field: JsonObject])[],
+): FormSource['texts'] {
+  const examples = fields.flatMap(([key, field]) => {
+    const example = field['examples'] ? undefined : patternExample(field);
+    return example === undefined ? [] : [[join('/x-daerah', key), { example }] as const];
+  });
+  const worded = locales.map((locale) => {
     const title = sectionTitle[locale];
     const added = {
       sections: { [SECTION]: { title } },
-      fields: { '/x-daerah': { label: title } },
+      fields: { '/x-daerah': { label: title }, ...Object.fromEntries(examples) },
     };
     return [locale, merge(added, texts[locale] as Json)];
   });
-  return Object.fromEntries(titled) as FormSource['texts'];
+  return Object.fromEntries(worded) as FormSource['texts'];
 }
 
 function isSound(key: string, field: JsonObject, { at, report }: OverlayContext): boolean {
