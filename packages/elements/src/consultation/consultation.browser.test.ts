@@ -158,7 +158,7 @@ describe('<lpse-consultation>', () => {
     await register(page);
     const form = await formOf(page);
     expect(form.field('Nama lengkap').value).to.equal('Rina Wulandari (contoh)');
-    expect(form.field('Peramban dan sistem').value).to.match(/Chrome/);
+    expect(form.field('Peramban dan sistem').value).to.match(/Chrome|Firefox/);
     await expect(page).to.be.accessible();
 
     await fillAndSend(page);

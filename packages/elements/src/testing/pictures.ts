@@ -36,15 +36,8 @@ export async function photographed(jpeg: File, orientation: number): Promise<Fil
   const length = body.length + 2;
   const exif = [0xff, 0xe1, length >> 8, length & 0xff, ...body];
   const comment = [0xff, 0xfe, 0, 2 + place.length, ...place];
-  return new File(
-    [
-      bytes.slice(0, 2),
-      Uint8Array.from([...exif, ...comment]),
-      bytes.slice(2),
-      // What some telephones append: a film.
-      Uint8Array.from(place),
-    ],
-    jpeg.name,
-    { type: jpeg.type },
-  );
+  // In one piece: Firefox does not know a picture by a first piece of two bytes. At the end what some telephones
+  // append: a film.
+  const photo = [...bytes.slice(0, 2), ...exif, ...comment, ...bytes.slice(2), ...place];
+  return new File([Uint8Array.from(photo)], jpeg.name, { type: jpeg.type });
 }
