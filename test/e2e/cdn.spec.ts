@@ -43,6 +43,38 @@ test('the classic script does the same where modules cannot be used', async ({ c
   await expect(page.getByRole('heading', { name: 'Formulir konsultasi' })).toBeVisible();
 });
 
+const widget = `
+  defineWidget('jempol', {
+    labelling: 'label',
+    render: (view) => html\`<input id=\${view.id} class="control" \${entry(view, view.field.value ?? '')} />\`,
+    read: (control) => control.value.toUpperCase() || undefined,
+    settles: () => true,
+  });
+  const form = document.querySelector('lpse-form');
+  form.layout = { fields: { '/kode': { widget: 'jempol' } } };
+  form.schema = { type: 'object', properties: { kode: { type: 'string', title: 'Kode' } } };
+`;
+const ways = {
+  module: `import { defineWidget, entry, html } from '/cdn/lpse-konsultasi.js';${widget}`,
+  classic: `const { defineWidget, entry, html } = LpseKonsultasi;${widget}`,
+};
+
+for (const [kind, script] of Object.entries(ways)) {
+  test(`a page without a bundler adds a widget of its own (${kind})`, async ({ context }) => {
+    await context.route('**/widget-sendiri.js', (route) =>
+      route.fulfill({ contentType: 'text/javascript', body: script }),
+    );
+    const head =
+      kind === 'module'
+        ? '<script type="module" src="/widget-sendiri.js"></script>'
+        : '<script defer src="/cdn/lpse-konsultasi.classic.js"></script><script defer src="/widget-sendiri.js"></script>';
+    const page = await openPage(context, head, '<lpse-form></lpse-form>');
+    await page.getByLabel('Kode').fill('ab-1');
+    await page.getByLabel('Kode').press('Tab');
+    await expect(page.getByLabel('Kode')).toHaveValue('AB-1');
+  });
+}
+
 test('the integrity file holds for the browser that checks it', async ({ context }) => {
   const integrity = JSON.parse(readFileSync('dist/cdn/sri.json', 'utf8')) as Record<string, string>;
   const file = 'lpse-konsultasi.js';

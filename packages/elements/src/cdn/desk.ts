@@ -11,6 +11,7 @@ export { LpseChangeEvent } from '../events/change.js';
 export { LpseErrorEvent } from '../events/error.js';
 export { LpseSelectEvent } from '../events/select.js';
 export { LpseSubmitEvent, LpseSubmittedEvent } from '../events/submit.js';
+export * from './widgets.js';
 
 /**
  * Fills this browser's desk with the sample cases, all marked as such, and answers how many there are. Cases that are

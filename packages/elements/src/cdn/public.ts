@@ -12,6 +12,7 @@ export { LpseChangeEvent } from '../events/change.js';
 export { LpseCaseEvent } from '../events/case.js';
 export { LpseErrorEvent } from '../events/error.js';
 export { LpseSubmitEvent, LpseSubmittedEvent } from '../events/submit.js';
+export * from './widgets.js';
 
 /** Defines `<lpse-sheet>`. Only for a page that adds the tag later: one that has it from the start gets it by itself. */
 export async function defineSheet(): Promise<void> {
