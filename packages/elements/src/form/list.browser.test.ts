@@ -39,6 +39,20 @@ describe('A list of objects', () => {
     await expect(page.form).to.be.accessible();
   });
 
+  it('calls each row what the schema calls it, where the layout does not', async () => {
+    const items = { title: 'Produk', type: 'object', properties: { nama: { type: 'string' } } };
+    const schema = { properties: { produk: { type: 'array', items } } };
+    page = await openForm({ schema, value: { produk: [{ nama: 'Keripik' }] } });
+    expect(page.form.shadowRoot?.querySelector('.row legend')?.textContent).to.equal(
+      'Produk 1 dari 1',
+    );
+    await page.press('Tambah produk');
+    await page.press('Hapus Produk 2 dari 2');
+    page.form.layout = { fields: {}, texts: { id: { fields: { '/produk': { item: 'UMKM' } } } } };
+    await page.press('Tambah UMKM');
+    expect(page.form.value).to.deep.equal({ produk: [{ nama: 'Keripik' }, {}] });
+  });
+
   it('adds a row and goes to its first control', async () => {
     page = await openForm({ schema: rows });
     await page.press('Tambah baris');

@@ -45,6 +45,7 @@ export const en: FormElementTexts = {
   item: 'Row',
   itemOf: (item, position, count) => `${item} ${position} of ${count}`,
   add: 'Add a row',
+  addItem: (item) => `Add ${item}`,
   remove: 'Remove',
   removeItem: (item) => `Remove ${item}`,
   moveUp: 'Move up',

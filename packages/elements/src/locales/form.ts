@@ -42,6 +42,7 @@ const id = {
   item: 'Baris',
   itemOf: (item: string, position: number, count: number) => `${item} ${position} dari ${count}`,
   add: 'Tambah baris',
+  addItem: (item: string) => `Tambah ${item}`,
   remove: 'Hapus',
   removeItem: (item: string) => `Hapus ${item}`,
   moveUp: 'Naikkan',

@@ -111,7 +111,7 @@ function textOf(value: Json, locale: Locale): string {
 }
 
 /** A label within a sentence starts small, unless it is an abbreviation: "nama lengkap", but "NPWP". */
-function inSentence(label: string): string {
+export function inSentence(label: string): string {
   const second = label.charAt(1);
   if (second !== second.toLowerCase()) return label;
   return label.charAt(0).toLowerCase() + label.slice(1);

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Pointer } from '@lpse-konsultasi/form-schema';
+import { inSentence, type Pointer } from '@lpse-konsultasi/form-schema';
 import { errorMessage, fieldTemplate } from '../field-template.js';
 import { widgetNameOf } from '../registry.js';
 import type { FieldView, Widget } from '../widget.js';
@@ -44,8 +44,14 @@ export const list: Widget = {
   },
 };
 
-function itemName({ field, form }: FieldView): string {
-  return field.texts.item ?? form.texts.item;
+function itemName(view: FieldView): string {
+  return ownItemName(view) ?? view.form.texts.item;
+}
+
+/** What the layout or the schema calls one row. */
+function ownItemName({ field }: FieldView): string | undefined {
+  const title = field.node.item?.schema['title'];
+  return field.texts.item ?? (typeof title === 'string' && title.trim() !== '' ? title : undefined);
 }
 
 /** The items of a tuple that have a place of their own: they are neither added nor moved. */
@@ -106,12 +112,13 @@ function renderAdd(view: FieldView, count: number): unknown {
   const { field, form, id, describedBy } = view;
   const maxItems = field.node.schema['maxItems'];
   if (field.node.item === undefined) return nothing;
+  const item = ownItemName(view);
   if (typeof maxItems === 'number' && count >= maxItems) {
     return html`<p class="hint">${form.texts.listFull(maxItems)}</p>`;
   }
   return html`<p>
     <button type="button" class="button" id=${id} data-action="add" aria-describedby=${describedBy}>
-      ${field.texts.add ?? form.texts.add}
+      ${field.texts.add ?? (item === undefined ? form.texts.add : form.texts.addItem(inSentence(item)))}
     </button>
   </p>`;
 }
