@@ -211,3 +211,43 @@ describe('Local time', () => {
     expect(zoneName(undefined)).to.match(/^UTC[+-]\d{1,2}(:\d{2})?$/);
   });
 });
+
+describe('A time of day', () => {
+  let page: FormHarness;
+  const input = (): HTMLInputElement => page.form.control('/isian') as HTMLInputElement;
+
+  beforeEach(async () => {
+    page = await openForm({ schema: schemaOf({ type: 'string', format: 'time' }) });
+    page.form.zone = 'WITA';
+    await page.form.updateComplete;
+  });
+
+  afterEach(() => {
+    page.form.remove();
+    fixtureCleanup();
+  });
+
+  for (const [text, isian, shown] of [
+    ['8.30', '08:30:00+08:00', '08.30'],
+    ['08:30', '08:30:00+08:00', '08.30'],
+    ['pukul 17.05', '17:05:00+08:00', '17.05'],
+    ['8.30 WIB', '09:30:00+08:00', '09.30'],
+    ['23:00:10Z', '07:00:10+08:00', '07.00.10'],
+  ] as const) {
+    it(`is understood as ${text}, in the office's time`, async () => {
+      await page.fill('Isian', text);
+      expect(page.form.value).to.deep.equal({ isian });
+      expect(input().value).to.equal(shown);
+      expect(page.errors()).to.deep.equal([]);
+      await expect(page.form).to.be.accessible();
+    });
+  }
+
+  for (const text of ['pagi', '25.00', '8', '1/1/2026 8.30']) {
+    it(`is not ${text}, which stays and is told with an example`, async () => {
+      await page.fill('Isian', text);
+      expect(page.form.value).to.deep.equal({ isian: text });
+      expect(page.field('Isian').error).to.contain('Mohon tulis seperti 08.30.');
+    });
+  }
+});

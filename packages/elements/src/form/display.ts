@@ -2,6 +2,7 @@ import { html, svg, type TemplateResult } from 'lit';
 import type { Field, Json, Locale, TimeZone } from '@lpse-konsultasi/form-schema';
 import { isJsonObject, maskOf, masked, numeral } from '@lpse-konsultasi/form-schema';
 import { formatDateTime } from '../i18n/format.js';
+import { toLocalTime, zoneName } from './local-time.js';
 import { widgetNameOf } from './registry.js';
 import type { FormContext } from './widget.js';
 import { inkBox } from './signature/ink.js';
@@ -59,13 +60,14 @@ function displayOne(value: Json, field: Field, { locale, texts, zone }: FormCont
   return '';
 }
 
-/** Dates in words, moments in the office's time or else the reader's own; every other text as it is. */
+/** Dates in words, moments and times in the office's time or else the reader's own; every other text as it is. */
 function displayText(
   value: string,
   format: Json | undefined,
   locale: Locale,
   zone: TimeZone | undefined,
 ): string {
+  if (format === 'time') return displayTime(value, locale, zone);
   if (format !== 'date' && format !== 'date-time') return value;
   if (format === 'date-time' && zone !== undefined) return formatDateTime(value, locale, zone);
   const date = new Date(format === 'date' ? `${value}T00:00` : value);
@@ -74,6 +76,13 @@ function displayText(
     dateStyle: 'long',
     ...(format === 'date-time' && { timeStyle: 'short' }),
   }).format(date);
+}
+
+/** The zone is said with it: without a date beside it nobody knows whose morning it is. */
+function displayTime(value: string, locale: Locale, zone: TimeZone | undefined): string {
+  const time = toLocalTime(value, zone);
+  if (time === '') return value;
+  return `${locale === 'id' ? time.replaceAll(':', '.') : time} ${zoneName(zone)}`;
 }
 
 function isEmptyList(value: Json): boolean {

@@ -20,6 +20,16 @@ export function fromLocalInput(local: string, zone?: TimeZone): string | undefin
   return `${local}${seconds}${offsetText(minutesAhead(date, zone))}`;
 }
 
+/** A time of day with its offset as it is in a zone, `HH:MM` (with `:SS` where it has seconds); '' for what is none. */
+export function toLocalTime(time: string, zone?: TimeZone): string {
+  return toLocalInput(`2000-01-01T${time}`, zone).slice(11);
+}
+
+/** A local time of day with the offset of its zone, `HH:MM:SS+07:00`; undefined for what is none. */
+export function fromLocalTime(local: string, zone?: TimeZone): string | undefined {
+  return fromLocalInput(`2000-01-01T${local}`, zone)?.slice(11);
+}
+
 /** The zone by the name that people know: `WIB`, or `UTC+7` where only the browser is known. */
 export function zoneName(zone: TimeZone | undefined, at: Date = new Date()): string {
   if (zone !== undefined) return zone;

@@ -132,6 +132,7 @@ const widgetOfFormat: ReadonlyMap<string, string> = new Map([
   ['idn-hostname', 'url'],
   ['date', 'date'],
   ['date-time', 'datetime'],
+  ['time', 'time'],
 ]);
 
 function naturalTextWidget(schema: JsonObject): string {

@@ -2,7 +2,7 @@ import { expect, fixtureCleanup } from '@open-wc/testing';
 import type { Json, JsonObject } from '@lpse-konsultasi/form-schema';
 import { openForm, schemaOf } from '../testing/open-form.js';
 import type { FormHarness } from '../testing/form-harness.js';
-import { fromLocalInput } from './local-time.js';
+import { fromLocalInput, fromLocalTime, zoneName } from './local-time.js';
 
 interface Case {
   readonly widget: string;
@@ -80,6 +80,14 @@ const cases: readonly Case[] = [
     value: fromLocalInput('2026-11-22T14:05') ?? '',
     wrong: 'kemarin',
     shown: '22 November 2026 pukul 14.05',
+  },
+  {
+    widget: 'time',
+    member: { type: 'string', format: 'time' },
+    answer: '08.30',
+    value: fromLocalTime('08:30') ?? '',
+    wrong: 'pagi',
+    shown: `08.30 ${zoneName(undefined)}`,
   },
   {
     widget: 'select',

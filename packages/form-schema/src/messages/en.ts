@@ -46,7 +46,7 @@ export const messagesEn: { readonly [key in MessageKey]: string } = {
   unevaluatedItems: '{label} has entries that are not part of this form. Please remove them.',
   format: '{label} does not have the right form. Please check it.',
   'format.date': '{label} is not a date that exists. Please write it like 22/11/2026.',
-  'format.time': '{label} is not a time that exists. Please write it like 08:30:00+07:00.',
+  'format.time': '{label} is not a time that exists. Please write it like 08:30.',
   'format.date-time': '{label} is incomplete. Please write it like 22/11/2026 14:05.',
   'format.duration': '{label} is no length of time. Please write it like P3D, for three days.',
   'format.email': 'The e-mail address is incomplete. Please write it like name@example.id.',

@@ -48,7 +48,7 @@ export const messagesId = {
   unevaluatedItems: '{label} memuat isian yang bukan bagian formulir ini. Mohon hapus.',
   format: '{label} belum sesuai bentuknya. Mohon periksa kembali.',
   'format.date': '{label} bukan tanggal yang ada. Mohon tulis seperti 22/11/2026.',
-  'format.time': '{label} bukan jam yang ada. Mohon tulis seperti 08:30:00+07:00.',
+  'format.time': '{label} bukan jam yang ada. Mohon tulis seperti 08.30.',
   'format.date-time': '{label} belum lengkap. Mohon tulis seperti 22/11/2026 14.05.',
   'format.duration': '{label} bukan lama waktu. Mohon tulis seperti P3D, yaitu tiga hari.',
   'format.email': 'Alamat surel belum lengkap. Mohon tulis seperti nama@contoh.id.',

@@ -2,15 +2,22 @@ import { html, nothing, svg } from 'lit';
 import type { Json, Locale, TimeZone } from '@lpse-konsultasi/form-schema';
 import { dateText, readDate, readMoment } from '@lpse-konsultasi/form-schema';
 import { entry } from '../entry.js';
-import { fromLocalInput, toLocalInput, zoneName } from '../local-time.js';
+import {
+  fromLocalInput,
+  fromLocalTime,
+  toLocalInput,
+  toLocalTime,
+  zoneName,
+} from '../local-time.js';
 import type { FieldView, LocalProblem, Widget } from '../widget.js';
 import { dateStyles } from './date.styles.js';
 import { textOf } from './plain-text.js';
 
-/** What a day and a moment have in common. */
+/** What a day, a moment and a time of day have in common. */
 interface Kind {
-  readonly native: 'date' | 'datetime-local';
-  readonly half: LocalProblem;
+  readonly native: 'date' | 'datetime-local' | 'time';
+  /** Told of what is on its way to a value; without it what was typed is judged as it is. */
+  readonly half?: LocalProblem;
   /** The value of a text; the text itself when it says none, so that nothing typed is lost. */
   read(text: string, view: FieldView): Json | undefined;
   /** A value as a person writes it; undefined when it is none. */
@@ -46,12 +53,38 @@ const moment: Kind = {
     const [date, time] = moment.toNative(value, view).split('T');
     const written = dateText(date ?? '');
     if (written === undefined || time === undefined) return undefined;
-    return `${written} ${view.form.locale === 'id' ? time.replaceAll(':', '.') : time}`;
+    return `${written} ${spoken(time, view)}`;
   },
   toNative: (value, view) => (typeof value === 'string' ? toLocalInput(value, zoneOf(view)) : ''),
   fromNative: (text, view) => momentIn(text, view),
   isHalf: (text) => isFault(readMoment(text), 'half'),
 };
+
+/** A day that stands for every day: the offset of a place without a name may change in the course of a year. */
+const anyDay = '01/01/2000';
+
+const time: Kind = {
+  native: 'time',
+  read(text, view) {
+    const read = readMoment(`${anyDay} ${text.trim()}`);
+    if ('local' in read) return timeIn(read.local.slice(11), view);
+    if ('instant' in read) return timeIn(toLocalInput(read.instant, zoneOf(view)).slice(11), view);
+    return whatWasTyped(text);
+  },
+  write: (value, view) => spoken(time.toNative(value, view), view) || undefined,
+  toNative: (value, view) => (typeof value === 'string' ? toLocalTime(value, zoneOf(view)) : ''),
+  fromNative: (text, view) => timeIn(text, view),
+  isHalf: () => false,
+};
+
+/** Indonesians put a dot between hours and minutes. */
+function spoken(clock: string, { form }: FieldView): string {
+  return form.locale === 'id' ? clock.replaceAll(':', '.') : clock;
+}
+
+function timeIn(local: string, view: FieldView): string | undefined {
+  return fromLocalTime(local, zoneOf(view));
+}
 
 function isDate(value: Json | undefined): value is string {
   return typeof value === 'string' && dateText(value) !== undefined;
@@ -82,6 +115,9 @@ export const date: Widget = widgetOf(day);
 
 /** A moment: entered in the office's time, kept with its offset, so that it means the same everywhere. */
 export const datetime: Widget = widgetOf(moment);
+
+/** A time of day, in the office's time as well. */
+export const timeOfDay: Widget = widgetOf(time);
 
 function widgetOf(kind: Kind): Widget {
   return {
@@ -114,6 +150,7 @@ function noticeHalf(
   { half, isHalf }: Kind,
 ): void {
   if (!(control instanceof HTMLInputElement)) return;
+  if (half === undefined) return;
   const isBegun = control.type === 'text' ? isHalf(control.value) : control.validity.badInput;
   form.setLocalProblem(field.pointer, isBegun ? half : undefined);
 }
@@ -154,34 +191,38 @@ function renderTyped(view: FieldView, kind: Kind): unknown {
         aria-required=${field.required ? 'true' : nothing}
         ${entry(view, kind.write(field.value, view) ?? textOf(field.value))}
       />
-      <span class="date-pick">
-        <input
-          type="text"
-          tabindex="-1"
-          aria-hidden="true"
-          autocomplete="off"
-          min=${limit(view, kind, 'min')}
-          max=${limit(view, kind, 'max')}
-          .value=${kind.toNative(field.value, view)}
-          @input=${stop}
-          @change=${(event: Event) => take(event, view, kind)}
-        />
-        <button
-          type="button"
-          class="button"
-          data-action="pick"
-          aria-label=${calendar[form.locale](field.label)}
-        >
-          ${icon}
-        </button>
-      </span>
-      ${zone(view, kind)}
+      ${kind.native === 'time' ? nothing : renderCalendar(view, kind)} ${zone(view, kind)}
     </div>
     ${
       hasExample(view)
         ? nothing
         : html`<p class="hint" id=${`${id}-how`}>${form.texts.example(example(view, kind))}</p>`
     }`;
+}
+
+function renderCalendar(view: FieldView, kind: Kind): unknown {
+  const { field, form } = view;
+  return html`<span class="date-pick">
+    <input
+      type="text"
+      tabindex="-1"
+      aria-hidden="true"
+      autocomplete="off"
+      min=${limit(view, kind, 'min')}
+      max=${limit(view, kind, 'max')}
+      .value=${kind.toNative(field.value, view)}
+      @input=${stop}
+      @change=${(event: Event) => take(event, view, kind)}
+    />
+    <button
+      type="button"
+      class="button"
+      data-action="pick"
+      aria-label=${calendar[form.locale](field.label)}
+    >
+      ${icon}
+    </button>
+  </span>`;
 }
 
 const calendar: { readonly [locale in Locale]: (label: string) => string } = {
@@ -196,6 +237,7 @@ const icon = html`<svg class="date-icon" viewBox="0 0 20 20" aria-hidden="true">
 
 function example({ form }: FieldView, { native }: Kind): string {
   if (native === 'date') return '22/11/2026';
+  if (native === 'time') return form.locale === 'id' ? '08.30' : '08:30';
   return form.locale === 'id' ? '22/11/2026 14.05' : '22/11/2026 14:05';
 }
 
@@ -223,7 +265,7 @@ function limit(view: FieldView, { native }: Kind, end: 'min' | 'max'): string | 
   const { layout, schema } = view.field.node;
   const given = layout.options?.[end];
   if (typeof given === 'string') return given;
-  if (end === 'min' || schema['x-notFuture'] !== true) return nothing;
+  if (end === 'min' || native === 'time' || schema['x-notFuture'] !== true) return nothing;
   const now = toLocalInput(new Date().toISOString(), zoneOf(view));
   return native === 'date' ? now.slice(0, 10) : now;
 }
