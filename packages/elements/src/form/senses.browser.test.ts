@@ -89,6 +89,16 @@ describe('A form', () => {
     await media({});
   });
 
+  it('grows with the text size that a reader has set, and does not shrink with a page that makes it small', () => {
+    const { form } = page;
+    const label = form.shadowRoot?.querySelector('label') as HTMLElement;
+    const size = (root: string): string => {
+      document.documentElement.style.fontSize = root;
+      return getComputedStyle(label).fontSize;
+    };
+    expect([size('32px'), size('10px'), size('')]).to.deep.equal(['32px', '16px', '16px']);
+  });
+
   it('with text of twice its size at 320 px is not wider, and cuts nothing off', () => {
     const { form } = page;
     form.style.setProperty('inline-size', '320px');

@@ -6,7 +6,8 @@ import { css } from 'lit';
  * would win over what the element inherits from the page, and no office could then theme all elements at once.
  *
  * Dark values follow the page's `color-scheme`, never the system's preference alone: most portals are light only, and
- * a dark form on a white page is nobody's wish. Sizes are px, because hosts change the root font size.
+ * a dark form on a white page is nobody's wish. Spaces are px, because hosts change the root font size; text grows with
+ * it, for those who have set a larger one in their browser, and never gets smaller than it is.
  */
 export const tokens = css`
   :host {
@@ -21,12 +22,12 @@ export const tokens = css`
       Arial,
       sans-serif
     );
-    --_lpse-text-s: var(--lpse-text-s, 14px);
-    --_lpse-text-m: var(--lpse-text-m, 16px);
-    --_lpse-text-l: var(--lpse-text-l, 18px);
-    --_lpse-text-xl: var(--lpse-text-xl, 22px);
-    --_lpse-text-2xl: var(--lpse-text-2xl, 28px);
-    --_lpse-text-3xl: var(--lpse-text-3xl, 36px);
+    --_lpse-text-s: var(--lpse-text-s, max(14px, 0.875rem));
+    --_lpse-text-m: var(--lpse-text-m, max(16px, 1rem));
+    --_lpse-text-l: var(--lpse-text-l, max(18px, 1.125rem));
+    --_lpse-text-xl: var(--lpse-text-xl, max(22px, 1.375rem));
+    --_lpse-text-2xl: var(--lpse-text-2xl, max(28px, 1.75rem));
+    --_lpse-text-3xl: var(--lpse-text-3xl, max(36px, 2.25rem));
     --_lpse-space-1: var(--lpse-space-1, 4px);
     --_lpse-space-2: var(--lpse-space-2, 8px);
     --_lpse-space-3: var(--lpse-space-3, 12px);
@@ -64,7 +65,7 @@ export const tokens = css`
   :host([density='compact']) {
     --_lpse-control: var(--lpse-control-height-compact, 34px);
     --_lpse-space-5: var(--lpse-space-5-compact, 16px);
-    --_lpse-text-m: var(--lpse-text-m-compact, 15px);
+    --_lpse-text-m: var(--lpse-text-m-compact, max(15px, 0.9375rem));
   }
 
   @supports (color: light-dark(#000, #fff)) {
