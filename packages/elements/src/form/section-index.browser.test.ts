@@ -1,5 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { sendKeys } from '@web/test-runner-commands';
+import { emulateMedia, sendKeys } from '@web/test-runner-commands';
 import type { Layout } from '@lpse-konsultasi/form-schema';
 import '../define/form.js';
 import { FormHarness } from '../testing/form-harness.js';
@@ -89,6 +89,14 @@ describe('The index of sections', () => {
     await expect(form).to.be.accessible();
     expect(all(await formOf(700), '.index')).to.deep.equal([]);
     expect(all(await formOf(1000, false), '.index')).to.deep.equal([]);
+  });
+
+  it('leaves no room for itself on paper', async () => {
+    const form = await withIndex();
+    await emulateMedia({ media: 'print' });
+    const [field] = all(form, '.field');
+    expect(field?.getBoundingClientRect().left).to.equal(form.getBoundingClientRect().left);
+    await emulateMedia({ media: 'screen' });
   });
 
   it('says of each section whether it is complete or has to be mended', async () => {

@@ -20,6 +20,13 @@ export const stepsStyles = css`
     grid-row: 1 / span 20;
   }
 
+  /* The index is not printed, and nothing stands in its place. */
+  @media print {
+    form.with-index {
+      display: block;
+    }
+  }
+
   .progress {
     margin-block-end: var(--_lpse-space-5);
   }

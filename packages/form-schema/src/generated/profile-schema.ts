@@ -382,6 +382,7 @@ export const profileSchema: JsonSchema = {
             'number',
             'date',
             'datetime',
+            'time',
             'select',
             'combobox',
             'radio',

@@ -30,6 +30,12 @@ export const tagsStyles = css`
     border-radius: 0;
   }
 
+  @media print {
+    .tag {
+      padding-inline-end: var(--_lpse-space-3);
+    }
+  }
+
   .tag > .error {
     flex-basis: 100%;
     padding-block-end: var(--_lpse-space-2);
