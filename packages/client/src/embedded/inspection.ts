@@ -3,8 +3,11 @@ import { foldOf } from './fold.js';
 import type { Store, SummaryRow } from './store.js';
 import { summarise } from './summary.js';
 
-/** Cases that are looked at without a pause: some milliseconds, which no frame misses. */
+/** Cases that are fetched at once; how many of them are looked at without a pause is for the page to say. */
 const batch = 8;
+
+/** Where nobody says how long a pause is, it is over after this many milliseconds: less than a frame has. */
+const shortWhile = 8;
 
 interface StoredCase {
   readonly id: string;
@@ -40,7 +43,7 @@ export class Inspection {
     this.#run().then(
       () => (this.#state = 'over'),
       // The storage has failed, which whoever uses it is told by their own question; the next list tries anew.
-      () => (this.#state = this.#state === 'over' ? 'over' : 'new'),
+      () => (this.#state = this.#isOver ? 'over' : 'new'),
     );
   }
 
@@ -48,14 +51,21 @@ export class Inspection {
     this.#state = 'over';
   }
 
+  get #isOver(): boolean {
+    return this.#state === 'over';
+  }
+
   async #run(): Promise<void> {
     const met = new Set<string>();
     let after: string | undefined;
+    let hasTime = await idle();
     for (;;) {
-      await idle();
-      if (this.#state === 'over') return;
+      if (this.#isOver) return;
       const found = await this.#next(after);
       for (const each of found) {
+        // The pause may have ended while the cases were fetched, and ends with each look.
+        if (!hasTime()) hasTime = await idle();
+        if (this.#isOver) return;
         met.add(each.id);
         await this.#look(each);
       }
@@ -125,10 +135,16 @@ function isOf(row: SummaryRow | undefined, events: readonly ConsultationEvent[])
   );
 }
 
-/** Until the page has nothing else to do; elsewhere, until others have had their turn. */
-function idle(): Promise<unknown> {
+/** Until the page has nothing else to do; elsewhere, until others have had their turn. Tells whether it is still so. */
+function idle(): Promise<() => boolean> {
   return new Promise((resolve) => {
-    if (typeof requestIdleCallback === 'function') requestIdleCallback(resolve);
-    else setTimeout(resolve);
+    if (typeof requestIdleCallback === 'function') {
+      requestIdleCallback((deadline) => resolve(() => deadline.timeRemaining() > 0));
+      return;
+    }
+    setTimeout(() => {
+      const end = performance.now() + shortWhile;
+      resolve(() => performance.now() < end);
+    });
   });
 }
