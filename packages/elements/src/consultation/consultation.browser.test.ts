@@ -201,6 +201,20 @@ describe('<lpse-consultation>', () => {
     await comesTo(page, 'Buku tamu');
   });
 
+  it('gives a waiting visitor the time as a range', async () => {
+    const office = new Office();
+    const estimate = { from: 20, until: 45, mayEndToday: false };
+    Object.assign(office.visitor, { turn: async () => ({ position: 3, waiting: 5, estimate }) });
+    const page = await office.open();
+    await register(page);
+    await fillAndSend(page);
+    await office.plays('startReview');
+    await office.plays('accept');
+    await comesTo(page, 'Menunggu panggilan');
+    await waitUntil(() => words(page).includes('20–45 menit'), 'the range is told');
+    expect(words(page)).to.contain('3 antrean sebelum Bapak/Ibu.');
+  });
+
   it('never shows the office’s classification or notes', async () => {
     const office = new Office();
     const page = await office.open();

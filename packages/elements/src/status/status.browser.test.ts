@@ -146,6 +146,19 @@ describe('<lpse-status>', () => {
     expect(textOf(element)).to.contain(words.noEstimate);
   });
 
+  it('gives who waits the time as a range, and says when it may not end today', async () => {
+    const office = new Office('queued');
+    const estimate = { from: 20, until: 45, mayEndToday: true };
+    const backend = Object.assign(office.backend(), {
+      turn: async () => ({ position: 3, waiting: 5, estimate }),
+    });
+    const element = await office.open(backend);
+    await enter(element, office.consultation.tiket, spellAccessCode(office.code));
+    await waitUntil(() => textOf(element).includes('20–45 menit'), 'the range is told');
+    expect(textOf(element)).to.contain(words.turn(3)).and.to.contain(words.estimateEnds);
+    expect(textOf(element)).not.to.contain(words.noEstimate);
+  });
+
   it('finds a case by ticket and code as they were written down', async () => {
     const office = new Office('queued');
     const element = await office.open();
