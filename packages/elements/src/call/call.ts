@@ -116,8 +116,8 @@ export class LpseCall extends StaffPanel {
                 · ${texts.call.next(calls.length, maxCalls)}
               </p>`
         }
-        ${this.#renderAgain(consultation, environment)}
       </div>
+      ${this.#renderAgain(consultation, environment)}
     `;
   }
 

@@ -9,11 +9,18 @@ export const review = css`
     margin-block-start: var(--_lpse-space-3);
   }
 
+  .round {
+    container-type: inline-size;
+  }
+
   .differences {
     display: grid;
-    grid-template-columns: minmax(7em, max-content) 1fr;
     gap: var(--_lpse-space-1) var(--_lpse-space-4);
     margin: 0;
+  }
+
+  .words + .differences {
+    margin-block-start: var(--_lpse-space-3);
   }
 
   .differences dt {
@@ -22,6 +29,13 @@ export const review = css`
 
   .differences dd {
     margin: 0;
+    overflow-wrap: anywhere;
+  }
+
+  @container (inline-size >= 480px) {
+    .differences {
+      grid-template-columns: minmax(7em, 30%) minmax(0, 1fr);
+    }
   }
 
   del {
