@@ -166,6 +166,17 @@ describe('<lpse-call-board>', () => {
     expect(words(element)).to.contain(id.noEstimate);
   });
 
+  it('keeps the number within its frame, and in the middle of it', async () => {
+    const { element, feed } = await open();
+    feed.call('A-012');
+    await waitUntil(() => large(element) === 'A-012', 'not shown');
+    const box = (part: string): DOMRect =>
+      element.shadowRoot?.querySelector(part)?.getBoundingClientRect() ?? new DOMRect();
+    const [stage, number] = [box('.stage'), box('.current .number')];
+    expect(number.left - stage.left).to.be.at.least(stage.width * 0.02);
+    expect(number.left - stage.left).to.be.closeTo(stage.right - number.right, 2);
+  });
+
   it('says each call once, one after the other, and shows the one that is being said', async () => {
     const { element, feed, ear } = await open({ ear: new Ear(true) });
     await waitUntil(() => words(element).includes(id.soundOn));

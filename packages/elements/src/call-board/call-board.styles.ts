@@ -68,7 +68,7 @@ export const callBoardStyles = css`
 
   .current .number {
     /* As wide as the stage allows for this many characters, and no higher than leaves room for the counter. */
-    font-size: min(calc(150cqi / var(--characters, 5)), 44cqb);
+    font-size: min(calc(135cqi / var(--characters, 5)), 44cqb);
     font-weight: 700;
     line-height: 1;
     letter-spacing: 0.01em;

@@ -155,6 +155,24 @@ describe('<lpse-reception>', () => {
     );
   });
 
+  it('fits a phone, however long the name of somebody who waits for their form is', async () => {
+    const office = await openOffice();
+    const backend = office.as(samplePeople.reception);
+    const data = sampleValues.guestBook({ nama: `Kurnia ${'Panjang '.repeat(8)}(contoh)` });
+    await backend.execute({ type: 'register', consultationId: 'lama', data }, { key: 'lama' });
+    const element = Object.assign(document.createElement('lpse-reception'), {
+      backend,
+      clock,
+      session: samplePeople.reception,
+    });
+    await fixture(html`<main>${element}</main>`);
+    element.style.inlineSize = '328px';
+    element.style.display = 'block';
+    const list = (): Element | null => element.shadowRoot?.querySelector('.guest select') ?? null;
+    await waitUntil(() => list() !== null, 'nobody waits');
+    expect(list()?.getBoundingClientRect().width).to.be.at.most(328);
+  });
+
   it('goes on with the next guest', async () => {
     const { element, backend } = await open();
     (await fill(element, formulir)).requestSubmit();

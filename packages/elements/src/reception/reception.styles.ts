@@ -17,7 +17,7 @@ export const receptionStyles = css`
   }
 
   legend,
-  .guest span {
+  .guest > :first-child {
     padding: 0;
     margin-block-end: var(--_lpse-space-1);
     font-weight: 600;
@@ -52,17 +52,12 @@ export const receptionStyles = css`
 
   .guest {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    max-inline-size: 100%;
   }
 
-  .guest select {
-    min-block-size: 34px;
-    max-inline-size: 100%;
-    padding-inline: var(--_lpse-space-2);
-    border: 1px solid var(--_lpse-line-strong);
-    border-radius: var(--_lpse-radius);
-    background: var(--_lpse-paper);
-    color: var(--_lpse-ink);
-    font: inherit;
+  .guest .control {
+    --_lpse-control: 34px;
   }
 
   .ticket {

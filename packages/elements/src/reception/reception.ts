@@ -29,6 +29,7 @@ import { printSlip, slipOf } from '../kiosk/slip.js';
 import { LpseElement } from '../panel/lpse-element.js';
 import { renderOutcomeAlert } from '../panel/outcome-alert.js';
 import type { LpseSheet } from '../sheet/sheet.js';
+import { formControl } from '../styles/form-control.js';
 import { channelOf, Entry, sources, type Source } from './entry.js';
 import { receptionStyles } from './reception.styles.js';
 
@@ -48,7 +49,7 @@ const languages: { readonly [locale in Locale]: string } = { id: 'Indonesia', en
  * @csspart heading - Its heading.
  */
 export class LpseReception extends LpseElement {
-  static override styles: CSSResultGroup = [LpseElement.styles, receptionStyles];
+  static override styles: CSSResultGroup = [LpseElement.styles, formControl, receptionStyles];
   protected static override readonly provides: boolean = true;
 
   /** Who works at the reception: a stable id, never shown. */
@@ -172,15 +173,17 @@ export class LpseReception extends LpseElement {
     if (this.waiting.length === 0) return nothing;
     return html`<label class="guest"
       ><span>${texts.guest}</span>
-      <select @change=${this.#handleGuest}>
-        <option value="" ?selected=${this.known === undefined}>${texts.newGuest}</option>
-        ${this.waiting.map(
-          ({ id, tiket, nama }) =>
-            html`<option value=${id} ?selected=${id === this.known?.id}>
-              ${tiket} · ${nama}
-            </option>`,
-        )}
-      </select></label
+      <span class="select">
+        <select class="control" @change=${this.#handleGuest}>
+          <option value="" ?selected=${this.known === undefined}>${texts.newGuest}</option>
+          ${this.waiting.map(
+            ({ id, tiket, nama }) =>
+              html`<option value=${id} ?selected=${id === this.known?.id}>
+                ${tiket} · ${nama}
+              </option>`,
+          )}
+        </select>
+      </span></label
     >`;
   }
 
@@ -224,18 +227,20 @@ export class LpseReception extends LpseElement {
         </button>
         <label class="guest"
           ><span>${texts.slipLanguage}</span>
-          <select class="slip-language" @change=${this.#handleSlipLanguage}>
-            ${Object.entries(languages).map(
-              ([locale, name]) =>
-                html`<option
-                  value=${locale}
-                  lang=${locale}
-                  ?selected=${locale === (this.slipLanguage ?? this.language)}
-                >
-                  ${name}
-                </option>`,
-            )}
-          </select></label
+          <span class="select"
+            ><select class="control slip-language" @change=${this.#handleSlipLanguage}>
+              ${Object.entries(languages).map(
+                ([locale, name]) =>
+                  html`<option
+                    value=${locale}
+                    lang=${locale}
+                    ?selected=${locale === (this.slipLanguage ?? this.language)}
+                  >
+                    ${name}
+                  </option>`,
+              )}
+            </select></span
+          ></label
         >
         <button type="button" class="button" @click=${this.#handlePrintSlip}>
           ${texts.printSlip}
