@@ -13,6 +13,8 @@ import { lines } from './sheet-parts.js';
 
 /** More options than this are written on the line; a page full of boxes is no help. */
 const mostBoxes = 6;
+/** A text of at most so many characters gets two lines, as an address does. */
+const shortText = 1000;
 
 /** The form to hand out: every field that may apply, with lines to write on and boxes to tick. */
 export function renderBlankForm({ forms, office }: Profile): TemplateResult {
@@ -36,16 +38,15 @@ export function renderBlankForm({ forms, office }: Profile): TemplateResult {
         </section>`;
       })}
       <div class="signature">
-        <p>${texts.date}: ${lines(1)}</p>
-        <p>${texts.userSignature}</p>
-        <div class="mark"></div>
+        <p class="to-fill">${texts.date}</p>
+        <p class="caption">${texts.userSignature}</p>
       </div>
     </section>
     <section class="part office-part">
       <h2>${texts.officePart(office.unit)}</h2>
       <section class="group answer">
         <h3>${texts.answer}</h3>
-        <div class="writing">${lines(7)}</div>
+        <div class="writing">${lines(5)}</div>
         ${renderEmptyInitials()}
       </section>
     </section>
@@ -68,15 +69,33 @@ function renderBlank(
   const look: FieldLayout = form.layout.fields?.[path] ?? {};
   const schema = declared.get(path.split('/')[1] ?? '');
   const label = said?.label ?? (isJsonObject(schema) ? String(schema['title'] ?? path) : path);
-  const options = Object.values(said?.options ?? {});
-  const many = look.widget === 'textarea' || look.widget === 'attachments';
+  const options = [...Object.values(said?.options ?? {}), ...ticksIn(form, path, schema)];
   const isTick = isJsonObject(schema) && schema['type'] === 'boolean';
+  const isHalf = look.width === 'half' && options.length === 0 && !isTick;
   return html`
-    <div class=${look.width === 'half' && options.length === 0 ? 'row' : 'row wide'}>
+    <div class=${isHalf ? 'row' : isTick ? 'row wide tick' : 'row wide'}>
       <dt>${isTick ? html`<span class="box"></span> ` : nothing}${number} ${label}</dt>
-      ${isTick ? nothing : html`<dd>${renderSpace(options, many ? 3 : 1)}</dd>`}
+      ${isTick ? nothing : html`<dd>${renderSpace(options, lineCount(look, schema))}</dd>`}
     </div>
   `;
+}
+
+/** A group of permissions has a box for each. */
+function ticksIn({ layout }: FormDefinition, path: string, schema: Json | undefined): string[] {
+  if (!isJsonObject(schema) || !isJsonObject(schema['properties'])) return [];
+  return Object.entries(schema['properties']).flatMap(([key, member]) =>
+    isJsonObject(member) && member['type'] === 'boolean'
+      ? [layout.texts?.id?.fields?.[`${path}/${key}`]?.label ?? key]
+      : [],
+  );
+}
+
+/** A long text gets three lines, a short one and a list of papers two, all else one. */
+function lineCount({ widget }: FieldLayout, schema: Json | undefined): number {
+  if (widget === 'attachments') return 2;
+  if (widget !== 'textarea') return 1;
+  const most = isJsonObject(schema) ? schema['maxLength'] : undefined;
+  return typeof most === 'number' && most <= shortText ? 2 : 3;
 }
 
 function renderSpace(options: readonly string[], count: number): TemplateResult {

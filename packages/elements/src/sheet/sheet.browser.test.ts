@@ -1,4 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
+import { emulateMedia } from '@web/test-runner-commands';
 import { createMemoryBackend } from '@lpse-konsultasi/client/memory';
 import { sampleCase, samplePeople } from '@lpse-konsultasi/client/samples';
 import {
@@ -103,10 +104,26 @@ describe('<lpse-sheet>', () => {
   });
 
   it('is the blank form to hand out when there is no case', async () => {
-    const text = textOf(await sheetOf(undefined, ''));
+    // It is a copy of nothing, whatever the page says.
+    const text = textOf(await sheetOf(undefined, 'salinan'));
     expect(text).to.contain('Uraian permasalahan').and.to.contain('NPWP');
     expect(text).to.contain('Badan usaha');
     expect(text).not.to.match(/ASLI|SALINAN/);
+  });
+
+  it('gives a pen room on paper: each line of the blank form is 8 mm high, and no tick is squeezed', async () => {
+    const { renderRoot } = await sheetOf(undefined, '');
+    await emulateMedia({ media: 'print' });
+    const millimetre = 96 / 25.4;
+    const places = [...renderRoot.querySelectorAll('.line')];
+    expect(places.length).to.be.above(30);
+    for (const place of places)
+      expect(place.getBoundingClientRect().height / millimetre).to.be.at.least(7.99);
+    for (const place of renderRoot.querySelectorAll('.to-fill'))
+      expect(parseFloat(getComputedStyle(place, '::after').blockSize)).to.be.at.least(30.2);
+    for (const tick of renderRoot.querySelectorAll('dt:has(.box)'))
+      expect(tick.getBoundingClientRect().height, tick.textContent).to.be.below(22);
+    await emulateMedia({ media: 'screen' });
   });
 
   it('prints alone, and leaves the page as it was', async () => {

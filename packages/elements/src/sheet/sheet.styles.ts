@@ -198,17 +198,30 @@ export const sheetStyles = css`
 
   .initials,
   .signature {
+    margin: 0.5em 0 0 auto;
+    padding: 0.3em 0.75em;
+    max-inline-size: 100%;
+    border: 1px solid #000;
+    line-height: 1.25;
+    break-inside: avoid;
+  }
+
+  .initials {
     display: grid;
     grid-template-columns: auto auto;
     align-items: center;
     column-gap: 1em;
     inline-size: fit-content;
-    max-inline-size: 100%;
-    margin: 0.5em 0 0 auto;
-    padding: 0.3em 0.75em;
-    border: 1px solid #000;
-    line-height: 1.25;
-    break-inside: avoid;
+  }
+
+  /* The date, the words, and room to sign below them. */
+  .signature {
+    inline-size: 20em;
+    padding-block-end: 2.6em;
+  }
+
+  .signature .caption {
+    margin-block-start: 0.5em;
   }
 
   .mark {
@@ -406,6 +419,16 @@ export const sheetStyles = css`
 
     .row.tick {
       grid-template-columns: auto auto;
+    }
+
+    /* Room for a hand: what is written into by pen is 8 mm high. */
+    .line,
+    .to-fill::after {
+      block-size: 8mm;
+    }
+
+    .blank .row:has(.line) dt {
+      padding-block-start: 3mm;
     }
 
     .wide {

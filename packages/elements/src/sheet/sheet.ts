@@ -142,8 +142,8 @@ export class LpseSheet extends LpseElement {
     const { environment } = this;
     if (environment === undefined) return undefined;
     const record = this.record ?? this.#case.record;
-    // An attribute can say anything; a sheet that is neither paper says nothing.
-    const copy = sheetCopies.find((each) => each === this.copy);
+    // An attribute can say anything; a sheet that is neither paper says nothing, nor does a blank form, which copies none.
+    const copy = record && sheetCopies.find((each) => each === this.copy);
     const consultation = record?.consultation;
     const isBlank = this.record === undefined && (this.consultationId ?? '') === '';
     if (consultation === undefined && !isBlank) return undefined;
