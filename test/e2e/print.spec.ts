@@ -64,3 +64,39 @@ test('the office prints the original for its archive', async ({ visitor, officer
   expect(original?.text).toContain('Silakan perbarui aplikasi pengaman dokumen');
   expect(original?.text).not.toContain('Antrean konsultasi');
 });
+
+test('the blank form to hand out is two A4 pages that count themselves', async ({ page }) => {
+  await page.goto('resepsionis.html');
+  // What the button prints is caught at the moment in which the browser would open its dialogue.
+  await page.evaluate(() => {
+    window.print = () => {
+      window.dispatchEvent(new Event('beforeprint'));
+    };
+  });
+  await page.getByRole('button', { name: 'Cetak formulir kosong' }).click();
+  const pages = await print(page);
+  expect(pages.map(({ height }) => Math.round(height))).toEqual([842, 842]);
+  const [first, second] = pages.map(({ text }) => text);
+  expect(first).toContain('Halaman 1 dari 2');
+  expect(first).toContain('Nama lengkap');
+  expect(second).toContain('Halaman 2 dari 2');
+  expect(second).toContain('Paraf petugas');
+  expect(`${first}${second}`).not.toMatch(/SALINAN|ASLI/);
+});
+
+test('the report of an ordinary month is one A4 page', async ({ page }) => {
+  await page.goto('petugas.html');
+  await page.getByRole('button', { name: 'Isi kasus contoh' }).click();
+  await expect(page.getByText('kasus contoh siap.')).toBeVisible();
+  await page.locator('lpse-desk').getByRole('button', { name: 'Laporan' }).click();
+  const report = page.locator('lpse-report');
+  await expect(report.getByRole('listitem').first()).toBeVisible();
+  await expect(report.locator('[aria-busy="false"]')).toHaveCount(1);
+  const [first, ...more] = await print(page);
+  expect(more).toHaveLength(0);
+  expect(first?.text).toContain('Laporan layanan konsultasi');
+  expect(first?.text).toContain('Penyimpangan dan penjelasannya');
+  expect(first?.text).toContain('Halaman 1 dari 1');
+  for (const portal of ['Unduh CSV', 'Beranda', 'Pintasan papan ketik', 'Tentang halaman ini'])
+    expect(first?.text).not.toContain(portal);
+});

@@ -67,6 +67,21 @@ describe('<lpse-report>', () => {
     await expect(element).to.be.accessible();
   });
 
+  it('fits a phone with its words whole', async () => {
+    const { element, backend } = await open();
+    for (const mark of [4, 4, 3, 4, 3])
+      await backend.rate(sampleValues.survey(mark), { key: crypto.randomUUID() });
+    element.by = 'month';
+    await waitUntil(() => find(element, '.survey') !== null, 'no table');
+    element.style.inlineSize = '328px';
+    element.style.display = 'block';
+    for (const table of element.shadowRoot?.querySelectorAll('table') ?? [])
+      expect(table.getBoundingClientRect().width, textOf(table.caption)).to.be.at.most(328.5);
+    // Words are not broken here, so one that is too long for its column would stick out of it.
+    for (const cell of element.shadowRoot?.querySelectorAll('.stacked :is(th, td)') ?? [])
+      expect(cell.scrollWidth, textOf(cell)).to.be.at.most(cell.clientWidth);
+  });
+
   it('refuses a period that ends before it begins, in words', async () => {
     const { element } = await open();
     const [from, until] = [

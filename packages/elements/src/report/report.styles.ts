@@ -24,6 +24,7 @@ export const reportStyles = css`
 
   .base {
     max-inline-size: 1120px;
+    container-type: inline-size;
   }
 
   .sentences {
@@ -92,6 +93,10 @@ export const reportStyles = css`
     border-block-end: 1px solid var(--_lpse-line);
     text-align: start;
     vertical-align: top;
+  }
+
+  /* What people wrote may be one long word; the report's own words stay whole. */
+  .words {
     overflow-wrap: anywhere;
   }
 
@@ -100,7 +105,6 @@ export const reportStyles = css`
   }
 
   thead th {
-    overflow-wrap: normal;
     color: var(--_lpse-ink-soft);
     font-weight: 600;
   }
@@ -118,8 +122,33 @@ export const reportStyles = css`
     color: var(--_lpse-ink-soft);
   }
 
-  .steps th:first-child {
-    max-inline-size: 32em;
+  /* On a phone what a row is about stands above its figures, which keep their columns. */
+  @container (inline-size < 560px) {
+    .stacked tr {
+      display: grid;
+      grid-template-columns: repeat(5, minmax(0, 1fr));
+      border-block-end: 1px solid var(--_lpse-line);
+    }
+
+    .deviations tr {
+      grid-template-columns: 4.5em minmax(0, 2fr) minmax(0, 3fr);
+    }
+
+    .stacked :is(th, td) {
+      padding: 2px var(--_lpse-space-1);
+      border: 0;
+    }
+
+    .stacked th:first-child {
+      grid-column: 1 / -1;
+      padding-block-start: var(--_lpse-space-2);
+    }
+  }
+
+  @container (inline-size >= 560px) {
+    .steps th:first-child {
+      max-inline-size: 32em;
+    }
   }
 
   .tallies {
@@ -134,6 +163,10 @@ export const reportStyles = css`
     text-align: end;
   }
 
+  .tallies thead th + th {
+    text-align: end;
+  }
+
   @media print {
     .choice,
     .exports,
@@ -141,30 +174,80 @@ export const reportStyles = css`
       display: none;
     }
 
+    /* The type of the official sheet: the office's papers look alike, whatever the portal's pages are set in. */
     .base,
     .sentences {
-      font-size: 10pt;
+      font:
+        10pt/1.3 'Liberation Sans',
+        Arial,
+        Helvetica,
+        sans-serif;
+    }
+
+    .sentences {
+      columns: 2;
+      column-gap: 16pt;
+    }
+
+    .sentences li {
+      break-inside: avoid;
     }
 
     table {
-      font-size: 8.5pt;
+      font-size: 8pt;
+    }
+
+    h2 {
+      font-size: 13pt;
+    }
+
+    h3,
+    caption {
+      margin-block-end: 0;
+      font-size: 10pt;
+    }
+
+    .sentences li + li {
+      margin-block-start: 0;
     }
 
     .panel > * + * {
-      margin-block-start: 6pt;
+      margin-block-start: 5pt;
+    }
+
+    /* Short tables, one below the other in as many columns as the paper has room for. */
+    .tallies {
+      display: block;
+      columns: 3;
+      column-gap: 12pt;
+    }
+
+    .tallies table {
+      break-inside: avoid;
+      margin-block-end: 5pt;
     }
 
     th,
     td {
-      padding: 1pt 4pt;
+      padding: 0.5pt 4pt;
+      line-height: 1.2;
+    }
+
+    .steps th:first-child {
+      max-inline-size: none;
+      inline-size: 68%;
     }
 
     .bars {
-      max-block-size: 90pt;
+      max-block-size: 60pt;
     }
 
-    .tallies {
-      grid-template-columns: repeat(3, 1fr);
+    .tallies td {
+      inline-size: 2.5em;
+    }
+
+    .steps td {
+      white-space: nowrap;
     }
 
     tr,

@@ -1,4 +1,11 @@
-import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import {
+  html,
+  nothing,
+  render,
+  type CSSResultGroup,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { toCsv, toXlsx } from '@lpse-konsultasi/client';
 import {
@@ -17,6 +24,7 @@ import { TextsController } from '../i18n/texts.js';
 import { reportTexts } from '../locales/report.js';
 import { LpseElement } from '../panel/lpse-element.js';
 import { renderFailure } from '../panel/way-in.js';
+import { printAlone, registerPrintable, type Printable } from '../sheet/printer.js';
 import { formControl } from '../styles/form-control.js';
 import { renderBars } from './bars.js';
 import { helpDeskRows, reportRows } from './export-rows.js';
@@ -63,11 +71,33 @@ export class LpseReport extends LpseElement {
   @state() private isBusy = false;
 
   readonly #texts = new TextsController(this, reportTexts, () => this.language);
+  readonly #printable: Printable = (() => {
+    // eslint-disable-next-line @typescript-eslint/no-this-alias -- the getters below have a `this` of their own
+    const report = this;
+    return {
+      get isPrintable() {
+        return report.report !== undefined && report.checkVisibility();
+      },
+      get runningTitle() {
+        return [report.#texts.current.heading, report.environment?.profile.office.nama]
+          .filter((word) => word !== undefined)
+          .join(' · ');
+      },
+      drawInto: (root) => report.#drawInto(root),
+    };
+  })();
   #asked = '';
   #abort: AbortController | undefined;
+  #unregister: (() => void) | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#unregister = registerPrintable(this.#printable);
+  }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.#unregister?.();
     this.#abort?.abort();
     this.#asked = '';
   }
@@ -166,9 +196,9 @@ export class LpseReport extends LpseElement {
         ${renderTally(view, texts.categories, report.kategori, 'consultation-form', '/kategori')}
         ${renderTally(view, texts.channels, report.kanal, 'consultation-form', '/kanal')}
         ${renderTally(view, texts.users, report.jenisPengguna, 'consultation-form', '/jenisPengguna')}
-        ${renderTally(view, texts.states, report.states)}
+        ${renderOfficers(view)} ${renderTally(view, texts.states, report.states)}
       </div>
-      ${renderSurvey(view)} ${renderOfficers(view)} ${renderDeviations(view)}
+      ${renderSurvey(view)} ${renderDeviations(view)}
     `;
   }
 
@@ -234,7 +264,17 @@ export class LpseReport extends LpseElement {
     this.by = units.find((unit) => unit === data.get('by')) ?? 'day';
   };
 
-  readonly #handlePrint = (): void => window.print();
+  /** The paper has the report alone, of whatever page it stands on. */
+  #drawInto(root: ShadowRoot): void {
+    const { environment } = this;
+    if (environment === undefined) return;
+    root.adoptedStyleSheets = LpseReport.elementStyles.flatMap((styles) =>
+      styles instanceof CSSStyleSheet ? styles : (styles.styleSheet ?? []),
+    );
+    render(this.renderReady(environment), root);
+  }
+
+  readonly #handlePrint = (): void => printAlone(this.#printable);
 
   readonly #handleExport = (event: Event): void => {
     const { kind, log } = (event.currentTarget as HTMLElement).dataset;

@@ -27,7 +27,7 @@ export function renderSteps({ report, texts, environment }: TablesView): Part {
   const nameOf = (step: number): string =>
     profile.procedure.steps.find(({ no }) => no === step)?.uraianKegiatan ?? '';
   return html`
-    <table class="steps">
+    <table class="stacked steps">
       <caption>
         ${texts.steps}
       </caption>
@@ -96,7 +96,7 @@ export function renderSurvey({ report: { survey }, texts, environment }: TablesV
   if (survey === undefined || 'tooFew' in survey) return nothing;
   const { locale, profile } = environment;
   return html`
-    <table class="survey">
+    <table class="stacked survey">
       <caption>
         ${texts.surveyHead}
       </caption>
@@ -123,7 +123,7 @@ export function renderSurvey({ report: { survey }, texts, environment }: TablesV
         ? nothing
         : html`<h3>${texts.wishes}</h3>
             <ul class="wishes">
-              ${survey.saran.map((saran) => html`<li>${saran}</li>`)}
+              ${survey.saran.map((saran) => html`<li class="words">${saran}</li>`)}
             </ul>`
     }
   `;
@@ -177,7 +177,7 @@ export function renderDeviations({ report, texts, environment: { locale } }: Tab
   const over = (overrun: number): string | typeof nothing =>
     overrun > 0 ? `, ${texts.over(formatDuration(Math.max(1, overrun), locale))}` : nothing;
   return html`
-    <table class="deviations">
+    <table class="stacked deviations">
       <caption>
         ${texts.deviationsHead}
       </caption>
@@ -196,7 +196,9 @@ export function renderDeviations({ report, texts, environment: { locale } }: Tab
               <th scope="row">${tiket}</th>
               <td>${step}</td>
               <td>${texts.kinds[jenis]}${over(overrun)}</td>
-              <td class=${alasan === undefined ? 'open' : ''}>${alasan ?? texts.unexplained}</td>
+              <td class=${alasan === undefined ? 'open' : 'words'}>
+                ${alasan ?? texts.unexplained}
+              </td>
             </tr>`,
         )}
       </tbody>
