@@ -120,6 +120,7 @@ export function expectedReport(
       'Jenis pengguna': tallyRows(logs, 'jenisPengguna'),
       Keadaan: rowsOf(tally(logs.map((log) => stateWords[stateOf(log)] ?? ''))),
       Petugas: officerRows(logs),
+      'Survei kepuasan per unsur': surveyRows(marks),
       'Penyimpangan dan penjelasannya': departures.map(departureRow).sort(),
     },
   };
@@ -131,7 +132,7 @@ function stepRow(step: number, runs: ReturnType<typeof runsOf>): string {
   const limit = own[0]?.limit;
   const within = own.filter((run) => limit !== undefined && run.minutes <= limit).length;
   return [
-    step,
+    `${step} ${activities.get(step) ?? ''}`,
     own.length,
     limit === undefined ? 'tanpa batas' : duration(limit),
     duration(rank(minutes, 0.5)),
@@ -140,14 +141,39 @@ function stepRow(step: number, runs: ReturnType<typeof runsOf>): string {
   ].join(' | ');
 }
 
-/** The words of a choice are the form's data, not the report's. */
-const { fields } = JSON.parse(
-  readFileSync('packages/form-schema/texts/consultation-form.id.json', 'utf8'),
-) as {
-  readonly fields: {
-    readonly [pointer: string]: { readonly options?: { readonly [value: string]: string } };
-  };
-};
+/** Each element of the survey has all marks: the visitors of the day give one mark to all nine. */
+function surveyRows(marks: readonly number[]): string[] {
+  const counts = [1, 2, 3, 4].map((mark) => marks.filter((each) => each === mark).length);
+  const mean = marks.reduce((sum, mark) => sum + mark, 0) / marks.length;
+  const figures = [...counts, mean.toFixed(2).replace('.', ',')].join(' | ');
+  return Object.entries(survey)
+    .flatMap(([pointer, { label }]) =>
+      /^\/u\d$/.test(pointer) ? [`${label ?? ''} | ${figures}`] : [],
+    )
+    .sort();
+}
+
+/** The words of a choice are the form's data, and what a step is about is the SOP's: not the report's. */
+interface Field {
+  readonly label?: string;
+  readonly options?: { readonly [value: string]: string };
+}
+const { fields } = readData<{ readonly fields: { readonly [pointer: string]: Field } }>(
+  'texts/consultation-form.id.json',
+);
+const { fields: survey } = readData<{ readonly fields: { readonly [pointer: string]: Field } }>(
+  'texts/survey.id.json',
+);
+const { steps } = readData<{
+  readonly steps: readonly { readonly no: number; readonly uraianKegiatan: string }[];
+}>('sop/sop-lpse-btg-008.json');
+const activities = new Map(
+  steps.map(({ no, uraianKegiatan }) => [no, uraianKegiatan.replace(/\s+/g, ' ')]),
+);
+
+function readData<T>(file: string): T {
+  return JSON.parse(readFileSync(`packages/form-schema/${file}`, 'utf8')) as T;
+}
 
 function tallyRows(logs: readonly Log[], key: string): string[] {
   const options = fields[`/${key}`]?.options;
