@@ -7,7 +7,7 @@ const executablePath = process.env.CHROME_PATH;
 
 export default defineConfig({
   testDir: 'test/e2e',
-  // A whole working day takes minutes and wants the machine for itself: `npm run test:day`.
+  // A whole working day wants the machine for itself: the stage `day` of `npm test`, or `npm run test:day`.
   testIgnore: 'working-day.spec.ts',
   // The portal of dist/ and examples/, on a free port that it leaves in LPSE_PORTAL_URL.
   globalSetup: './scripts/lib/e2e-portal.mjs',

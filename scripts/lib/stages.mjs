@@ -34,7 +34,12 @@ export const stages = [
     run: () => check(script('build.mjs')),
   },
   { name: 'storybook', title: 'every story builds', run: storybook },
-  { name: 'e2e', title: 'the portal, as people use it', run: endToEnd },
+  { name: 'e2e', title: 'the portal, as people use it', run: () => endToEnd('e2e') },
+  {
+    name: 'day',
+    title: 'a working day of 60 visitors, alone on the machine',
+    run: () => endToEnd('day', ['--config', 'playwright.day.config.ts']),
+  },
 ];
 
 /** A stage that hangs must not hang the run. */
@@ -84,13 +89,13 @@ async function elements() {
   return settle(code, file, (counts) => counts);
 }
 
-async function endToEnd() {
+async function endToEnd(name, options = []) {
   if (!isBuilt() && (await check(script('build.mjs'))).failed > 0) {
     throw new Error('The end-to-end tests need a build, and the build failed.');
   }
-  const file = countsFile('e2e.json');
+  const file = countsFile(`${name}.json`);
   const env = { CHROME_PATH: await ensureBrowser(), PLAYWRIGHT_JSON_OUTPUT_NAME: file };
-  const args = ['test', '--reporter=list,json'];
+  const args = ['test', ...options, '--reporter=list,json'];
   const code = await runNode(tool('@playwright/test', 'playwright'), args, { env, timeout });
   return settle(code, file, ({ stats, errors }) => ({
     passed: stats.expected,
