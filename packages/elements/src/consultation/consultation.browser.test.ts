@@ -13,6 +13,8 @@ import {
   type JsonObject,
   type Profile,
 } from '@lpse-konsultasi/form-schema';
+import { compile } from '@lpse-konsultasi/form-schema/compile';
+import { loadProfile } from '@lpse-konsultasi/form-schema/load-profile';
 import '../define/consultation.js';
 import '../define/provider.js';
 import '../define/sheet.js';
@@ -332,6 +334,29 @@ describe('<lpse-consultation>', () => {
     await comesTo(page, 'Buku tamu');
     expect(words(page)).to.contain('Konsultasi sebelumnya tidak ditemukan lagi');
     expect(await office.memo.get(`case/${profile.id}`)).to.equal(undefined);
+  });
+
+  it('calls guest book and form what the office calls them', async () => {
+    const named = (title: string): unknown => ({ texts: { id: { title }, en: { title } } });
+    const document = {
+      id: 'kota-bernama',
+      forms: { 'guest-book': named('Daftar hadir'), 'consultation-form': named('Lembar tanya') },
+    };
+    const result = loadProfile(document, { compile });
+    if (!result.ok) throw new Error(JSON.stringify(result.problems));
+    const page = await fixture<LpseConsultation>(
+      html`<lpse-consultation
+        .profile=${result.profile}
+        .backend=${createMemoryBackend({ profile: result.profile, actor: () => samplePeople.user })}
+        .drafts=${createMemoryDrafts()}
+        .memo=${createMemoryMemo()}
+      ></lpse-consultation>`,
+    );
+    await comesTo(page, 'Daftar hadir');
+    const guestBook = await formOf(page);
+    await guestBook.fill('Nama lengkap', 'Rina Wulandari (contoh)');
+    await guestBook.press('Lanjut ke formulir');
+    await comesTo(page, 'Lembar tanya');
   });
 
   it('says what is wrong with a profile that cannot be read', async () => {

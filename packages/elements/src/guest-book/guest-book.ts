@@ -88,12 +88,14 @@ export class LpseGuestBook extends LpseElement {
 
   protected override renderReady(environment: Environment): unknown {
     const texts = this.#texts.current;
+    const { title } =
+      environment.profile.forms['guest-book'].layout.texts?.[environment.locale] ?? {};
     const { refusal } = this;
     const isWaiting = this.#isWaiting;
     const failed = isWaiting ? new LpseError('LPSE_OUTBOX_WAITING') : this.failed;
     return html`
       <section part="base" class="base panel" aria-labelledby="heading">
-        <h2 id="heading" part="heading" tabindex="-1">${texts.guestBook}</h2>
+        <h2 id="heading" part="heading" tabindex="-1">${title ?? texts.guestBook}</h2>
         <p>${texts.guestBookLead}</p>
         ${renderOutcomeAlert(
           { ...(refusal && { refusal }), ...(failed && { failed }) },

@@ -39,9 +39,10 @@ export class LpseIntake extends CommandPanel {
 
   readonly #numbered = memoLast(numberedLayout);
 
-  protected override heading(consultation: Consultation): string {
+  protected override heading(consultation: Consultation, { profile, locale }: Environment): string {
     const texts = this.#texts.current;
-    return returnOf(consultation) === undefined ? texts.form : texts.correction;
+    if (returnOf(consultation) !== undefined) return texts.correction;
+    return profile.forms['consultation-form'].layout.texts?.[locale]?.title ?? texts.form;
   }
 
   protected override stageOf(

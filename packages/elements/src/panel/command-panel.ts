@@ -91,7 +91,7 @@ export abstract class CommandPanel extends LpseElement {
   protected readonly compact: boolean = false;
 
   /** The panel's heading, in the interface's language. */
-  protected abstract heading(consultation: Consultation): string;
+  protected abstract heading(consultation: Consultation, environment: Environment): string;
 
   /** What can be done with the case here and now; undefined when it is not this panel's turn. */
   protected abstract stageOf(
@@ -188,7 +188,9 @@ export abstract class CommandPanel extends LpseElement {
     const stage = this.#stage;
     return html`
       <section part="base" class="base panel" aria-labelledby="heading">
-        <h2 id="heading" part="heading" tabindex="-1">${this.heading(consultation)}</h2>
+        <h2 id="heading" part="heading" tabindex="-1">
+          ${this.heading(consultation, environment)}
+        </h2>
         ${renderOutcomeAlert(this.#trouble, this.common.current, environment.locale, this.wayIn)}
         ${renderStranded(this.stranded, this.common.current, environment.locale, this.#handleRead)}
         ${this.renderBefore(consultation, environment)}

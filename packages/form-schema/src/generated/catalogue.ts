@@ -1013,7 +1013,7 @@ export const catalogue = {
             },
             '/judul': {
               label: 'Judul',
-              hint: 'Satu kalimat, 10 sampai 120 huruf.',
+              hint: 'Satu kalimat yang merangkum masalahnya.',
               example: 'Tidak dapat mengunggah dokumen penawaran',
             },
             '/uraian': {
@@ -1385,7 +1385,7 @@ export const catalogue = {
             },
             '/judul': {
               label: 'Subject',
-              hint: 'One sentence, 10 to 120 characters.',
+              hint: 'One sentence that sums up the problem.',
               example: 'Cannot upload the bid document',
             },
             '/uraian': {

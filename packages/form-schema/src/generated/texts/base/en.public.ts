@@ -285,7 +285,7 @@ export const texts: { readonly [id in PublicFormId]: FormTexts } = {
       },
       '/judul': {
         label: 'Subject',
-        hint: 'One sentence, 10 to 120 characters.',
+        hint: 'One sentence that sums up the problem.',
         example: 'Cannot upload the bid document',
       },
       '/uraian': {

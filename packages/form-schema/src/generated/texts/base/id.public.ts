@@ -280,7 +280,7 @@ export const texts: { readonly [id in PublicFormId]: FormTexts } = {
       },
       '/judul': {
         label: 'Judul',
-        hint: 'Satu kalimat, 10 sampai 120 huruf.',
+        hint: 'Satu kalimat yang merangkum masalahnya.',
         example: 'Tidak dapat mengunggah dokumen penawaran',
       },
       '/uraian': {
