@@ -36,7 +36,8 @@ async function build() {
   const { formatReport, sizeReport } = await import('./lib/size-report.mjs');
   const report = [...sizeReport(chunks), ...sizeReport(await bundleForSize())];
   writeFileSync(resolve(root, 'dist/size-report.json'), `${JSON.stringify(report, null, 2)}\n`);
-  console.log(formatReport(report));
+  // Whoever only wants to start has no use for a page of figures.
+  if (!process.argv.includes('--brief')) console.log(formatReport(report));
   await checkBudget(report);
 
   markBuilt(hash);

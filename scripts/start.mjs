@@ -10,7 +10,10 @@ const endpoint = '/api/v1';
 async function start() {
   await ensureInstall();
   if (!isBuilt()) {
-    const code = await runNode(`${root}/scripts/build.mjs`);
+    console.log(
+      'Building what is served. This takes some minutes, and only when something has changed …',
+    );
+    const code = await runNode(`${root}/scripts/build.mjs`, ['--brief']);
     if (code !== 0) throw new Error('The build failed (see above).');
   }
   const site = [
