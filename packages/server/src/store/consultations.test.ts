@@ -28,6 +28,20 @@ onEachEngine('the store', (engine, engineName) => {
     expect(verifyLog(read.json().events)).toEqual({ ok: true });
   });
 
+  it('finds cases by texts with every character that a list of the engine is written with', async () => {
+    const { visitor, staff } = await open();
+    const officer = await staff('officer');
+    const ids = ['a"b', String.raw`a\b`, 'a,b', '{a}', 'NULL', ' a '];
+    for (const id of [...ids, 'b']) await visitor().command(id, 'register', guestBook());
+    const found = async (payload: object): Promise<readonly string[]> => {
+      const answer = await officer.ask('POST', '/consultations/search', { payload });
+      return (answer.json().items as readonly { id: string }[]).map(({ id }) => id).sort();
+    };
+    expect(await found({ ids: [...ids, '', '"', '\\'] })).toEqual(ids.toSorted());
+    expect(await found({ ids: [] })).toEqual([]);
+    expect(await found({ kategori: ['{', '"'] })).toEqual([]);
+  });
+
   it('makes one effect of the same key a hundred times at once', async () => {
     const { visitor, staff } = await open();
     const user = visitor();

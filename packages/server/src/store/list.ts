@@ -63,9 +63,7 @@ async function countCases(queries: Queries, office: string, query: ListQuery): P
   const bind = (value: Parameter): string => `$${parameters.push(value)}`;
   const conditions = [...filters(office, query, bind)];
   if (query.states !== undefined)
-    conditions.push(
-      `c.state in (select json_array_elements_text(${bind(JSON.stringify(query.states))}::json))`,
-    );
+    conditions.push(`c.state = any(${bind(listText(query.states))}::text::text[])`);
   const [row] = await queries.query<{ count: number }>(
     `select count(*) as count from cases c where ${['c.office_id = $1', ...conditions].join(' and ')}`,
     parameters,
@@ -82,8 +80,7 @@ function filters(
   const conditions: string[] = [];
   const among = (column: string, values: readonly string[] | undefined): void => {
     if (values === undefined) return;
-    const list = bind(JSON.stringify(values));
-    conditions.push(`${column} in (select json_array_elements_text(${list}::json))`);
+    conditions.push(`${column} = any(${bind(listText(values))}::text::text[])`);
   };
   const compare = (column: string, operator: string, value: string | undefined): void => {
     if (value !== undefined) conditions.push(`${column} ${operator} ${bind(value)}::text`);
@@ -103,6 +100,14 @@ function filters(
   return conditions;
 }
 
+/**
+ * Texts as one value that the engine reads as a list. Of a list that comes out of a query it cannot tell before it plans
+ * how long it is or how rare its members are, and reads whole tables to be safe.
+ */
+function listText(values: readonly string[]): string {
+  return `{${values.map((value) => `"${value.replaceAll(/["\\]/g, String.raw`\$&`)}"`).join(',')}}`;
+}
+
 function searchCondition(
   office: string,
   words: readonly string[],
@@ -111,11 +116,9 @@ function searchCondition(
   const grams = [...new Set(words.flatMap((word) => gramsOf(office, word)))];
   const parts = words.map((word) => `position(${bind(word)}::text in t.folded) > 0`);
   if (words.some((word) => word.length >= gramLength)) {
-    // The hashed groups find the rows by index; the text itself has the last word.
-    const list = bind(JSON.stringify(grams));
-    parts.unshift(
-      `t.grams @> array(select value::integer from json_array_elements_text(${list}::json) as g(value))`,
-    );
+    // The hashed groups find the rows by index; the text itself has the last word. A word that many have is looked for
+    // along the order of the list instead: the engine decides by how rare the groups are.
+    parts.unshift(`t.grams @> ${bind(`{${grams.join(',')}}`)}::text::integer[]`);
     return `c.id in (select t.case_id from case_texts t where t.office_id = $1 and ${parts.join(' and ')})`;
   }
   return `exists (select 1 from case_texts t where t.office_id = $1 and t.case_id = c.id and ${parts.join(' and ')})`;
