@@ -132,6 +132,10 @@ function renderSummary(
   level: number,
 ): TemplateResult {
   const rest = summary.length - listed;
+  const hasField = ({ pointer }: Problem): boolean => session.nearestShown(pointer) !== undefined;
+  // What a server says of the form as a whole leads to no field.
+  const leads = summary.some(hasField);
+  const title = leads ? texts.summary(summary.length) : texts.summaryOfForm;
   return html`<div
     part="summary"
     class="summary alert alert-bad"
@@ -140,18 +144,18 @@ function renderSummary(
     role="group"
     aria-labelledby="summary-title"
   >
-    ${heading(level, 'alert-title', 'summary-title', texts.summary(summary.length))}
-    <p>${texts.summaryHint}</p>
+    ${heading(level, 'alert-title', 'summary-title', title)}
+    ${leads ? html`<p>${texts.summaryHint}</p>` : nothing}
     <ul>
       ${summary
         .slice(0, listed)
         .map(
-          ({ pointer, message }) =>
+          (problem) =>
             html`<li>
               ${
-                session.nearestShown(pointer) !== undefined
-                  ? html`<a href="#summary" data-goto=${pointer}>${message}</a>`
-                  : message
+                hasField(problem)
+                  ? html`<a href="#summary" data-goto=${problem.pointer}>${problem.message}</a>`
+                  : problem.message
               }
             </li>`,
         )}

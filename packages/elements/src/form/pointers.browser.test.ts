@@ -105,4 +105,18 @@ describe('What a page reads and sets by pointer', () => {
     expect([...links].map((link) => link.textContent)).to.deep.equal(['Sudah terdaftar.']);
     await expect(page.form).to.be.accessible();
   });
+
+  it('is not said to have fields to mend, where what others found is about none', async () => {
+    page = await openForm({ schema, value: { 'nama/lengkap': 'Rina' } });
+    page.form.setProblems([found('/tidakAda', 'Kuota sudah habis.')]);
+    await page.form.updateComplete;
+    const summary = page.form.shadowRoot?.querySelector('#summary');
+    expect(summary?.querySelector('#summary-title')?.textContent.trim()).to.equal(
+      'Formulir ini belum dapat dikirim',
+    );
+    expect(summary?.textContent).to.not.contain('menuju isian');
+    await page.fill('/nama~1lengkap', 'Rina B');
+    expect(page.form.checkValidity()).to.equal(true);
+    expect(page.summary()).to.deep.equal([]);
+  });
 });

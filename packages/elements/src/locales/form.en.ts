@@ -10,6 +10,7 @@ export const en: FormElementTexts = {
   summary: (count) =>
     count === 1 ? 'There is 1 answer to correct' : `There are ${count} answers to correct`,
   summaryHint: 'Choose one to go straight to the question.',
+  summaryOfForm: 'This form cannot be sent yet',
   summaryMore: (count) =>
     `There ${count === 1 ? 'is 1 more' : `are ${count} more`}; all are marked in the form.`,
   submit: 'Send',

@@ -9,6 +9,7 @@ const id = {
   developer: 'Untuk pengembang',
   summary: (count: number) => `Ada ${count} isian yang perlu diperbaiki`,
   summaryHint: 'Pilih salah satu untuk langsung menuju isian tersebut.',
+  summaryOfForm: 'Formulir ini belum dapat dikirim',
   summaryMore: (count: number) => `Masih ada ${count} isian lain; semuanya ditandai di formulir.`,
   submit: 'Kirim',
   stepOf: (now: number, all: number, title: string) => `Langkah ${now} dari ${all} · ${title}`,
