@@ -203,14 +203,14 @@ export const formStyles = css`
   .error::before {
     content: '!' / '';
     flex: none;
-    inline-size: 20px;
-    block-size: 20px;
-    margin-block-start: 2px;
+    inline-size: calc(20em / 14);
+    block-size: calc(20em / 14);
+    margin-block-start: calc(2em / 14);
     border-radius: 50%;
     background: var(--_lpse-bad);
     color: var(--_lpse-on-bad);
     font-size: var(--_lpse-text-s);
-    line-height: 20px;
+    line-height: calc(20em / 14);
     text-align: center;
     forced-color-adjust: none;
   }

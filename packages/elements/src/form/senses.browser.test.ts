@@ -123,6 +123,13 @@ describe('A form', () => {
       return !isOpen && element.scrollWidth > element.clientWidth + 1;
     });
     expect(cut.map(nameOf)).to.deep.equal([]);
+    // Words do not stand out of their button, and a box is as high as the words beside it.
+    const tight = visible(form, 'button').filter((one) => one.scrollWidth > one.clientWidth);
+    expect(tight.map(nameOf)).to.deep.equal([]);
+    for (const box of visible(form, '.choice > input')) {
+      const words = getComputedStyle(box.parentElement as HTMLElement);
+      expect(box.offsetHeight).to.be.at.least(Number.parseFloat(words.fontSize));
+    }
     // A line of text in a control is as high as its text.
     for (const control of visible(form, 'input.control, select.control'))
       expect(control.clientHeight).to.be.at.least(

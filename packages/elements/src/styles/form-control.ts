@@ -67,6 +67,8 @@ export const formControl = css`
   }
 
   .choice {
+    /* As high as a line of the words beside it, whatever their size; never too small for a finger. */
+    --_box: max(24px, 1.5 * var(--_lpse-text-m));
     display: flex;
     align-items: flex-start;
     gap: var(--_lpse-space-3);
@@ -84,8 +86,8 @@ export const formControl = css`
   .choice > input {
     appearance: none;
     flex: none;
-    inline-size: 24px;
-    block-size: 24px;
+    inline-size: var(--_box);
+    block-size: var(--_box);
     margin: 0;
     border: 1px solid var(--_lpse-line-strong);
     border-radius: var(--_lpse-radius);
@@ -110,18 +112,18 @@ export const formControl = css`
 
   .choice > input:checked::before {
     content: '';
-    inline-size: 12px;
-    block-size: 12px;
+    inline-size: calc(var(--_box) / 2);
+    block-size: calc(var(--_box) / 2);
     border-radius: 50%;
     background: var(--_lpse-accent-text);
   }
 
   .choice > input[type='checkbox']:checked::before {
-    inline-size: 13px;
-    block-size: 7px;
-    margin-block-start: -4px;
+    inline-size: calc(var(--_box) * 13 / 24);
+    block-size: calc(var(--_box) * 7 / 24);
+    margin-block-start: calc(var(--_box) / -6);
     border: solid var(--_lpse-accent-text);
-    border-width: 0 0 3px 3px;
+    border-width: 0 0 calc(var(--_box) / 8) calc(var(--_box) / 8);
     border-radius: 0;
     background: transparent;
     transform: rotate(-45deg);

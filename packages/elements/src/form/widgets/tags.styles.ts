@@ -45,4 +45,8 @@ export const tagsStyles = css`
     display: flex;
     gap: var(--_lpse-space-2);
   }
+
+  .tag-entry > .button {
+    flex: none;
+  }
 `;
