@@ -11,6 +11,7 @@ import { foreignSchemas, withMistake, type ForeignSchema } from '../testing/fore
 import type { FormHarness } from '../testing/form-harness.js';
 import { openForm } from '../testing/open-form.js';
 import { enforceStrictPolicy } from '../testing/strict-policy.js';
+import { toLocalTime } from './local-time.js';
 import { parseNumber } from './numbers.js';
 import { waitUntil } from '../testing/wait-until.js';
 
@@ -85,7 +86,12 @@ function says(control: Control, value: Json | undefined): boolean {
   if (control.type === 'datetime-local' || control.matches('.date-pick > input'))
     return Math.abs(Date.parse(control.value) - Date.parse(String(value))) < 60_000;
   if (typeof value === 'number') return parseNumber(control.value, 'id') === value;
-  return control.value === value;
+  return control.value === value || isTimeOf(control.value, String(value));
+}
+
+/** A time of day is shown as it is in this browser's zone. */
+function isTimeOf(shown: string, value: string): boolean {
+  return shown !== '' && shown === toLocalTime(value).replaceAll(':', '.');
 }
 
 /** The controls with an id of their own, to be found again after a change has redrawn them. */
