@@ -63,7 +63,7 @@ const moment: Kind = {
 /** A day that stands for every day: the offset of a place without a name may change in the course of a year. */
 const anyDay = '01/01/2000';
 
-const time: Kind = {
+const clock: Kind = {
   native: 'time',
   read(text, view) {
     const read = readMoment(`${anyDay} ${text.trim()}`);
@@ -71,15 +71,15 @@ const time: Kind = {
     if ('instant' in read) return timeIn(toLocalInput(read.instant, zoneOf(view)).slice(11), view);
     return whatWasTyped(text);
   },
-  write: (value, view) => spoken(time.toNative(value, view), view) || undefined,
+  write: (value, view) => spoken(clock.toNative(value, view), view) || undefined,
   toNative: (value, view) => (typeof value === 'string' ? toLocalTime(value, zoneOf(view)) : ''),
   fromNative: (text, view) => timeIn(text, view),
   isHalf: () => false,
 };
 
 /** Indonesians put a dot between hours and minutes. */
-function spoken(clock: string, { form }: FieldView): string {
-  return form.locale === 'id' ? clock.replaceAll(':', '.') : clock;
+function spoken(local: string, { form }: FieldView): string {
+  return form.locale === 'id' ? local.replaceAll(':', '.') : local;
 }
 
 function timeIn(local: string, view: FieldView): string | undefined {
@@ -117,7 +117,7 @@ export const date: Widget = widgetOf(day);
 export const datetime: Widget = widgetOf(moment);
 
 /** A time of day, in the office's time as well. */
-export const timeOfDay: Widget = widgetOf(time);
+export const time: Widget = widgetOf(clock);
 
 function widgetOf(kind: Kind): Widget {
   return {

@@ -2,7 +2,7 @@ import { defineLazyWidget, defineWidget, type LazyWidget } from '../registry.js'
 import { checkbox } from './checkbox.js';
 import { checkboxes } from './checkboxes.js';
 import { combobox } from './combobox.js';
-import { date, datetime, timeOfDay } from './date.js';
+import { date, datetime, time } from './date.js';
 import { group } from './group.js';
 import { number } from './number.js';
 import { radio } from './radio.js';
@@ -16,7 +16,6 @@ const builtIn = {
   combobox,
   date,
   datetime,
-  time: timeOfDay,
   email,
   group,
   number,
@@ -25,6 +24,7 @@ const builtIn = {
   tel,
   text,
   textarea,
+  time,
   url,
 };
 
