@@ -257,7 +257,7 @@ export const consultationStyles = css`
     padding-inline: 0;
   }
 
-  @container (min-width: 560px) {
+  @container (min-width: max(560px, 35rem)) {
     .track-position {
       display: none;
     }

@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { textRoom } from '../styles/text-room.js';
 
 /** How the three regions stand: side by side, as tabs, or one after the other. */
 export type Arrangement = 'columns' | 'tabs' | 'single';
@@ -15,7 +16,8 @@ export class ArrangementController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #resizing = new ResizeObserver(([entry]) => {
     // In the next frame: what another arrangement does to the width must not be observed in the same one.
-    if (entry !== undefined) requestAnimationFrame(() => this.#arrange(entry.contentRect.width));
+    if (entry !== undefined)
+      requestAnimationFrame(() => this.#arrange(textRoom(entry.contentRect.width)));
   });
 
   constructor(host: ReactiveControllerHost & HTMLElement) {

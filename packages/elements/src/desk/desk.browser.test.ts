@@ -62,6 +62,7 @@ async function choose(element: LpseDesk, words: string): Promise<void> {
 describe('<lpse-desk>', () => {
   beforeEach(async () => {
     sessionStorage.clear();
+    document.documentElement.style.fontSize = '';
     await setViewport({ width: 1280, height: 900 });
   });
 
@@ -163,6 +164,14 @@ describe('<lpse-desk>', () => {
     await waitUntil(() => element.shadowRoot?.activeElement?.id === 'tab-context');
     expect(find(element, '#region-context')?.hidden).to.equal(false);
     await expect(element).to.be.accessible();
+  });
+
+  it('becomes tabs on a wide screen too for a reader who has set large text', async () => {
+    await setViewport({ width: 1280, height: 900 });
+    document.documentElement.style.fontSize = '32px';
+    const { element } = await openDesk();
+    await waitUntil(() => find(element, '[role="tablist"]') !== null);
+    document.documentElement.style.fontSize = '';
   });
 
   it('is one column on a phone, with a way back to the row that was left', async () => {

@@ -4,7 +4,7 @@ import { css } from 'lit';
 export const formStyles = css`
   form[part~='base'] {
     container-type: inline-size;
-    max-inline-size: 720px;
+    max-inline-size: max(720px, 45rem);
   }
 
   .all {
@@ -110,7 +110,7 @@ export const formStyles = css`
     min-inline-size: 0;
   }
 
-  @container (min-width: 560px) {
+  @container (min-width: max(560px, 35rem)) {
     .fields {
       grid-template-columns: repeat(6, minmax(0, 1fr));
     }
@@ -304,7 +304,7 @@ export const formStyles = css`
     margin-block-start: var(--_lpse-space-6);
   }
 
-  @container (max-width: 479px) {
+  @container (inline-size < max(480px, 30rem)) {
     .actions > .button {
       inline-size: 100%;
     }

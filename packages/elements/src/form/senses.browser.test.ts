@@ -99,6 +99,18 @@ describe('A form', () => {
     expect([size('32px'), size('10px'), size('')]).to.deep.equal(['32px', '16px', '16px']);
   });
 
+  it('puts fields side by side only where there is room for the text size that a reader has set', () => {
+    const { form } = page;
+    form.style.setProperty('display', 'block');
+    form.style.setProperty('inline-size', '700px');
+    const fields = form.shadowRoot?.querySelector('.fields') as HTMLElement;
+    const columns = (root: string): number => {
+      document.documentElement.style.fontSize = root;
+      return getComputedStyle(fields).gridTemplateColumns.split(' ').length;
+    };
+    expect([columns('32px'), columns('10px'), columns('')]).to.deep.equal([1, 6, 6]);
+  });
+
   it('with text of twice its size at 320 px is not wider, and cuts nothing off', () => {
     const { form } = page;
     form.style.setProperty('inline-size', '320px');

@@ -5,6 +5,7 @@ import {
   type Pointer,
   type SectionView,
 } from '@lpse-konsultasi/form-schema';
+import { textRoom } from '../styles/text-room.js';
 import type { IndexModule } from './section-index.js';
 
 /** Below this width of the form, in CSS pixels, one section is as much as a person wants to see at a time. */
@@ -62,7 +63,7 @@ export class FormSteps implements ReactiveController {
   readonly #host: StepsHost;
   readonly #source: StepsSource;
   readonly #observer = new ResizeObserver(([entry]) => {
-    const width = entry?.contentRect.width ?? narrow;
+    const width = entry === undefined ? narrow : textRoom(entry.contentRect.width);
     this.#fit(width < narrow ? 'narrow' : width < roomy ? 'plain' : 'roomy');
   });
 

@@ -157,7 +157,7 @@ const frame = css`
     padding-block: var(--_lpse-space-4);
   }
 
-  @container (inline-size >= 560px) {
+  @container (inline-size >= max(560px, 35rem)) {
     .filters {
       grid-template-columns: minmax(0, 2fr) minmax(0, 1.4fr) minmax(0, 1.2fr) auto;
     }
@@ -321,7 +321,7 @@ const list = css`
     cursor: default;
   }
 
-  @container (inline-size >= 560px) {
+  @container (inline-size >= max(560px, 35rem)) {
     .viewport {
       --_lpse-queue-row: max(var(--_lpse-queue-least), calc(2 * 1.35em + 12px));
     }
@@ -334,7 +334,7 @@ const list = css`
     }
   }
 
-  @container (inline-size >= 960px) {
+  @container (inline-size >= max(960px, 60rem)) {
     .viewport {
       --_lpse-queue-row: max(var(--_lpse-queue-least), calc(1.35em + 12px));
     }

@@ -123,7 +123,7 @@ export const reportStyles = css`
   }
 
   /* On a phone what a row is about stands above its figures, which keep their columns. */
-  @container (inline-size < 560px) {
+  @container (inline-size < max(560px, 35rem)) {
     .stacked tr {
       display: grid;
       grid-template-columns: repeat(5, minmax(0, 1fr));
@@ -145,7 +145,7 @@ export const reportStyles = css`
     }
   }
 
-  @container (inline-size >= 560px) {
+  @container (inline-size >= max(560px, 35rem)) {
     .steps th:first-child {
       max-inline-size: 32em;
     }

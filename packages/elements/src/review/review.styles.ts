@@ -32,7 +32,7 @@ export const review = css`
     overflow-wrap: anywhere;
   }
 
-  @container (inline-size >= 480px) {
+  @container (inline-size >= max(480px, 30rem)) {
     .differences {
       grid-template-columns: minmax(7em, 30%) minmax(0, 1fr);
     }

@@ -58,7 +58,7 @@ export const ratingStyles = css`
     min-inline-size: 112px;
   }
 
-  @container (max-width: 559px) {
+  @container (inline-size < max(560px, 35rem)) {
     .rating.wordy {
       flex-direction: column;
     }

@@ -19,7 +19,7 @@ export const recordStyles = css`
     margin-block-start: 0;
   }
 
-  @container (min-width: 560px) {
+  @container (min-width: max(560px, 35rem)) {
     .row.member {
       grid-template-columns: minmax(0, 1fr) minmax(0, 2fr);
     }
