@@ -285,6 +285,7 @@ export const desk = [
     }
 
     .number {
+      white-space: nowrap;
       font-variant-numeric: tabular-nums;
       margin-inline-end: var(--_lpse-space-2);
       color: var(--_lpse-accent-text);

@@ -22,7 +22,7 @@ const id = {
   ownViews: 'Tampilan saya',
   counted: (name: string, count: string) => `${name} (${count})`,
 
-  search: 'Cari nomor, nama, atau isi permasalahan',
+  search: 'Cari nomor, nama, atau isi',
   sort: 'Urutkan',
   sorts: {
     registeredAt: 'Nomor, paling lama menunggu',

@@ -49,16 +49,18 @@ export function renderRow(row: ConsultationSummary, view: RowView): TemplateResu
       ${setProperty('--_lpse-index', view.index)}
     >
       ${isChosen === undefined ? nothing : html`<span class="box" aria-hidden="true"></span>`}
-      <span class="number"
-        >${view.isUnread ? html`<span class="dot" aria-hidden="true">●</span><span class="quiet">${texts.unread}: </span>` : nothing}${row.nomorAntrean ?? row.tiket}</span
-      >
-      <span class="name"
-        >${row.nama}${
-          others.length === 0
-            ? nothing
-            : html` <span class="others">${texts.atWork(others.join(', '))}</span>`
-        }</span
-      >
+      <span class="who">
+        <span class="number"
+          >${view.isUnread ? html`<span class="dot" aria-hidden="true">●</span><span class="quiet">${texts.unread}: </span>` : nothing}${row.nomorAntrean ?? row.tiket}</span
+        >
+        <span class="name"
+          >${row.nama}${
+            others.length === 0
+              ? nothing
+              : html` <span class="others">${texts.atWork(others.join(', '))}</span>`
+          }</span
+        >
+      </span>
       <span class="matter" title=${categoryOf(row, environment)}
         >${row.judul || texts.noSubject}</span
       >

@@ -25,6 +25,28 @@ describe('<lpse-queue>', () => {
     }
   });
 
+  it('cuts no word about state or time, however narrow the column', async () => {
+    const { element } = await openQueue();
+    await filter(element, 'view', 'all');
+    for (const width of [250, 300, 420, 600, 720, 1000]) {
+      element.style.inlineSize = `${width}px`;
+      await new Promise(requestAnimationFrame);
+      for (const row of rows(element)) {
+        const box = row.getBoundingClientRect();
+        for (const part of ['.state', '.minutes']) {
+          const words = row.querySelector(part);
+          if (words === null) continue;
+          const { top, bottom, left, right } = words.getBoundingClientRect();
+          const holder = words.parentElement;
+          const shown = `${width}: ${textOf(words)}`;
+          expect(holder && holder.scrollWidth <= holder.clientWidth + 1, shown).to.equal(true);
+          expect(top >= box.top && bottom <= box.bottom, shown).to.equal(true);
+          expect(left >= box.left && right <= box.right, shown).to.equal(true);
+        }
+      }
+    }
+  });
+
   it('shows what needs work, longest waiting first: number, name, matter, state and waiting time', async () => {
     const { element } = await openQueue();
     const words = textOf(rows(element)[0] ?? null);

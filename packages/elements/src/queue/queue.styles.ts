@@ -171,7 +171,7 @@ const frame = css`
 const list = css`
   /* A box that scrolls by itself: only the rows in it are in the page, however many there are. */
   .viewport {
-    --_lpse-queue-row: max(var(--_lpse-queue-least), calc(3 * 1.35em + 20px));
+    --_lpse-queue-row: max(var(--_lpse-queue-least), calc(4 * 1.35em + 20px));
     overflow-y: auto;
     overscroll-behavior: contain;
     scrollbar-width: thin;
@@ -186,18 +186,21 @@ const list = css`
     contain: strict;
   }
 
-  /* Narrow: who, what and how long on three short lines, in the order in which the eye looks. */
+  /*
+   * Narrow: who, what and how long on three short lines, in the order in which the eye looks. The third may become
+   * two: what state a case is in and how its time stands are never cut.
+   */
   .row {
     position: absolute;
     inset-inline: 0;
     inset-block-start: calc(var(--_lpse-index) * var(--_lpse-queue-row));
     block-size: var(--_lpse-queue-row);
     display: grid;
-    grid-template-columns: auto auto minmax(0, 1fr) auto;
+    grid-template-columns: auto minmax(0, 1fr) auto;
     grid-template-areas:
-      'box number name name'
-      'box matter matter waited'
-      'box where where clock';
+      'box who who'
+      'box matter waited'
+      'box where clock';
     align-content: center;
     align-items: baseline;
     column-gap: var(--_lpse-space-2);
@@ -254,6 +257,12 @@ const list = css`
     transform: rotate(-45deg);
   }
 
+  .who {
+    grid-area: who;
+    display: flex;
+    gap: var(--_lpse-space-2);
+  }
+
   .number {
     grid-area: number;
     font-weight: 600;
@@ -270,14 +279,13 @@ const list = css`
     grid-area: name;
   }
 
-  .unread > .name,
+  .unread .name,
   .unread > .matter {
     font-weight: 600;
   }
 
   .name,
-  .matter,
-  .where {
+  .matter {
     min-inline-size: 0;
     overflow: hidden;
     text-overflow: ellipsis;
@@ -301,6 +309,10 @@ const list = css`
     color: var(--_lpse-ink-soft);
   }
 
+  .where > .state {
+    white-space: normal;
+  }
+
   .waited {
     grid-area: waited;
     text-align: end;
@@ -311,9 +323,8 @@ const list = css`
 
   .clock {
     grid-area: clock;
-    min-inline-size: 96px;
+    max-inline-size: 8.5em;
     text-align: end;
-    white-space: nowrap;
   }
 
   .coming {
@@ -321,16 +332,29 @@ const list = css`
     cursor: default;
   }
 
-  @container (inline-size >= max(560px, 35rem)) {
+  @container (inline-size >= max(720px, 45rem)) {
     .viewport {
       --_lpse-queue-row: max(var(--_lpse-queue-least), calc(2 * 1.35em + 12px));
     }
 
     .row {
-      grid-template-columns: auto 12em minmax(0, 1fr) auto 10em;
+      grid-template-columns: auto 12em minmax(0, 1fr) auto minmax(10em, max-content);
       grid-template-areas:
         'box number name where waited'
         'box . matter matter clock';
+    }
+
+    .who {
+      display: contents;
+    }
+
+    .where > .state,
+    .clock {
+      white-space: nowrap;
+    }
+
+    .clock {
+      max-inline-size: none;
     }
   }
 
@@ -340,7 +364,9 @@ const list = css`
     }
 
     .row {
-      grid-template-columns: auto 12em minmax(8em, 1fr) 2fr 12em 5.5em 12em;
+      grid-template-columns:
+        auto 12em minmax(8em, 1fr) minmax(0, 2fr) minmax(12em, max-content)
+        5.5em minmax(12em, max-content);
       grid-template-areas: 'box number name matter where waited clock';
       align-items: center;
       column-gap: var(--_lpse-space-3);
