@@ -4,6 +4,7 @@ import { find, openOffice, textOf } from '../desk/desk-harness.test.js';
 import { samplePeople } from '@lpse-konsultasi/client/samples';
 import type { Locale, State } from '@lpse-konsultasi/form-schema';
 import { waitUntil } from '../testing/wait-until.js';
+import { activityOf } from './activity.js';
 import type { LpseProcedure } from './procedure.js';
 
 async function open(state?: State, locale: Locale = 'id', width = 900) {
@@ -31,9 +32,16 @@ describe('<lpse-procedure>', () => {
     const { element, office } = await open();
     const { steps } = office.profile.procedure;
     expect(rows(element)).to.have.length(11);
-    for (const [index, { uraianKegiatan, perlengkapan, waktu, output, ket }] of steps.entries())
-      for (const words of [uraianKegiatan, perlengkapan, waktu, output, ket])
+    for (const [index, step] of steps.entries()) {
+      const { perlengkapan, waktu, output, ket } = step;
+      for (const words of [activityOf(step), perlengkapan, waktu, output, ket])
         expect(rows(element)[index]).to.contain(words.replace(/\s+/g, ' '));
+    }
+  });
+
+  it("does not repeat the document's typing error", async () => {
+    const { element } = await open();
+    expect(rows(element)[9]).to.contain('Mengeskalasikan permasalahan');
   });
 
   it('draws every step in its shape and every way on', async () => {

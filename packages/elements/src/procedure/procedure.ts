@@ -7,13 +7,14 @@ import type { Audience } from '../environment/resolve-profile.js';
 import { TextsController } from '../i18n/texts.js';
 import { procedureTexts } from '../locales/procedure.js';
 import { LpseElement } from '../panel/lpse-element.js';
+import { activityOf } from './activity.js';
 import { renderFlowchart } from './flowchart.js';
 import { placeOf } from './place.js';
 import { procedure } from './procedure.styles.js';
 
 /**
  * The office's SOP: its flowchart in two lanes and its official table, both made from the steps of the profile, in the
- * words of the document. With a case, its place is marked: what is done, what is under way, how often a step was run.
+ * words of the document without its typing error. With a case, its place is marked: what is done, what is under way, how often a step was run.
  * The table says all that the drawing says, and stands alone where the drawing would be too narrow.
  *
  * @summary The SOP as flowchart and table, with the place of a case.
@@ -91,7 +92,7 @@ export class LpseProcedure extends LpseElement {
     return html`
       <tr class=${place.state} aria-current=${place.state === 'current' ? 'step' : nothing}>
         <th scope="row">${step.no}</th>
-        ${cell(texts.activity, step.uraianKegiatan)} ${cell(texts.actors, actor)}
+        ${cell(texts.activity, activityOf(step))} ${cell(texts.actors, actor)}
         ${cell(texts.equipment, step.perlengkapan)} ${cell(texts.time, step.waktu)}
         ${cell(texts.output, step.output)} ${cell(texts.remark, step.ket)}
         ${consultation === undefined ? nothing : html`<td data-label=${texts.place}>${this.#placeWords(place, consultation, step)}</td>`}

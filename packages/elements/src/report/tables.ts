@@ -10,6 +10,7 @@ import {
 import type { Environment } from '../environment/environment.js';
 import { formatDuration, formatNumber } from '../i18n/format.js';
 import type { ReportTexts } from '../locales/report.js';
+import { activityOf } from '../procedure/activity.js';
 
 export interface TablesView {
   readonly report: Report;
@@ -24,8 +25,10 @@ export function renderSteps({ report, texts, environment }: TablesView): Part {
   const { locale, profile } = environment;
   const measured = report.steps.filter(({ count, step }) => count > 0 && step > 2 && step !== 6);
   if (measured.length === 0) return nothing;
-  const nameOf = (step: number): string =>
-    profile.procedure.steps.find(({ no }) => no === step)?.uraianKegiatan ?? '';
+  const nameOf = (no: number): string => {
+    const step = profile.procedure.steps.find((each) => each.no === no);
+    return step === undefined ? '' : activityOf(step);
+  };
   return html`
     <table class="stacked steps">
       <caption>

@@ -15,6 +15,7 @@ import type { Environment } from '../environment/environment.js';
 import type { LpseSubmitEvent } from '../events/submit.js';
 import type { LpseForm } from '../form/form.js';
 import { formatDuration, formatNumber, formatTime, formatDate } from '../i18n/format.js';
+import { activityOf } from '../procedure/activity.js';
 import { timeline } from './timeline.styles.js';
 
 /**
@@ -94,7 +95,7 @@ export class LpseTimeline extends StaffPanel {
           <span class="minutes ${levelOf(clock)}">${progressWords(clock, words, locale)}</span>
         </p>
         ${renderClockBar(clock)}
-        <p class="soft activity">${step?.uraianKegiatan}</p>
+        <p class="soft activity">${step && activityOf(step)}</p>
         ${
           clock.pausedMinutes < 1
             ? nothing

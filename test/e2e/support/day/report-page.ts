@@ -168,7 +168,11 @@ const { steps } = readData<{
   readonly steps: readonly { readonly no: number; readonly uraianKegiatan: string }[];
 }>('sop/sop-lpse-btg-008.json');
 const activities = new Map(
-  steps.map(({ no, uraianKegiatan }) => [no, uraianKegiatan.replace(/\s+/g, ' ')]),
+  steps.map(({ no, uraianKegiatan }) => [
+    no,
+    // The document's typing error stays in the data and off the page.
+    uraianKegiatan.replace(/\s+/g, ' ').replace('Mengeskalsikan', 'Mengeskalasikan'),
+  ]),
 );
 
 function readData<T>(file: string): T {
