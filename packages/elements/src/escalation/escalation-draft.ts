@@ -24,10 +24,18 @@ export function escalationDraft(
     ...(tujuan !== undefined && { tujuan }),
     ...(kanal !== undefined && { kanal }),
     ringkasan: summaryOf(consultation),
-    kronologi: kronologi.map(({ waktu, peristiwa }) => ({ waktu, peristiwa })),
+    kronologi: kronologi.map(({ waktu, peristiwa }) => ({
+      waktu: wholeMinute(new Date(waktu)),
+      peristiwa,
+    })),
     ...(lampiran.length > 0 && { lampiranDiteruskan: lampiran.map(({ sha256 }) => sha256) }),
-    waktuKirim: now.toISOString(),
+    waktuKirim: wholeMinute(now),
   };
+}
+
+/** People tell the time by the minute, and a field on a phone has no room for more. */
+export function wholeMinute(time: Date): string {
+  return new Date(Math.floor(time.getTime() / 60_000) * 60_000).toISOString();
 }
 
 function summaryOf({ submissions, analisis }: Consultation): string {

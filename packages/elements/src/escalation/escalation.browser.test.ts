@@ -19,6 +19,7 @@ import { deskTexts } from '../locales/desk.js';
 import { escalationTexts } from '../locales/escalation.js';
 import { channelWords } from '../locales/escalation-channels.js';
 import type { LpseEscalation } from './escalation.js';
+import { escalationDraft } from './escalation-draft.js';
 import { waitUntil } from '../testing/wait-until.js';
 
 const { id } = deskTexts;
@@ -37,6 +38,20 @@ describe('<lpse-escalation>', () => {
     expect(form.field('/kronologi/0/peristiwa').value).to.equal('Pengguna melapor ke LPSE.');
     expect(form.has('/kronologi/3/peristiwa')).not.to.equal(undefined);
     expect(form.field('/waktuKirim').value).not.to.equal('');
+  });
+
+  it('tells the time by the minute, for which a field on a phone has room', async () => {
+    const { consultation, office } = await openPanel<LpseEscalation>(
+      'lpse-escalation',
+      'escalating',
+    );
+    const kronologi = [{ waktu: '2026-11-23T03:39:59.900Z', peristiwa: 'Pengguna hadir.' }];
+    const known = { tiket: '', judul: '', sections: [], kronologi, lampiran: [], missing: [] };
+    const sentAt = new Date('2026-11-23T03:40:17.250Z');
+    expect(escalationDraft(consultation, known, office.profile, sentAt)).to.deep.include({
+      kronologi: [{ waktu: '2026-11-23T03:39:00.000Z', peristiwa: 'Pengguna hadir.' }],
+      waktuKirim: '2026-11-23T03:40:00.000Z',
+    });
   });
 
   it('offers no attachments to forward where there are none', async () => {

@@ -22,7 +22,7 @@ import { TextsController } from '../i18n/texts.js';
 import { escalationTexts } from '../locales/escalation.js';
 import type { Stage } from '../panel/command-panel.js';
 import { channelsFor } from './channels/registry.js';
-import { escalationDraft } from './escalation-draft.js';
+import { escalationDraft, wholeMinute } from './escalation-draft.js';
 import {
   renderEscalation,
   renderReminders,
@@ -247,7 +247,7 @@ ${parcel.text()}</pre>
     const form = this.#form();
     if (form === null || this.environment === undefined) return;
     const values: readonly (readonly [Pointer, string])[] = [
-      ['/waktuKirim', this.environment.clock.now().toISOString()],
+      ['/waktuKirim', wholeMinute(this.environment.clock.now())],
       ['/statusNomor', number === undefined ? 'menunggu' : 'terbit'],
       ...(number === undefined ? [] : [['/nomorLuar', number] as const]),
     ];
