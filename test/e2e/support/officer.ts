@@ -30,8 +30,9 @@ export class Officer {
     return this.desk.getByRole('button', { name, exact: true });
   }
 
+  /** By how its name begins: the words of a list to choose from are part of the list's name for Playwright. */
   field(label: string): Locator {
-    return this.desk.getByLabel(label, { exact: false }).first();
+    return this.desk.getByLabel(new RegExp(`^\\s*${label}`)).first();
   }
 
   radio(group: string, option: string): Locator {
