@@ -1,5 +1,5 @@
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
-import { sendKeys, setViewport } from '@web/test-runner-commands';
+import { emulateMedia, sendKeys, setViewport } from '@web/test-runner-commands';
 import { sampleLogs, sampleValues } from '@lpse-konsultasi/client/samples';
 import '../define/desk.js';
 import '../define/provider.js';
@@ -164,6 +164,20 @@ describe('<lpse-desk>', () => {
     await waitUntil(() => element.shadowRoot?.activeElement?.id === 'tab-context');
     expect(find(element, '#region-context')?.hidden).to.equal(false);
     await expect(element).to.be.accessible();
+  });
+
+  it('gives an open case the width of the paper, its history below it and no queue', async () => {
+    const { element } = await openDesk();
+    await choose(element, id.states.reviewing);
+    await waitUntil(() => find(element, '.case-head') !== null);
+    await emulateMedia({ media: 'print' });
+    const [regions, opened, context, queue] = ['.regions', '.case', '.context', '.queue'].map(
+      (part) => find(element, part)?.getBoundingClientRect(),
+    );
+    await emulateMedia({ media: 'screen' });
+    expect(opened?.width).to.equal(regions?.width);
+    expect(context?.top).to.be.at.least(opened?.bottom ?? Infinity);
+    expect(queue?.height).to.equal(0);
   });
 
   it('becomes tabs on a wide screen too for a reader who has set large text', async () => {

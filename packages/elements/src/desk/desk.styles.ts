@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { deskPaper } from './desk-paper.styles.js';
 import { stateSign } from './state-sign.js';
 
 export const desk = [
@@ -224,13 +225,6 @@ export const desk = [
       display: block;
     }
 
-    @media print {
-      .menu,
-      .foot {
-        display: none;
-      }
-    }
-
     .tabs .regions > *,
     .single .regions > * {
       padding: var(--_lpse-space-3);
@@ -261,7 +255,8 @@ export const desk = [
 
     /* Forced colours draw a transparent line too. */
     @media (forced-colors: active) {
-      [role='tab'][aria-selected='false'] {
+      [role='tab'][aria-selected='false'],
+      .menu button:not([aria-current='page']) {
         border-block-end-color: Canvas;
       }
     }
@@ -431,4 +426,5 @@ export const desk = [
       margin-inline: auto;
     }
   `,
+  deskPaper,
 ];

@@ -379,6 +379,11 @@ const list = css`
   }
 
   @media (forced-colors: active) {
+    /* Forced colours draw a transparent line too. */
+    .row {
+      border-inline-start-color: Canvas;
+    }
+
     .row[aria-selected='true'],
     .row[aria-current='true'] {
       forced-color-adjust: none;

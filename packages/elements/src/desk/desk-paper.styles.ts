@@ -1,0 +1,29 @@
+import { css } from 'lit';
+
+export const deskPaper = css`
+  @media print {
+    .menu,
+    .foot {
+      display: none;
+    }
+
+    /* On paper the case has the page's width, and its times and history follow it; the queue prints by itself. */
+    .columns .regions {
+      display: block;
+    }
+
+    .regions:has(.case-head) > .queue {
+      display: none;
+    }
+
+    .columns .case,
+    .columns .context {
+      position: static;
+      min-block-size: 0;
+      max-block-size: none;
+      padding-inline: 0;
+      border: 0;
+      overflow: visible;
+    }
+  }
+`;
