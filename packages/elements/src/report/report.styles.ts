@@ -135,8 +135,16 @@ export const reportStyles = css`
     }
 
     .stacked :is(th, td) {
-      padding: 2px var(--_lpse-space-1);
+      padding: 2px;
       border: 0;
+    }
+
+    .stacked :is(th, td):not(.words) {
+      overflow-wrap: normal;
+    }
+
+    .stacked thead th {
+      font-size: max(12px, 0.75rem);
     }
 
     .stacked th:first-child {
