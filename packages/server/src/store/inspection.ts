@@ -23,8 +23,8 @@ interface Progress {
 /** Logs that are checked in one turn: some milliseconds, which no request misses. */
 const batch = 20;
 
-/** The rest of a turn, as a multiple of its work: all of the looking takes a twentieth of one core. */
-const leisure = 19;
+/** The rest of a turn, as a multiple of its work: all of the looking takes a fiftieth of one core. */
+const leisure = 49;
 
 /** Milliseconds until it looks whether an office is due, or whether the database is back. */
 const longestRest = 60_000;
