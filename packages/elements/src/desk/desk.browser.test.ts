@@ -268,8 +268,11 @@ describe('<lpse-desk>', () => {
   it('leads to an action that is out of sight, and moves nothing when it comes into sight', async () => {
     await setViewport({ width: 1280, height: 400 });
     const { element } = await openDesk();
-    await choose(element, 'A-0');
+    await choose(element, id.states.reviewing);
     await waitUntil(() => find(element, '.foot') !== null, 'no foot');
+    // What is still on its way would move the page by itself.
+    await waitUntil(() => find(element, 'lpse-timeline') !== null, 'no timeline');
+    await formOf(find<LpseReview>(element, 'lpse-review') as LpseReview);
     const act = find(element, '.act')!;
     const place = (): number => act.getBoundingClientRect().bottom + window.scrollY;
     const before = place();
