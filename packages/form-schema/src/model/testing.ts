@@ -1,4 +1,5 @@
 import type { JsonSchema, Layout } from '../forms/form.js';
+import type { Json, JsonObject } from '../json.js';
 import type { Problem } from '../problem.js';
 import { compile } from '../validation/compile.js';
 import { createFormModel } from './create-form-model.js';
@@ -92,4 +93,10 @@ export function problemAt(pointer: string): Problem {
     messageKey: 'server',
     message: 'Sudah terdaftar.',
   };
+}
+
+/** A form with one member `a`, judged as its schema says. */
+export function open(member: JsonObject, value?: Json, others: JsonObject = {}): FormModel {
+  const schema: JsonSchema = { type: 'object', properties: { a: member }, ...others };
+  return createFormModel({ schema, validate: compile(schema), ...(value ? { value } : {}) });
 }
