@@ -7,8 +7,10 @@ export class FootController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #part: () => Element | null;
   #watched: Element | null = null;
-  readonly #seeing = new IntersectionObserver(([entry]) => {
-    const isNeeded = entry?.isIntersecting === false && entry.boundingClientRect.height > 0;
+  readonly #seeing = new IntersectionObserver((entries) => {
+    // A busy page is told of several frames at once, the last of them last: only that one still holds.
+    const now = entries.at(-1);
+    const isNeeded = now?.isIntersecting === false && now.boundingClientRect.height > 0;
     if (isNeeded === this.isNeeded) return;
     this.isNeeded = isNeeded;
     this.#host.requestUpdate();
