@@ -224,6 +224,14 @@ describe('A list in the rows of a list', () => {
     expect(page.form.value).to.deep.equal(given);
   });
 
+  it('goes to the row that it puts back, not to the means to add another', async () => {
+    page = await openForm({ schema: nested, value: given });
+    await page.press('Hapus Baris 1 dari 2', '/paket/1/tahap');
+    await page.press('Batalkan penghapusan', '/paket/1/tahap');
+    const focused = page.form.shadowRoot?.activeElement;
+    expect(focused).to.equal(page.form.control('/paket/1/tahap/0/isi'));
+  });
+
   it('offers nothing in a row that has come into the place of another', async () => {
     page = await openForm({ schema: nested, value: given });
     await page.press('Hapus Baris 1 dari 2', '/paket/1/tahap');

@@ -59,6 +59,7 @@ describe('A group of which a person names the members', () => {
     await sendKeys({ press: 'Enter' });
     await page.form.updateComplete;
     expect(page.form.value).to.deep.equal({ harga: { teh: 3000 } });
+    expect(active()).to.equal(names()[0]);
   });
 
   it('keeps the value of a member that gets another name', async () => {

@@ -102,7 +102,7 @@ const actions: { readonly [name: string]: Action } = {
   view: { reads: true, run: look },
   close: { reads: true, run: (_view, _index, button) => button.closest('dialog')?.close() },
   remove: { run: remove },
-  undo: { run: undoRemoval },
+  undo: { run: (view) => undoRemoval(view) },
   retry: {
     run(view, index) {
       const upload = uploadsOf(view).all[index];

@@ -206,7 +206,7 @@ function handleClick(target: HTMLElement, view: FieldView): void {
   if (button === null) return;
   const { action, name = '' } = button.dataset;
   if (action === 'undo') {
-    undoRemoval(view);
+    undoRemoval(view, (row) => goToName(view, row));
     settleNames(view);
   } else if (action === 'add') addMember(view);
   else if (action === 'remove') removeMember(view, name);
@@ -223,7 +223,11 @@ function addMember(view: FieldView): void {
   settleNames(view);
   if (added !== undefined) form.edited(field.pointer);
   form.refresh(field.pointer);
-  form.focus(field.pointer, `#${form.idOf(join(field.pointer, name))}-name`);
+  goToName(view, join(field.pointer, name));
+}
+
+function goToName({ field, form }: FieldView, row: Pointer): void {
+  form.focus(field.pointer, `#${form.idOf(row)}-name`);
 }
 
 function removeMember(view: FieldView, name: string): void {

@@ -5,13 +5,13 @@ import type { FieldView } from '../widget.js';
 interface Removal {
   /** Files that were on their way in a row when the rows changed. */
   stopped?: readonly string[];
-  last?: { readonly name: string; readonly putBack: () => void };
+  last?: { readonly row: Pointer; readonly name: string; readonly putBack: () => void };
 }
 
 /** Removes a row and offers to put it back, where a person looks next: beside the list, with the focus on the offer. */
 export function removeWithUndo(view: FieldView, row: Pointer, name: string): void {
   const { field, form } = view;
-  removalOf(view).last = { name, putBack: form.model.remove(row) };
+  removalOf(view).last = { row, name, putBack: form.model.remove(row) };
   const stopped = leaveRows(view);
   form.edited(field.pointer);
   form.refresh(field.pointer);
@@ -19,8 +19,11 @@ export function removeWithUndo(view: FieldView, row: Pointer, name: string): voi
   form.focus(field.pointer, '[data-action="undo"]');
 }
 
-/** Puts the last removed row back. */
-export function undoRemoval(view: FieldView): void {
+/** Puts the last removed row back, and goes to it: to its first control, unless the list has another way in. */
+export function undoRemoval(
+  view: FieldView,
+  goTo: (row: Pointer) => void = (row) => view.form.focus(row),
+): void {
   const { field, form } = view;
   const removal = removalOf(view);
   const { last } = removal;
@@ -31,7 +34,7 @@ export function undoRemoval(view: FieldView): void {
   form.edited(field.pointer);
   form.refresh(field.pointer);
   form.announce(`${form.texts.restored(last.name)} ${stopped}`.trim());
-  form.focus(field.pointer);
+  goTo(last.row);
 }
 
 /** After another change of the list its old place may be gone. */
