@@ -4,6 +4,7 @@ import { compile } from '../validation/compile.js';
 import type { ProfileDocument } from './document.js';
 import { loadProfile } from './load-profile.js';
 import type { LoadedProfile } from './load-profile.js';
+import { wordEnum } from './messages.js';
 import type { FormId } from '../forms/form.js';
 import type { Profile } from './profile.js';
 
@@ -417,6 +418,20 @@ describe('loadProfile', () => {
       ['Kolom /nama termasuk inti nasional dan tidak dapat disembunyikan.'],
       ['The field /nama belongs to the national core and cannot be hidden.'],
     ]);
+  });
+
+  it.each([
+    ['id', 'Nilai ini tidak dikenal. Gunakan salah satu: "WIB", "WITA", "WIT".'],
+    ['en', 'There is no such value. Use one of: "WIB", "WITA", "WIT".'],
+  ] as const)('lists what may stand in the place of a wrong value (%s)', (locale, message) => {
+    const result = loadProfile(office({ zonaWaktu: 'CET' }), { compile, locale });
+    expect(result.ok ? [] : result.problems.map((problem) => problem.message)).toEqual([message]);
+  });
+
+  it('lists no more values than can be looked through', () => {
+    const values = Array.from({ length: 23 }, (_, index) => `n${index}`);
+    expect(wordEnum(values, 'id')).toMatch(/"n19", 3 lainnya\.$/);
+    expect(wordEnum(values, 'en')).toMatch(/"n19", 3 more\.$/);
   });
 
   it('tells all faults at once', () => {

@@ -2,12 +2,13 @@ import type { FormDefinition, FormId, FormValidator, JsonSchema } from '../forms
 import { formIds } from '../forms/form.js';
 import { catalogue } from '../generated/catalogue.js';
 import { profileSchema } from '../generated/profile-schema.js';
+import type { Json } from '../json.js';
 import type { Locale } from '../locale.js';
 import type { Problem } from '../problem.js';
 import type { ValidatorOptions } from '../validation/form-validator.js';
 import type { FormSource, ResolvedProfile } from './catalogue.js';
 import type { ProfileDocument } from './document.js';
-import { wordBreach } from './messages.js';
+import { wordBreach, wordEnum } from './messages.js';
 import type { Profile } from './profile.js';
 import type { Breach } from './report.js';
 import { resolveProfile } from './resolve.js';
@@ -37,7 +38,8 @@ export function loadProfile(document: unknown, options: LoadProfileOptions): Loa
     ...checkShape(document),
     ...(base === undefined ? [] : checkShape(base).map(atParent)),
   ];
-  if (misshapen.length > 0) return { ok: false, problems: misshapen };
+  if (misshapen.length > 0)
+    return { ok: false, problems: misshapen.map((problem) => withChoices(problem, locale)) };
   const profiles = { ...catalogue.profiles, ...(base && { [base.id]: plain(base) }) };
   const own = { base: catalogue.profiles['base'] as ProfileDocument };
   const resolution = resolveProfile(plain(document), {
@@ -61,6 +63,14 @@ function atParent(problem: Problem): Problem {
 function worded({ pointer, rule, params }: Breach, locale: Locale): Problem {
   const message = wordBreach(rule, params, locale);
   return { pointer, keyword: rule, params, messageKey: `profile.${rule}`, message };
+}
+
+/** Whoever writes a profile sees no list to choose from, as a person before a form does: the message has it. */
+function withChoices(problem: Problem, locale: Locale): Problem {
+  const { allowed } = problem.params;
+  return problem.keyword === 'enum' && Array.isArray(allowed)
+    ? { ...problem, message: wordEnum(allowed as readonly Json[], locale) }
+    : problem;
 }
 
 function withValidators(

@@ -141,6 +141,22 @@ export const profileRules = {
 
 export type ProfileRule = keyof typeof profileRules;
 
+const NOT_OFFERED: Wording = {
+  id: 'Nilai ini tidak dikenal. Gunakan salah satu: {known}.',
+  en: 'There is no such value. Use one of: {known}.',
+};
+
+/** So many values help to find the right one; the document's schema has all. */
+const LISTED = 20;
+
+/** The sentence for a value that is none of those allowed. */
+export function wordEnum(allowed: readonly Json[], locale: Locale): string {
+  const rest = allowed.length - LISTED;
+  const named = allowed.slice(0, LISTED).map((value) => JSON.stringify(value));
+  const more = rest > 0 ? [{ id: `${rest} lainnya`, en: `${rest} more` }[locale]] : [];
+  return NOT_OFFERED[locale].replace('{known}', () => [...named, ...more].join(', '));
+}
+
 /** The sentence for a breach. A `{name}` without a parameter stays as it is: `{seq}` is meant literally. */
 export function wordBreach(
   rule: ProfileRule,
