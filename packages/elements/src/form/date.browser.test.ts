@@ -125,8 +125,8 @@ describe('A date', () => {
 
   it('gives an example, unless the field has one', async () => {
     await open(day);
-    expect(page.field('Isian').wrapper.textContent).to.contain('Contoh: 22/11/2026');
-    expect(input().getAttribute('aria-describedby')).to.contain('-how');
+    expect(page.field('Isian').hint).to.equal('Contoh: 22/11/2026');
+    expect(input().getAttribute('aria-describedby')).to.contain('-hint');
     page.form.remove();
     const texts = { id: { fields: { '/isian': { example: '1 Januari 2026' } } } };
     await open(day, { layout: { texts } });

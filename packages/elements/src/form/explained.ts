@@ -1,21 +1,24 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { FieldTexts } from '@lpse-konsultasi/form-schema';
+import type { Field } from '@lpse-konsultasi/form-schema';
 import { displayValue } from './display.js';
-import type { FieldView, FormContext } from './widget.js';
+import type { FieldView, FormContext, Widget } from './widget.js';
 
-/** How to answer, with an example of a right answer; '' where neither is given. */
-export function hintOf(form: FormContext, { hint: words, example }: FieldTexts): string {
+/** How to answer, with an example of a right answer, in the words of the field, else of its widget; '' without any. */
+export function hintOf(field: Field, form: FormContext, widget: Widget | undefined): string {
+  const { hint: words, example } = field.texts;
   const shown = example === undefined ? '' : form.texts.example(example);
-  return [words, shown].filter((part) => part !== undefined && part !== '').join(' ');
+  const how = field.locked ? undefined : widget?.how?.({ field, form });
+  return [words, shown, how].filter((part) => part !== undefined && part !== '').join(' ');
 }
 
-/** What stands between the name of a field and its control: how to answer, and what opens on demand. */
+/**
+ * What follows the name of a field, before what is wrong and before its control: how to answer, and what opens on demand.
+ */
 export function explanation(view: FieldView): unknown {
-  const { field, form, id } = view;
-  const words = hintOf(form, field.texts);
+  const { field, hint, id } = view;
   const help = field.texts.help === undefined ? nothing : helpOf(field.texts.help, view);
-  if (words === '') return help;
-  return html`<p part="hint" class="hint" id=${`${id}-hint`}>${words}</p>
+  if (hint === '') return help;
+  return html`<p part="hint" class="hint" id=${`${id}-hint`}>${hint}</p>
     ${help}`;
 }
 

@@ -30,15 +30,16 @@ export function viewOf(form: FormContext, pointer: Pointer): FieldView | undefin
   const field = form.model.field(pointer);
   if (field === undefined || field.node.layout.hidden === true) return undefined;
   const id = form.idOf(pointer);
+  const hint = hintOf(field, form, widgetNamed(widgetNameOf(field)));
   const problem = form.problem(field);
   const warning = form.warning(field);
   const describedBy = [
     ...(problem === undefined ? [] : [`${id}-error`]),
     ...(warning === undefined ? [] : [`${id}-warning`]),
-    ...(hintOf(form, field.texts) === '' ? [] : [`${id}-hint`]),
+    ...(hint === '' ? [] : [`${id}-hint`]),
   ].join(' ');
   const ids = describedBy === '' ? nothing : describedBy;
-  return { field, form, id, problem, warning, describedBy: ids };
+  return { field, form, id, hint, problem, warning, describedBy: ids };
 }
 
 /** What is asked about the form as a whole, where its fields do not stand: it needs no name of its own. */

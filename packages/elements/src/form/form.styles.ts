@@ -182,13 +182,9 @@ export const formStyles = css`
     white-space: pre-line;
   }
 
-  .choice ~ .hint,
-  .control ~ .hint,
-  .tag-entry ~ .hint {
-    margin-block: var(--_lpse-space-1) 0;
-  }
-
+  /* The name of a box stands beside it, and the hint follows the name. */
   .choice ~ .hint {
+    margin-block: var(--_lpse-space-1) 0;
     padding-inline-start: calc(24px + var(--_lpse-space-3));
   }
 

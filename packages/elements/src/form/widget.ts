@@ -76,12 +76,17 @@ export interface FormContext {
   focus(pointer: Pointer, selector?: string): void;
 }
 
+/** A field, and the form that it stands in. */
+export type Asked = Pick<FieldView, 'field' | 'form'>;
+
 /** A field about to be rendered. */
 export interface FieldView {
   readonly field: Field;
   readonly form: FormContext;
   /** For the native control; with a suffix for further ones. */
   readonly id: string;
+  /** How to answer, as it stands between the field's name and its control; '' where nothing is said. */
+  readonly hint: string;
   /** Ids of hint, error and warning, for `aria-describedby`. */
   readonly describedBy: string | typeof nothing;
   readonly problem: Problem | undefined;
@@ -102,6 +107,8 @@ export interface Widget {
   readonly showsLocked?: boolean;
   /** What only this widget wears; the form takes it on when it first shows one. */
   readonly styles?: CSSResult;
+  /** What the hint of such a field says besides the field's own words: how a value is typed, say. */
+  how?(asked: Asked): string | undefined;
   /** The control, without label, hint and error. */
   render(view: FieldView): unknown;
   /**

@@ -176,6 +176,26 @@ for (const one of cases) {
       expect(wrapper.matches('[aria-invalid]') || wrapper.querySelector('[aria-invalid]')).to.be.ok;
     });
 
+    it('says how to answer right after its name, then what is wrong, then asks', async () => {
+      const hinted = { ...one, member: { ...one.member, description: 'Sesuai dokumen.' } };
+      page = await open(hinted, { value: { isian: one.wrong } });
+      await page.submit();
+      const { wrapper } = page.field('/isian');
+      const parts = [...wrapper.querySelectorAll<HTMLElement>('[part], .hint, .error')].filter(
+        (part) => !part.matches('[part="control"] [part]'),
+      );
+      const order = parts.flatMap(({ part, classList }) => [
+        classList.contains('hint') ? 'hint' : (part[0] ?? ''),
+      ]);
+      // The name of a box stands beside it.
+      const expected =
+        one.widget === 'checkbox'
+          ? ['error', 'label', 'control', 'hint']
+          : ['label', 'hint', 'error', 'control'];
+      const met = order.filter((kind, index) => kind !== order[index - 1]);
+      expect(met).to.deep.equal(expected);
+    });
+
     it('is accessible while empty, answered and wrong', async () => {
       page = await open(one);
       await expect(page.form).to.be.accessible();

@@ -18,8 +18,4 @@ export const signatureStyles = css`
     flex-wrap: wrap;
     gap: var(--_lpse-space-2);
   }
-
-  .control ~ .hint {
-    margin-block-end: var(--_lpse-space-3);
-  }
 `;

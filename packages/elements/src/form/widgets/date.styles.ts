@@ -15,10 +15,6 @@ export const dateStyles = css`
     min-inline-size: 0;
   }
 
-  .date-entry ~ .hint {
-    margin-block: var(--_lpse-space-1) 0;
-  }
-
   .date-pick {
     position: relative;
     flex: none;

@@ -9,7 +9,7 @@ import {
   toLocalTime,
   zoneName,
 } from '../local-time.js';
-import type { FieldView, LocalProblem, Widget } from '../widget.js';
+import type { Asked, FieldView, LocalProblem, Widget } from '../widget.js';
 import { dateStyles } from './date.styles.js';
 import { textOf } from './plain-text.js';
 
@@ -19,12 +19,12 @@ interface Kind {
   /** Told of what is on its way to a value; without it what was typed is judged as it is. */
   readonly half?: LocalProblem;
   /** The value of a text; the text itself when it says none, so that nothing typed is lost. */
-  read(text: string, view: FieldView): Json | undefined;
+  read(text: string, view: Asked): Json | undefined;
   /** A value as a person writes it; undefined when it is none. */
-  write(value: Json | undefined, view: FieldView): string | undefined;
+  write(value: Json | undefined, view: Asked): string | undefined;
   /** A value for the browser's own control, and back. */
-  toNative(value: Json | undefined, view: FieldView): string;
-  fromNative(text: string, view: FieldView): string | undefined;
+  toNative(value: Json | undefined, view: Asked): string;
+  fromNative(text: string, view: Asked): string | undefined;
   isHalf(text: string): boolean;
 }
 
@@ -78,11 +78,11 @@ const clock: Kind = {
 };
 
 /** Indonesians put a dot between hours and minutes. */
-function spoken(local: string, { form }: FieldView): string {
+function spoken(local: string, { form }: Asked): string {
   return form.locale === 'id' ? local.replaceAll(':', '.') : local;
 }
 
-function timeIn(local: string, view: FieldView): string | undefined {
+function timeIn(local: string, view: Asked): string | undefined {
   return fromLocalTime(local, zoneOf(view));
 }
 
@@ -94,7 +94,7 @@ function isFault(read: object, fault: string): boolean {
   return 'fault' in read && read.fault === fault;
 }
 
-function momentIn(local: string, view: FieldView): string | undefined {
+function momentIn(local: string, view: Asked): string | undefined {
   return fromLocalInput(local, zoneOf(view));
 }
 
@@ -105,7 +105,7 @@ function whatWasTyped(text: string): string | undefined {
 const zones: readonly unknown[] = ['WIB', 'WITA', 'WIT'];
 
 /** The layout's zone, else the form's. */
-function zoneOf({ field, form }: FieldView): TimeZone | undefined {
+function zoneOf({ field, form }: Asked): TimeZone | undefined {
   const own = field.node.layout.options?.['zone'];
   return zones.includes(own) ? (own as TimeZone) : form.zone;
 }
@@ -123,6 +123,7 @@ function widgetOf(kind: Kind): Widget {
   return {
     labelling: 'label',
     styles: dateStyles,
+    how: (asked) => (isByFinger(asked, kind) ? undefined : exampleFor(asked, kind)),
     render: (view) => (isByFinger(view, kind) ? renderNative(view, kind) : renderTyped(view, kind)),
     settles: (view) => kind.write(view.field.value, view) !== undefined,
     read(control, view) {
@@ -137,7 +138,7 @@ function widgetOf(kind: Kind): Widget {
 }
 
 /** On a phone the system's wheels are quicker than its keyboard. What they cannot show is mended as text. */
-function isByFinger(view: FieldView, kind: Kind): boolean {
+function isByFinger(view: Asked, kind: Kind): boolean {
   if (!matchMedia('(hover: none) and (pointer: coarse)').matches) return false;
   const { value } = view.field;
   return value === undefined || kind.toNative(value, view) !== '';
@@ -176,28 +177,23 @@ function renderNative(view: FieldView, kind: Kind): unknown {
 }
 
 function renderTyped(view: FieldView, kind: Kind): unknown {
-  const { field, form, id, problem } = view;
+  const { field, id, problem } = view;
   const { layout } = field.node;
   return html`<div class="date-entry">
-      <input
-        part="control"
-        class="control date"
-        id=${id}
-        type="text"
-        autocomplete=${layout.autocomplete ?? 'off'}
-        spellcheck="false"
-        aria-describedby=${describedBy(view, kind)}
-        aria-invalid=${problem === undefined ? nothing : 'true'}
-        aria-required=${field.required ? 'true' : nothing}
-        ${entry(view, kind.write(field.value, view) ?? textOf(field.value))}
-      />
-      ${kind.native === 'time' ? nothing : renderCalendar(view, kind)} ${zone(view, kind)}
-    </div>
-    ${
-      hasExample(view)
-        ? nothing
-        : html`<p class="hint" id=${`${id}-how`}>${form.texts.example(example(view, kind))}</p>`
-    }`;
+    <input
+      part="control"
+      class="control date"
+      id=${id}
+      type="text"
+      autocomplete=${layout.autocomplete ?? 'off'}
+      spellcheck="false"
+      aria-describedby=${describedBy(view, kind)}
+      aria-invalid=${problem === undefined ? nothing : 'true'}
+      aria-required=${field.required ? 'true' : nothing}
+      ${entry(view, kind.write(field.value, view) ?? textOf(field.value))}
+    />
+    ${kind.native === 'time' ? nothing : renderCalendar(view, kind)} ${zone(view, kind)}
+  </div> `;
 }
 
 function renderCalendar(view: FieldView, kind: Kind): unknown {
@@ -235,15 +231,16 @@ const icon = html`<svg class="date-icon" viewBox="0 0 20 20" aria-hidden="true">
   ${svg`<path d="M3 5h14v12H3zM3 9h14M7 2.5V6M13 2.5V6M6.5 12h2M11.5 12h2M6.5 14.5h2" />`}
 </svg>`;
 
-function example({ form }: FieldView, { native }: Kind): string {
-  if (native === 'date') return '22/11/2026';
-  if (native === 'time') return form.locale === 'id' ? '08.30' : '08:30';
-  return form.locale === 'id' ? '22/11/2026 14.05' : '22/11/2026 14:05';
-}
-
-/** Whether the field's own texts say already how a date is written. */
-function hasExample({ field: { texts } }: FieldView): boolean {
-  return texts.example !== undefined || /\d/.test(texts.hint ?? '');
+/** An example, unless the field's own texts say already how a date is written. */
+function exampleFor(asked: Asked, { native }: Kind): string | undefined {
+  const {
+    field: { texts },
+    form,
+  } = asked;
+  if (texts.example !== undefined || /\d/.test(texts.hint ?? '')) return undefined;
+  if (native === 'date') return form.texts.example('22/11/2026');
+  const example = native === 'time' ? '08:30' : '22/11/2026 14:05';
+  return form.texts.example(spoken(example, asked));
 }
 
 function zone(view: FieldView, { native }: Kind): unknown {
@@ -254,7 +251,6 @@ function zone(view: FieldView, { native }: Kind): unknown {
 function describedBy(view: FieldView, { native }: Kind): string | typeof nothing {
   const ids = [
     ...(typeof view.describedBy === 'string' ? [view.describedBy] : []),
-    ...(hasExample(view) ? [] : [`${view.id}-how`]),
     ...(native === 'date' ? [] : [`${view.id}-zone`]),
   ];
   return ids.length === 0 ? nothing : ids.join(' ');

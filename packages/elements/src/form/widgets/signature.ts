@@ -114,6 +114,7 @@ function renderTyping(view: FieldView, mark: Mark, texts: SignatureTexts): unkno
   const { id, problem, describedBy } = view;
   const described = [describedBy, `${id}-how`].filter((part) => part !== nothing).join(' ');
   return html`<label class="label" for=${id}>${texts.typedLabel}</label>
+    <p class="hint" id=${`${id}-how`}>${texts.typedHint}</p>
     <input
       part="control"
       class="control"
@@ -127,7 +128,6 @@ function renderTyping(view: FieldView, mark: Mark, texts: SignatureTexts): unkno
       aria-invalid=${problem === undefined ? nothing : 'true'}
       .value=${live(mark.text)}
     />
-    <p class="hint" id=${`${id}-how`}>${texts.typedHint}</p>
     ${
       mark.typed === undefined
         ? html`<div class="ink"></div>`

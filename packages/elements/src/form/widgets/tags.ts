@@ -9,6 +9,7 @@ import { tagsStyles } from './tags.styles.js';
 export const tags: Widget = {
   labelling: 'label',
   styles: tagsStyles,
+  how: ({ form }) => form.texts.tagHint,
   render(view) {
     const { field, form, id, describedBy, problem } = view;
     const rows = form.model.children(field.pointer);
@@ -29,13 +30,12 @@ export const tags: Widget = {
           id=${id}
           type="text"
           autocomplete="off"
-          aria-describedby=${`${describedBy === nothing ? '' : String(describedBy)} ${id}-how`}
+          aria-describedby=${describedBy}
           aria-invalid=${problem === undefined ? nothing : 'true'}
           aria-required=${field.required ? 'true' : nothing}
         />
         <button type="button" class="button" data-action="add">${form.texts.tagAdd}</button>
       </div>
-      <p class="hint" id=${`${id}-how`}>${form.texts.tagHint}</p>
     `;
   },
   handle(event, view) {
