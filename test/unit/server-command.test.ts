@@ -1,6 +1,14 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { sampleValues } from '@lpse-konsultasi/client/samples';
@@ -137,6 +145,7 @@ describe('the server as its operator starts it', () => {
     [{ PORT: 'pintu' }, /PORT must be a number/],
     [{ LPSE_PROFILE: 'tidak-ada.json' }, /LPSE_PROFILE: tidak-ada\.json cannot be read as JSON/],
     [{ LPSE_PORTALS: 'portal.example' }, /LPSE_PORTALS must list origins/],
+    [{ LPSE_SITE: '/cdn/=tidak-ada' }, /LPSE_SITE must list folders.*tidak-ada is not a folder/],
     [{ SMTP_URL: 'smtp://mail.example' }, /LPSE_MAIL_FROM|from/],
   ])('names the setting that it cannot use, and ends with 78: %o', async (environment, words) => {
     const { code, said, complained } = await run([], environment);
@@ -174,6 +183,31 @@ describe('the server as its operator starts it', () => {
       expect(code).toBe(1);
     },
   );
+
+  it('serves an office’s own pages beside the API where the environment names their folders', async () => {
+    const [pages, parts] = [join(folder, 'halaman kantor'), join(folder, 'bagian')];
+    for (const [at, name] of [
+      [pages, 'petugas.html'],
+      [parts, 'lpse-konsultasi.js'],
+    ] as const) {
+      mkdirSync(at);
+      writeFileSync(join(at, name), name);
+    }
+    const server = await serve({
+      LPSE_DATA: join(folder, 'pages-data'),
+      LPSE_SITE: `halaman kantor, /cdn/=${parts}`,
+    });
+    const status = async (path: string): Promise<number> =>
+      (await fetch(`${server.url}${path}`)).status;
+    const desk = await fetch(`${server.url}/petugas.html`);
+    expect(await desk.text()).toBe('petugas.html');
+    expect(desk.headers.get('content-security-policy')).toMatch(/^default-src 'none'/);
+    expect(await status('/cdn/lpse-konsultasi.js')).toBe(200);
+    expect(await status('/lpse-konsultasi.js')).toBe(404);
+    expect(await status('/masuk')).toBe(200);
+    expect(await status('/api/v1/session')).toBe(401);
+    expect(await server.stop()).toBe(0);
+  });
 
   it('serves from a folder, makes the first administrator by its link, and gives everything to another engine', async () => {
     const data = { LPSE_DATA: join(folder, 'data') };

@@ -23,8 +23,8 @@ export const usage = `lpse-server [command]
   reset <login>     prints a one-time link to set a new passphrase
 
 Settings are environment variables: DATABASE_URL or LPSE_DATA (default ./data), LPSE_PROFILE or LPSE_OFFICES,
-HOST, PORT, LPSE_PORTALS, LPSE_TRUST_PROXY, LPSE_CONNECTIONS, SMTP_URL, LPSE_MAIL_FROM, LPSE_MAIL_LKPP,
-LPSE_MAIL_ADMIN_PPE.
+HOST, PORT, LPSE_SITE, LPSE_PORTALS, LPSE_TRUST_PROXY, LPSE_CONNECTIONS, SMTP_URL, LPSE_MAIL_FROM,
+LPSE_MAIL_LKPP, LPSE_MAIL_ADMIN_PPE.
 `;
 
 /** Serves until a signal asks it to stop, or the embedded engine breaks; answers the exit code. */

@@ -1,4 +1,5 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import {
   compile,
   isShipped,
@@ -6,6 +7,7 @@ import {
   loadShipped,
   type Profile,
 } from '@lpse-konsultasi/form-schema';
+import type { Mount } from '../http/routes/site.js';
 import { checkMailSettings, type MailSettings } from '../mail/settings.js';
 import type { Office } from '../store/consultations.js';
 
@@ -20,6 +22,8 @@ export interface Config {
   readonly portals: readonly string[];
   readonly trustProxy: readonly string[];
   readonly mail?: MailSettings;
+  /** Folders of pages that are served beside the API. */
+  readonly site: readonly Mount[];
 }
 
 export class ConfigError extends Error {
@@ -39,6 +43,7 @@ export async function readConfig(environment: Environment): Promise<Config> {
     offices: await officesOf(text('LPSE_OFFICES'), text('LPSE_PROFILE') ?? 'base'),
     portals: listOf(text('LPSE_PORTALS')).map(originOf),
     trustProxy: listOf(text('LPSE_TRUST_PROXY')),
+    site: await Promise.all(partsOf(text('LPSE_SITE')).map(mountOf)),
     ...(mail !== undefined && { mail }),
   };
 }
@@ -102,6 +107,26 @@ function originOf(text: string): string {
   if (origin === 'null' || origin !== text.replace(/\/$/, ''))
     throw new ConfigError('LPSE_PORTALS must list origins, e.g. https://portal.example');
   return origin;
+}
+
+/** `/cdn/=dist/cdn`, or a folder alone for the pages at the top. */
+async function mountOf(entry: string): Promise<Mount> {
+  const [, prefix = '/', name = entry] = /^(\/(?:[\w.-]+\/)*)=(.+)$/.exec(entry) ?? [];
+  const folder = resolve(name);
+  const isFolder = await stat(folder).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+  if (!isFolder)
+    throw new ConfigError(
+      `LPSE_SITE must list folders, each with the path that it is served at, e.g. /=site,/cdn/=dist/cdn; ${folder} is not a folder`,
+    );
+  return { prefix, folder };
+}
+
+/** Names of folders may have spaces in them. */
+function partsOf(text: string | undefined): readonly string[] {
+  return (text ?? '').split(',').flatMap((part) => part.trim() || []);
 }
 
 function listOf(text: string | undefined): readonly string[] {

@@ -31,13 +31,13 @@ export async function serve(
   } = {},
 ): Promise<Running> {
   const { onBroken, ...serverOptions } = options;
-  const { database: at, connections, offices, portals, trustProxy, mail } = config;
+  const { database: at, connections, offices, portals, trustProxy, mail, site } = config;
   const database = await openDatabase({ at, connections, ...(onBroken && { onBroken }) });
   try {
     const migrations = await migrate(database);
     const app = await createServer({
+      ...{ database, offices, portals, site },
       ...serverOptions,
-      ...{ database, offices, portals },
       ...(trustProxy.length > 0 && { trustProxy: [...trustProxy] }),
       ...(mail !== undefined && { mail }),
     });
