@@ -1,4 +1,5 @@
 // Writes a validator of a schema as a module without `eval`: ajv's standalone code, its `require`s made imports.
+import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { isDeepStrictEqual } from 'node:util';
 import { _, Name } from 'ajv/dist/compile/codegen/index.js';
@@ -14,6 +15,7 @@ const validation = fileURLToPath(
   new URL('../../packages/form-schema/src/validation/', import.meta.url),
 );
 const { formats } = await load('formats.ts');
+const modulesOfFormats = await namesByModule('formats');
 const { notFuture } = await load('not-future.ts');
 const { isMultipleOf } = await load('multiple-of.ts');
 const { matcherOf } = await load('pattern/matcher.ts');
@@ -22,6 +24,17 @@ const { contains } = await load('code/contains.ts');
 async function load(file) {
   const options = { configFile: false, root: validation, logLevel: 'error' };
   return (await runnerImport(validation + file, options)).module;
+}
+
+/** In which module of a folder a function stands, by its name. */
+async function namesByModule(folder) {
+  const names = readdirSync(validation + folder).map(async (file) =>
+    Object.keys(await load(`${folder}/${file}`)).map((name) => [
+      name,
+      `validation/${folder}/${file.replace(/\.ts$/, '')}`,
+    ]),
+  );
+  return new Map((await Promise.all(names)).flat());
 }
 
 /**
@@ -204,7 +217,10 @@ function moduleOf(code, up, beside) {
     .replace(/export const validate = (\w+);\s*export default \w+;/, 'export { $1 as check };\n')
     .replaceAll(
       /require\("validation\/formats"\)\.formats(?:\.(\w+)|\["([\w-]+)"\])/g,
-      (_whole, word, quoted) => take(`${up}validation/formats.js`, formats[word ?? quoted].name),
+      (_whole, word, quoted) => {
+        const { name } = formats[word ?? quoted];
+        return take(`${up}${modulesOfFormats.get(name)}.js`, name);
+      },
     )
     .replaceAll(/require\("(validation\/[\w-]+)"\)\.(\w+)/g, (_whole, file, name) =>
       take(`${up}${file}.js`, name),

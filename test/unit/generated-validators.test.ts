@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  formats,
   generatedValidator,
   inlineRefs,
   type Condition,
@@ -11,7 +12,6 @@ import {
 } from '@lpse-konsultasi/form-schema';
 import { compile } from '@lpse-konsultasi/form-schema/compile';
 import { compileCode } from '@lpse-konsultasi/form-schema/compile-code';
-import * as formats from '../../packages/form-schema/src/validation/formats.js';
 import { isMultipleOf } from '../../packages/form-schema/src/validation/multiple-of.js';
 import { notFuture } from '../../packages/form-schema/src/validation/not-future.js';
 import { validatorModules } from '../../scripts/generate/validators.mjs';
@@ -124,7 +124,8 @@ const form = as(
 
 /** Runs modules as the build has written them, with what they import. */
 function run(modules: [name: string, code: string][]): FormValidator {
-  const runtime: Record<string, unknown> = { ...formats, notFuture, isMultipleOf };
+  const checks = Object.fromEntries(Object.values(formats).map((check) => [check.name, check]));
+  const runtime: Record<string, unknown> = { ...checks, notFuture, isMultipleOf };
   const exported = (code: string): Record<string, unknown> => {
     const body = code
       .replaceAll(/^import \{ ([^}]*) \} from '[^']*';$/gm, '')

@@ -19,7 +19,7 @@ export async function source({ schema, layout }) {
     .get('form.ts')
     .replaceAll(/^import \{[^}]*\} from '\.\/form\.conditions\.js';$/gm, '')
     .replace(/export \{ (\w+) as check \};/, 'const check = $1;')
-    .replaceAll(/from '(?:\.\.?\/)+(validation\/[\w-]+)\.js'/g, `from '${sources}$1.ts'`);
+    .replaceAll(/from '(?:\.\.?\/)+(validation\/[\w/-]+)\.js'/g, `from '${sources}$1.ts'`);
   return `${conditions}
 ${check}
 import { generatedValidator } from '@lpse-konsultasi/form-schema';

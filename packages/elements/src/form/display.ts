@@ -5,7 +5,7 @@ import { formatDateTime } from '../i18n/format.js';
 import { toLocalTime, zoneName } from './local-time.js';
 import { widgetNameOf } from './registry.js';
 import type { FormContext } from './widget.js';
-import { inkBox } from './signature/ink.js';
+import { inkBox } from './signature/ink-box.js';
 
 const languages: { readonly [locale in Locale]: string } = { id: 'id-ID', en: 'en-GB' };
 

@@ -1,4 +1,4 @@
-import { inkBox } from './ink.js';
+import { inkBox } from './ink-box.js';
 
 /** A stroke as the library keeps it; the library itself comes when a surface is opened. */
 type PointGroup = ReturnType<InstanceType<Library>['toData']>[number];

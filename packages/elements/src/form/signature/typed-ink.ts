@@ -1,4 +1,4 @@
-import { inkBox } from './ink.js';
+import { inkBox } from './ink-box.js';
 import { capHeight, letters, lineHeight, type Letter } from './letters.js';
 
 /** How far the hand leans to the right, per unit of height. */
