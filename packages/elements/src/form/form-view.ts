@@ -68,7 +68,12 @@ export function formTemplate(options: FormViewOptions): TemplateResult {
         sections,
         ({ id }) => id,
         (section, index) =>
-          renderSection(options, section, index, level, present !== undefined && present !== index),
+          renderSection(options, section, {
+            index,
+            level,
+            away: present !== undefined && present !== index,
+            far: isFar(sections, index),
+          }),
       )}
       ${(present ?? last) === last ? renderWhole(session, 'record') : nothing}
     </fieldset>
@@ -164,12 +169,27 @@ function renderSummary(
   </div>`;
 }
 
+/** From so many fields on, what follows is far below what is seen first. */
+const near = 24;
+
+function isFar(sections: readonly SectionView[], index: number): boolean {
+  const before = sections.slice(0, index).map(({ fields }) => fields.length);
+  return before.reduce((sum, count) => sum + count, 0) >= near;
+}
+
+interface SectionPlace {
+  readonly index: number;
+  readonly level: number;
+  /** Another step is shown. */
+  readonly away: boolean;
+  /** Far below what is seen first. */
+  readonly far: boolean;
+}
+
 function renderSection(
   { session, steps, texts }: FormViewOptions,
   section: SectionView,
-  index: number,
-  level: number,
-  away: boolean,
+  { index, level, away, far }: SectionPlace,
 ): unknown {
   const fields = html`<div class="fields" data-count=${section.fields.length}>
     ${repeat(
@@ -179,11 +199,11 @@ function renderSection(
     )}
   </div>`;
   const title = steps.isOn ? titleOf(section, index, texts) : section.title;
-  const empty = section.fields.every(isLeftEmpty) ? ' empty' : '';
-  if (title === '') return html`<div class=${`section${empty}`} ?hidden=${away}>${fields}</div>`;
+  const state = `${far ? ' far' : ''}${section.fields.every(isLeftEmpty) ? ' empty' : ''}`;
+  if (title === '') return html`<div class=${`section${state}`} ?hidden=${away}>${fields}</div>`;
   const id = `section-${section.id.replace(/\s/g, '-')}`;
   return html`<section
-    class=${`section titled${empty}`}
+    class=${`section titled${state}`}
     role="group"
     aria-labelledby=${id}
     ?hidden=${away}

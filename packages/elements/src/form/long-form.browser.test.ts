@@ -53,6 +53,18 @@ function isLaidOut(control: Element | null): boolean {
 }
 
 describe('A form of many sections', () => {
+  it('is laid out at once where the sections are small: watching them would cost more', async () => {
+    const sections = keys.slice(0, 6).map((key) => ({ id: key, fields: [`/${key}`] }));
+    const some = Object.fromEntries(keys.slice(0, 6).map((key) => [key, { type: 'string' }]));
+    const { form } = await openForm({
+      schema: { type: 'object', properties: some },
+      layout: { sections, fields: {}, texts: {} },
+    });
+    await drawn();
+    const found = fieldsOf(form).map((fields) => getComputedStyle(fields).contentVisibility);
+    expect(found).to.deep.equal(sections.map(() => 'visible'));
+  });
+
   it('lays out what is near, and the rest when it comes near', async () => {
     const { form } = await openLong();
     expect(isLaidOut(form.control('/butir0'))).to.equal(true);

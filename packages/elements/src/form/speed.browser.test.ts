@@ -50,6 +50,14 @@ async function resized(form: LpseForm, width: string): Promise<void> {
   await form.updateComplete;
 }
 
+/** Every selector, also of what stands within a condition. */
+function selectorsIn(rules: CSSRuleList): string[] {
+  return [...rules].flatMap((rule) => [
+    ...(rule instanceof CSSStyleRule ? [rule.selectorText] : []),
+    ...('cssRules' in rule ? selectorsIn(rule.cssRules as CSSRuleList) : []),
+  ]);
+}
+
 describe('A form of a thousand fields', function () {
   this.timeout(30_000);
 
@@ -93,6 +101,15 @@ describe('A form of a thousand fields', function () {
     rendered.length = 0;
     for (const width of ['400px', '700px', '1200px']) await resized(page.form, width);
     expect(rendered).to.deep.equal([]);
+    page.form.remove();
+  });
+
+  it('wears no rule for which the browser looks around at whatever comes or goes', async () => {
+    const { page } = await openCounted();
+    const sheets = page.form.shadowRoot?.adoptedStyleSheets ?? [];
+    const selectors = sheets.flatMap((sheet) => selectorsIn(sheet.cssRules));
+    expect(selectors).to.include('.error');
+    expect(selectors.filter((selector) => /[+~]\s*\*|:has\(/.test(selector))).to.deep.equal([]);
     page.form.remove();
   });
 

@@ -11,7 +11,8 @@ export const alert = css`
     color: var(--_lpse-ink);
   }
 
-  .alert > * + * {
+  /* Not "* + *": for that the browser would look at all that follows whenever anything anywhere comes or goes. */
+  .alert > :where(:not(:first-child)) {
     margin-block-start: var(--_lpse-space-2);
   }
 
