@@ -1,5 +1,6 @@
 import {
   createFormModel,
+  grouped,
   isJsonObject,
   type Field,
   type FormDefinition,
@@ -121,7 +122,7 @@ function textOf(field: Field, model: FormModel, options: ReadOptions): string {
   const { format } = field.node.schema;
   if (format === 'date-time') return formatDateTime(value, options.locale, options.zone);
   if (format === 'date') return formatDate(value, options.locale, options.zone);
-  return value;
+  return grouped(field.node, value) ?? value;
 }
 
 /** Attachments are recognised by what they are, not by the field's name: an office may add such a list. */

@@ -1,6 +1,6 @@
 import { html, svg, type TemplateResult } from 'lit';
 import type { Field, Json, Locale, TimeZone } from '@lpse-konsultasi/form-schema';
-import { isJsonObject, maskOf, masked, numeral } from '@lpse-konsultasi/form-schema';
+import { grouped, isJsonObject, numeral } from '@lpse-konsultasi/form-schema';
 import { formatDateTime } from '../i18n/format.js';
 import { toLocalTime, zoneName } from './local-time.js';
 import { widgetNameOf } from './registry.js';
@@ -48,9 +48,9 @@ function displayOne(value: Json, field: Field, { locale, texts, zone }: FormCont
   if (typeof step === 'string') return `${value} (${step})`;
   if (typeof value === 'number') return numeral(value, locale);
   if (typeof value === 'string') {
-    const mask = maskOf(field.node);
-    const grouped = mask && masked(mask, value);
-    return grouped ?? displayText(value, field.node.schema['format'], locale, zone);
+    return (
+      grouped(field.node, value) ?? displayText(value, field.node.schema['format'], locale, zone)
+    );
   }
   if (isJsonObject(value)) {
     return Object.values(value)

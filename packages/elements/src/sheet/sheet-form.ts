@@ -1,8 +1,7 @@
 import {
   createFormModel,
+  grouped,
   isJsonObject,
-  maskOf,
-  masked,
   type Field,
   type FormDefinition,
   type Json,
@@ -69,10 +68,8 @@ export function readForm(
     const choice = choices?.find((each) => each.value === held);
     if (choice !== undefined) return choice.label;
     if (typeof held === 'boolean') return held ? sheetTexts.yes : '';
-    const mask = maskOf(field.node);
-    const grouped = mask && masked(mask, held);
-    if (grouped !== undefined) return grouped;
-    if (typeof held === 'string') return dated(held, field.node.schema['format'], zone);
+    if (typeof held === 'string')
+      return grouped(field.node, held) ?? dated(held, field.node.schema['format'], zone);
     return typeof held === 'number' ? String(held) : '';
   }
 

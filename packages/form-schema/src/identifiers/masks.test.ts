@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { FieldNode } from '../model/form-model.js';
 import { normalise } from '../schema/normalise.js';
 import type { Mask } from './masks.js';
-import { maskOf, masked } from './masks.js';
+import { grouped, maskOf, masked } from './masks.js';
 
 function nodeOf(mask: string): FieldNode {
   const layout = { options: { mask } };
@@ -36,6 +36,7 @@ describe('A number with a mask', () => {
     const node = nodeOf(mask);
     expect(normalise(node, written)).toBe(normal);
     expect(masked(mask, normal)).toBe(shown);
+    expect(grouped(node, normal)).toBe(shown);
   });
 
   it.each([

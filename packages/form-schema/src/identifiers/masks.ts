@@ -43,6 +43,12 @@ export function masked(mask: Mask, value: Json | undefined): string | undefined 
   return group?.replaceAll('#', () => value.charAt(next++));
 }
 
+/** A field's value as people write it, where its layout asks for a mask and the value is complete. */
+export function grouped(node: FieldNode, value: Json | undefined): string | undefined {
+  const mask = maskOf(node);
+  return mask && masked(mask, value);
+}
+
 /** Cities whose area code has two digits after the 0: all others in Indonesia have three. */
 const shortAreaCode = /^2[124]|^31|^61/;
 

@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { maskOf, masked, type Pointer } from '@lpse-konsultasi/form-schema';
+import { grouped, type Pointer } from '@lpse-konsultasi/form-schema';
 import { entry } from '../entry.js';
 import { counter } from './counter.js';
 import type { FieldView, FormContext, Widget } from '../widget.js';
@@ -28,10 +28,10 @@ function lineWidget(type: 'text' | 'email' | 'tel' | 'url'): Widget {
           aria-describedby=${describedBy}
           aria-invalid=${problem === undefined ? nothing : 'true'}
           aria-required=${field.required ? 'true' : nothing}
-          ${entry(view, grouped(view) ?? textOf(field.value))}
+          ${entry(view, grouped(field.node, field.value) ?? textOf(field.value))}
         />${counter(view)}`;
     },
-    settles: (view) => grouped(view) !== undefined,
+    settles: ({ field }) => grouped(field.node, field.value) !== undefined,
     read: readLine,
   };
 }
@@ -46,12 +46,6 @@ function hasLines({ field: { pointer, value }, form }: FieldView): boolean {
   if (typeof value !== 'string' || !/[\r\n]/.test(value)) return false;
   severalLines.set(form, (known ?? new Set()).add(pointer));
   return true;
-}
-
-/** A number as people group it, where the layout asks for that and the number is complete. */
-function grouped({ field }: FieldView): string | undefined {
-  const mask = maskOf(field.node);
-  return mask && masked(mask, field.value);
 }
 
 export const text = lineWidget('text');
