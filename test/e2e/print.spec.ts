@@ -100,3 +100,33 @@ test('the report of an ordinary month is one A4 page', async ({ page }) => {
   for (const portal of ['Unduh CSV', 'Beranda', 'Pintasan papan ketik', 'Tentang halaman ini'])
     expect(first?.text).not.toContain(portal);
 });
+
+test('the procedure prints its drawing on one A4 page and its table, as a table, on the next', async ({
+  page,
+}) => {
+  await page.goto('petugas.html');
+  await page.locator('lpse-desk').getByRole('button', { name: 'Alur SOP' }).click();
+  await expect(page.locator('lpse-procedure').getByRole('row')).toHaveCount(12);
+  const [drawing, table, ...more] = await print(page);
+  expect(more).toHaveLength(0);
+  expect(drawing?.text).toContain('SOP-LPSE.BTG-008 · Revisi 00');
+  expect(drawing?.text).toContain('Tidak');
+  expect(drawing?.text).not.toContain('Uraian kegiatan');
+  expect(table?.text).toContain('Uraian kegiatan Pelaksana Perlengkapan Waktu');
+  expect(table?.text).toContain('mengarsipkan lembar formulir konsultasi asli');
+  expect(table?.text).toContain('Halaman 2 dari 2');
+  // A card of the narrow screen names each of its cells.
+  expect(table?.text).not.toContain('Perlengkapan:');
+  for (const portal of ['Beranda', 'Tamu baru', 'Cetak', 'Tentang halaman ini'])
+    expect(`${drawing?.text}${table?.text}`).not.toContain(portal);
+});
+
+test('a page of the portal prints what it is about, without its head, menu and foot', async ({
+  visitor,
+}) => {
+  const pages = await print(visitor.page);
+  const words = pages.map(({ text }) => text).join(' ');
+  expect(words).toContain('Nama lengkap');
+  for (const portal of ['Bukan situs resmi', 'Bengkel formulir', 'Tentang halaman ini'])
+    expect(words).not.toContain(portal);
+});

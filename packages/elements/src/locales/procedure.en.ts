@@ -1,6 +1,9 @@
 import type { ProcedureTexts } from './procedure.js';
 
 export const en: ProcedureTexts = {
+  print: 'Print',
+  revision: 'Revision',
+  effective: 'in force from',
   chart: 'Flowchart of the procedure',
   table: 'Table of the procedure',
   no: 'No.',

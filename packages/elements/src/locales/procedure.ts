@@ -1,6 +1,9 @@
 import type { TextSource } from '../i18n/texts.js';
 
 const id = {
+  print: 'Cetak',
+  revision: 'Revisi',
+  effective: 'berlaku efektif',
   chart: 'Diagram alir prosedur',
   table: 'Tabel prosedur',
   no: 'No',

@@ -169,17 +169,61 @@ export const procedure = css`
     }
   }
 
+  /*
+   * On paper: the head and the drawing on the first page, the table as the document has it on the pages after. The paper
+   * is no container, so nothing that depends on the width of the screen holds there.
+   */
   @media print {
+    .base {
+      font:
+        10pt/1.3 'Liberation Sans',
+        Arial,
+        Helvetica,
+        sans-serif;
+    }
+
+    h2 {
+      font-size: 13pt;
+    }
+
     .whole {
       display: block;
+      margin: 0;
     }
 
     .drawing {
+      display: block;
       position: static;
+      margin: 8pt 0 0;
     }
 
     .chart {
-      max-block-size: 200mm;
+      display: block;
+      inline-size: auto;
+      max-inline-size: 100%;
+      block-size: 205mm;
+      max-block-size: none;
+      margin-inline: auto;
+    }
+
+    table {
+      break-before: page;
+      font-size: 8.5pt;
+      line-height: 1.2;
+    }
+
+    th,
+    td {
+      padding: 2pt 4pt;
+      border: 0.5pt solid #000;
+    }
+
+    thead th:nth-child(2) {
+      inline-size: 28%;
+    }
+
+    thead th:nth-child(3) {
+      inline-size: 16%;
     }
 
     tr {

@@ -6,7 +6,14 @@ import type { Environment } from '../environment/environment.js';
 import type { Audience } from '../environment/resolve-profile.js';
 import { TextsController } from '../i18n/texts.js';
 import { procedureTexts } from '../locales/procedure.js';
+import { formatDate } from '../i18n/format.js';
 import { LpseElement } from '../panel/lpse-element.js';
+import {
+  printAlone,
+  printableElement,
+  registerPrintable,
+  type Printable,
+} from '../sheet/printer.js';
 import { activityOf } from './activity.js';
 import { renderFlowchart } from './flowchart.js';
 import { placeOf } from './place.js';
@@ -15,7 +22,8 @@ import { procedure } from './procedure.styles.js';
 /**
  * The office's SOP: its flowchart in two lanes and its official table, both made from the steps of the profile, in the
  * words of the document without its typing error. With a case, its place is marked: what is done, what is under way, how often a step was run.
- * The table says all that the drawing says, and stands alone where the drawing would be too narrow.
+ * The table says all that the drawing says, and stands alone where the drawing would be too narrow. It prints
+ * on A4, the drawing first and the table after it, without the page around it.
  *
  * @summary The SOP as flowchart and table, with the place of a case.
  * @status experimental
@@ -36,16 +44,40 @@ export class LpseProcedure extends LpseElement {
     consultationId: this.consultationId,
   }));
   readonly #texts = new TextsController(this, procedureTexts, () => this.language);
+  readonly #printable: Printable = printableElement(this, {
+    styles: LpseProcedure.elementStyles,
+    content: () => this.environment && this.renderReady(this.environment),
+    runningTitle: () => this.environment?.profile.document.nomor ?? '',
+  });
+  #unregister: (() => void) | undefined;
 
-  protected override renderReady({ profile }: Environment): TemplateResult {
-    const { document: sop, procedure: rules } = profile;
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#unregister = registerPrintable(this.#printable);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#unregister?.();
+  }
+
+  protected override renderReady({ profile, locale }: Environment): TemplateResult {
+    const { document: sop, procedure: rules, office } = profile;
     const texts = this.#texts.current;
     const consultation = this.#case.record?.consultation;
     return html`
       <section part="base" class="base" aria-labelledby="heading">
         <h2 id="heading" part="heading">${sop.judul}</h2>
-        <p class="hint">${sop.nomor}</p>
+        <p class="hint">
+          ${sop.nomor} · ${texts.revision} ${sop.revisi} · ${texts.effective}
+          ${formatDate(sop.berlakuEfektif, locale, office.zonaWaktu)}
+        </p>
         ${consultation === undefined ? nothing : html`<p class="hint">${texts.legend}</p>`}
+        <p class="actions">
+          <button type="button" class="button" @click=${() => printAlone(this.#printable)}>
+            ${texts.print}
+          </button>
+        </p>
         <div class="whole">
           <figure class="drawing">${renderFlowchart(rules.steps, consultation, texts)}</figure>
           ${this.#renderTable(rules.steps, consultation)}

@@ -1,11 +1,4 @@
-import {
-  html,
-  nothing,
-  render,
-  type CSSResultGroup,
-  type PropertyValues,
-  type TemplateResult,
-} from 'lit';
+import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { toCsv, toXlsx } from '@lpse-konsultasi/client';
 import {
@@ -24,7 +17,12 @@ import { TextsController } from '../i18n/texts.js';
 import { reportTexts } from '../locales/report.js';
 import { LpseElement } from '../panel/lpse-element.js';
 import { renderFailure } from '../panel/way-in.js';
-import { printAlone, registerPrintable, type Printable } from '../sheet/printer.js';
+import {
+  printAlone,
+  printableElement,
+  registerPrintable,
+  type Printable,
+} from '../sheet/printer.js';
 import { formControl } from '../styles/form-control.js';
 import { renderBars } from './bars.js';
 import { helpDeskRows, reportRows } from './export-rows.js';
@@ -71,21 +69,17 @@ export class LpseReport extends LpseElement {
   @state() private isBusy = false;
 
   readonly #texts = new TextsController(this, reportTexts, () => this.language);
-  readonly #printable: Printable = (() => {
-    // eslint-disable-next-line @typescript-eslint/no-this-alias -- the getters below have a `this` of their own
-    const report = this;
-    return {
-      get isPrintable() {
-        return report.report !== undefined && report.checkVisibility();
-      },
-      get runningTitle() {
-        return [report.#texts.current.heading, report.environment?.profile.office.nama]
-          .filter((word) => word !== undefined)
-          .join(' · ');
-      },
-      drawInto: (root) => report.#drawInto(root),
-    };
-  })();
+  readonly #printable: Printable = printableElement(this, {
+    styles: LpseReport.elementStyles,
+    content: () =>
+      this.report === undefined || this.environment === undefined
+        ? undefined
+        : this.renderReady(this.environment),
+    runningTitle: () =>
+      [this.#texts.current.heading, this.environment?.profile.office.nama]
+        .filter((word) => word !== undefined)
+        .join(' · '),
+  });
   #asked = '';
   #abort: AbortController | undefined;
   #unregister: (() => void) | undefined;
@@ -263,16 +257,6 @@ export class LpseReport extends LpseElement {
     this.until = until;
     this.by = units.find((unit) => unit === data.get('by')) ?? 'day';
   };
-
-  /** The paper has the report alone, of whatever page it stands on. */
-  #drawInto(root: ShadowRoot): void {
-    const { environment } = this;
-    if (environment === undefined) return;
-    root.adoptedStyleSheets = LpseReport.elementStyles.flatMap((styles) =>
-      styles instanceof CSSStyleSheet ? styles : (styles.styleSheet ?? []),
-    );
-    render(this.renderReady(environment), root);
-  }
 
   readonly #handlePrint = (): void => printAlone(this.#printable);
 

@@ -1,3 +1,4 @@
+import { render, type CSSResultOrNative } from 'lit';
 import { paperRules } from './paper-rules.js';
 
 /** A sheet that can be put on paper: it draws itself into a root that holds nothing else. */
@@ -8,6 +9,35 @@ export interface Printable {
   readonly runningTitle: string;
   /** Draws the sheet now, before it returns. */
   drawInto(root: ShadowRoot): void;
+}
+
+/** What an element needs to tell in order to come out of a printer as it is, without the page around it. */
+interface PaperOf {
+  readonly styles: readonly CSSResultOrNative[];
+  /** Undefined while there is nothing to print. */
+  readonly content: () => unknown;
+  readonly runningTitle: () => string;
+}
+
+/** An element as paper: what it shows, in its own styles, for as long as it is in sight. */
+export function printableElement(
+  element: Element,
+  { styles, content, runningTitle }: PaperOf,
+): Printable {
+  return {
+    get isPrintable() {
+      return element.checkVisibility() && content() !== undefined;
+    },
+    get runningTitle() {
+      return runningTitle();
+    },
+    drawInto(root) {
+      root.adoptedStyleSheets = styles.flatMap((each) =>
+        each instanceof CSSStyleSheet ? each : (each.styleSheet ?? []),
+      );
+      render(content(), root);
+    },
+  };
 }
 
 const sheets = new Set<Printable>();
