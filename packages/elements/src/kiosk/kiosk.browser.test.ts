@@ -103,6 +103,13 @@ async function stored(): Promise<string> {
   return parts.join('\n');
 }
 
+/** On how many lines the words of an element stand. */
+function linesOf(element: Element | null | undefined): number {
+  const range = document.createRange();
+  if (element) range.selectNodeContents(element);
+  return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size;
+}
+
 async function expectNothingLeft(): Promise<void> {
   expect(everything()).not.to.contain(marker);
   expect(await stored()).not.to.contain(marker);
@@ -120,6 +127,8 @@ describe('<lpse-kiosk>', () => {
     const slip = kiosk.shadowRoot?.querySelector('.slip');
     expect(slip?.textContent).to.match(/BTG-\d{8}-001/);
     expect(slip?.querySelector('svg')).not.to.equal(null);
+    kiosk.style.inlineSize = '360px';
+    expect(linesOf(slip?.querySelector('.slip-ticket')), 'the number is broken').to.equal(1);
     button(kiosk, '.done .button-primary')?.click();
     // At once, not with the next frame.
     expect(everything(kiosk.shadowRoot as ShadowRoot)).not.to.contain('BTG-');

@@ -94,8 +94,13 @@ export const kioskStyles = css`
     font-weight: 600;
   }
 
+  [part='slip'] {
+    container-type: inline-size;
+  }
+
+  /* A number is read and typed as one: on a narrow screen it is smaller rather than broken. */
   .slip-ticket {
-    font-size: 36px;
+    font-size: clamp(18px, calc((100cqi - 54px) / 11), 36px);
     font-weight: 700;
     line-height: 1.15;
   }
