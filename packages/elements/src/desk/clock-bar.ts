@@ -95,14 +95,21 @@ export const clockBar = css`
   }
 
   @media (forced-colors: active) {
+    /* Two colours of a forced set may be hard to tell apart: an empty box fills with the colour of the words. */
+    .bar {
+      box-sizing: border-box;
+      block-size: 6px;
+      border: 1px solid currentcolor;
+    }
+
     .bar .track {
-      fill: GrayText;
+      fill: none;
     }
 
     .bar .fill,
     .bar.warn .fill,
     .bar.bad .fill {
-      fill: Highlight;
+      fill: currentcolor;
     }
   }
 `;

@@ -17,12 +17,28 @@ describe('<lpse-queue>', () => {
     element.style.inlineSize = '250px';
     await new Promise(requestAnimationFrame);
     for (const row of rows(element)) {
-      const [where, clockBox] = ['.where', '.clock'].map((part) =>
+      const [where, waited] = ['.where', '.waited'].map((part) =>
         row.querySelector(part)?.getBoundingClientRect(),
       );
-      if (where && clockBox && clockBox.width > 0)
-        expect(where.right, textOf(row)).to.be.at.most(clockBox.left);
+      if (where && waited && waited.width > 0)
+        expect(where.right, textOf(row)).to.be.at.most(waited.left);
     }
+  });
+
+  it('gives the matter the whole width of a narrow row, and a second line where no clock runs', async () => {
+    const { element } = await openQueue();
+    element.style.inlineSize = '316px';
+    await new Promise(requestAnimationFrame);
+    const matters = rows(element).map((row) => row.querySelector<HTMLElement>('.matter'));
+    const subject = 'Gagal mengunggah dokumen penawaran';
+    const long = matters.find((matter) => textOf(matter) === subject);
+    expect(long && long.scrollWidth <= long.clientWidth, subject).to.equal(true);
+    const line = (long?.clientHeight ?? 0) * 1.5;
+    const without = rows(element).filter((row) => row.querySelector('.clock') === null);
+    element.style.inlineSize = '250px';
+    await new Promise(requestAnimationFrame);
+    const heights = without.map((row) => row.querySelector('.matter')?.clientHeight ?? 0);
+    expect(Math.max(...heights)).to.be.above(line);
   });
 
   it('cuts no word about state or time, however narrow the column', async () => {
