@@ -162,8 +162,8 @@ export const desk = [
     }
 
     .switch > input {
-      inline-size: 20px;
-      block-size: 20px;
+      inline-size: max(20px, 1.25 * var(--_lpse-text-m));
+      block-size: max(20px, 1.25 * var(--_lpse-text-m));
       margin: 0;
     }
 

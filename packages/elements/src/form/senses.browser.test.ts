@@ -99,6 +99,24 @@ describe('A form', () => {
     expect([size('32px'), size('10px'), size('')]).to.deep.equal(['32px', '16px', '16px']);
   });
 
+  it('grows what is drawn beside the words as it grows the words', () => {
+    const { shadowRoot } = page.form;
+    const drawn = [
+      [shadowRoot?.querySelector('.select'), '::after'],
+      [shadowRoot?.querySelector('.date-icon'), undefined],
+      [shadowRoot?.querySelector('.rating-step > input'), undefined],
+    ] as const;
+    const sizes = (root: string): number[] => {
+      document.documentElement.style.fontSize = root;
+      return drawn.map(([element, pseudo]) =>
+        Number.parseFloat(getComputedStyle(element as Element, pseudo).inlineSize),
+      );
+    };
+    const [usual, large] = [sizes('16px'), sizes('32px')];
+    document.documentElement.style.fontSize = '';
+    expect(large).to.deep.equal(usual.map((size) => size * 2));
+  });
+
   it('puts fields side by side only where there is room for the text size that a reader has set', () => {
     const { form } = page;
     form.style.setProperty('display', 'block');

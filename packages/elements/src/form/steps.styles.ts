@@ -69,6 +69,18 @@ export const stepsStyles = css`
   @media (forced-colors: active) {
     .progress > progress {
       border: 1px solid CanvasText;
+      block-size: 6px;
+    }
+
+    /* Backgrounds are taken away; how far it is would go with them. One rule each: a browser drops what it does not know. */
+    .progress > progress::-webkit-progress-value {
+      forced-color-adjust: none;
+      background: CanvasText;
+    }
+
+    .progress > progress::-moz-progress-bar {
+      forced-color-adjust: none;
+      background: CanvasText;
     }
   }
 `;

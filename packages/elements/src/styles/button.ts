@@ -76,6 +76,13 @@ export const button = css`
       border-width: 3px;
     }
 
+    /* Forced colours draw a transparent line too; this one is to look like a link. */
+    .button-plain,
+    .button-plain:hover {
+      border-color: Canvas;
+      color: LinkText;
+    }
+
     .button:disabled,
     .button[aria-disabled='true'] {
       color: GrayText;

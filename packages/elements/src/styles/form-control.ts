@@ -43,7 +43,10 @@ export const formControl = css`
     max-block-size: 70vh;
   }
 
-  /* An arrow of borders: an image would need a request or a data: URL, which a strict page may refuse. */
+  /*
+   * An arrow of borders: an image would need a request or a data: URL, which a strict page may refuse. It is measured by
+   * the words beside it, so that it grows when they do.
+   */
   .select {
     position: relative;
   }
@@ -51,18 +54,18 @@ export const formControl = css`
   .select::after {
     content: '';
     position: absolute;
-    inset-block-start: calc(50% - 6px);
-    inset-inline-end: 16px;
-    inline-size: 8px;
-    block-size: 8px;
-    border-inline-end: 2px solid var(--_lpse-ink);
-    border-block-end: 2px solid var(--_lpse-ink);
+    inset-block-start: calc(50% - 0.375em);
+    inset-inline-end: 1em;
+    inline-size: 0.5em;
+    block-size: 0.5em;
+    border: solid var(--_lpse-ink);
+    border-width: 0 max(2px, 0.125em) max(2px, 0.125em) 0;
     transform: rotate(45deg);
     pointer-events: none;
   }
 
   .select > .control {
-    padding-inline-end: 40px;
+    padding-inline-end: 2.5em;
     text-overflow: ellipsis;
   }
 

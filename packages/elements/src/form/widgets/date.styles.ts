@@ -6,7 +6,7 @@ export const dateStyles = css`
     display: flex;
     align-items: center;
     gap: var(--_lpse-space-2);
-    max-inline-size: 360px;
+    max-inline-size: max(360px, 22.5em);
   }
 
   .date-entry > .control {
@@ -38,8 +38,8 @@ export const dateStyles = css`
   }
 
   .date-icon {
-    inline-size: 20px;
-    block-size: 20px;
+    inline-size: 1.25em;
+    block-size: 1.25em;
     fill: none;
     stroke: currentcolor;
     stroke-width: 1.5;

@@ -34,8 +34,8 @@ export const ratingStyles = css`
   }
 
   .rating-step > input {
-    inline-size: 20px;
-    block-size: 20px;
+    inline-size: calc(1.25 * var(--_lpse-text-m));
+    block-size: calc(1.25 * var(--_lpse-text-m));
     margin: 0;
     accent-color: var(--_lpse-accent-text);
     cursor: inherit;
