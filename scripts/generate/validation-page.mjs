@@ -23,6 +23,8 @@ const opening = `# Validation
 
 \`<lpse-form>\` interprets a schema that it is given, unless it is given a \`validator\`. A page that allows code to be made asks for it by setting \`form.validator = compileCode(schema)\`: trying without being asked would be reported as a violation of the policy.
 
+Messages are in Indonesian, or in the \`locale\` that \`compile\` is given. A page with generated validators carries no English until it is asked for: \`<lpse-form locale="en">\` loads it, and whoever words problems without an element makes it known once, \`knowMessages('en', messagesEn)\`, with \`messagesEn\` from \`@lpse-konsultasi/form-schema/messages/en\`.
+
 ## Keywords
 
 The numbers are the required tests of the [official suite](../../test/vendor/json-schema-test-suite/PROVENANCE.md) that pass, of those there are; interpreted and compiled agree on all of them.

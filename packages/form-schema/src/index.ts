@@ -32,6 +32,7 @@ export * from './workflow/context.js';
 export * from './workflow/events.js';
 export * from './workflow/refusal.js';
 export * from './workflow/states.js';
+export * from './messages/messages.js';
 export * from './messages/word.js';
 export * from './schema/refs.js';
 export { compile } from './validation/compile.js';

@@ -146,10 +146,11 @@ export class LpseForm extends ValuedElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('schema') || changed.has('layout') || changed.has('validator')) this.#prepare();
     else this.#adjust(changed);
-    if (this.#shownTexts !== this.#texts.current) {
-      this.#shownTexts = this.#texts.current;
-      if (this.#session !== undefined) this.#session.epoch += 1;
-    }
+    const texts = this.#texts.current;
+    if (this.#shownTexts === texts) return;
+    // The messages of a language come with its words.
+    if (this.#shownTexts !== undefined) this.#reword();
+    this.#shownTexts = texts;
   }
 
   protected override updated(): void {
@@ -306,11 +307,14 @@ export class LpseForm extends ValuedElement {
     if (session === undefined) return;
     if (changed.has('choices')) session.model.setChoices(this.choices ?? {});
     if (changed.has('editable') || changed.has('readonly')) this.#lock();
-    if (changed.has('locale')) {
-      session.model.setLocale(localeOf(this.locale));
-      session.epoch += 1;
-      this.summary = session.reworded(this.summary);
-    }
+    if (changed.has('locale')) this.#reword();
+  }
+
+  #reword(): void {
+    if (this.#session === undefined) return;
+    this.#session.model.setLocale(localeOf(this.locale));
+    this.#session.epoch += 1;
+    this.summary = this.#session.reworded(this.summary);
   }
 
   get #editable(): readonly Pointer[] | undefined {

@@ -1,4 +1,5 @@
 import type { CommandType, DeviationKind, EventType, State } from '@lpse-konsultasi/form-schema';
+import { withMessages } from '../i18n/messages.js';
 import type { TextSource } from '../i18n/texts.js';
 
 const id = {
@@ -271,5 +272,5 @@ export type DeskTexts = typeof id;
 /** Words of the staff panels. */
 export const deskTexts: TextSource<DeskTexts> = {
   id,
-  en: async () => (await import('./desk.en.js')).en,
+  en: () => withMessages(import('./desk.en.js')),
 };

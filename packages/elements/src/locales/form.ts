@@ -1,3 +1,4 @@
+import { withMessages } from '../i18n/messages.js';
 import type { TextSource } from '../i18n/texts.js';
 
 const id = {
@@ -74,5 +75,5 @@ export type FormElementTexts = typeof id;
 /** Words of the form itself; what a field is called and what its messages say comes from the form's own texts. */
 export const formTexts: TextSource<FormElementTexts> = {
   id,
-  en: async () => (await import('./form.en.js')).en,
+  en: () => withMessages(import('./form.en.js')),
 };

@@ -1,7 +1,7 @@
-import type { MessageKey } from './id.js';
+import type { Messages } from './messages.js';
 
 /** The same messages in plain English. */
-export const messagesEn: { readonly [key in MessageKey]: string } = {
+export const messagesEn: Messages = {
   required: 'Please fill in {label}.',
   'required.choice': 'Please choose {label}.',
   'required.tick': 'Please tick “{label}” to continue.',

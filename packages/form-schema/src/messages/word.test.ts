@@ -4,7 +4,10 @@ import { formats } from '../validation/formats.js';
 import { messagesEn } from './en.js';
 import type { MessageKey } from './id.js';
 import { messagesId } from './id.js';
+import { knowMessages } from './messages.js';
 import { messageKeyOf, wordProblem } from './word.js';
+
+knowMessages('en', messagesEn);
 
 function problem(keyword: string, params: Problem['params'] = {}, message = ''): Problem {
   return { pointer: '/a', keyword, params, messageKey: messageKeyOf({ keyword, params }), message };

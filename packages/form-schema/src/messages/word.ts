@@ -2,9 +2,9 @@ import type { Json } from '../json.js';
 import type { Locale } from '../locale.js';
 import { numeral } from '../numeral.js';
 import type { Problem } from '../problem.js';
-import { messagesEn } from './en.js';
 import type { MessageKey } from './id.js';
-import { messagesId } from './id.js';
+import type { Messages } from './messages.js';
+import { messagesIn } from './messages.js';
 
 /** What the messages know of the field that they speak about. */
 export interface ProblemTexts {
@@ -20,8 +20,6 @@ export interface ProblemTexts {
   /** How the field is filled in. Default: by typing. */
   readonly asks?: 'choice' | 'tick' | 'list';
 }
-
-const catalogues = { id: messagesId, en: messagesEn } as const;
 
 /** Keywords after whose message a right value helps. */
 const WITH_EXAMPLE =
@@ -43,12 +41,13 @@ export function messageKeyOf({ keyword, params }: Pick<Problem, 'keyword' | 'par
 
 /**
  * What is wrong and how to mend it, in the locale. The field's own messages come first, then the general ones; a
- * problem that neither knows (a server's) keeps the words that it came with.
+ * problem that neither knows (a server's) keeps the words that it came with. A locale that nobody has made known is
+ * worded in Indonesian (`knowMessages`).
  */
 export function wordProblem(problem: Problem, locale: Locale, texts: ProblemTexts = {}): string {
   const { keyword, messageKey, params } = problem;
   const own = ownMessage(texts.messages, messageKey) ?? ownMessage(texts.messages, keyword);
-  const catalogue: { readonly [key in MessageKey]: string } = catalogues[locale];
+  const catalogue = messagesIn(locale);
   const values = { ...params, label: texts.label ?? catalogue.thisField };
   if (own !== undefined) return fill(own, values, locale);
   const general = generalMessage(problem, catalogue, texts.asks);
@@ -79,7 +78,7 @@ function ownMessage(messages: ProblemTexts['messages'], key: string): string | u
 
 function generalMessage(
   { keyword, messageKey, params }: Problem,
-  catalogue: { readonly [key in MessageKey]: string },
+  catalogue: Messages,
   asks: ProblemTexts['asks'],
 ): string | undefined {
   const known = (key: string): string | undefined =>

@@ -5,6 +5,8 @@ import next from 'ajv/dist/vocabularies/next.js';
 import validation from 'ajv/dist/vocabularies/validation/index.js';
 import type { FormValidator, JsonSchema } from '../forms/form.js';
 import type { Json } from '../json.js';
+import { messagesEn } from '../messages/en.js';
+import { knowMessages } from '../messages/messages.js';
 import { conditionsOf } from '../schema/refs.js';
 import type { WayfaringError } from './code/keywords.js';
 import { keywordsFor } from './code/keywords.js';
@@ -28,6 +30,7 @@ import { refuseEndless } from './weight.js';
  * @throws LpseError `LPSE_SCHEMA_INVALID` for the same schemas as `compile`.
  */
 export function compileCode(schema: JsonSchema, options: CompileOptions = {}): FormValidator {
+  knowMessages('en', messagesEn);
   // The generator itself stumbles over what old scripts add to every object.
   if (hasHeirlooms()) return compile(schema, options);
   refuseUnusable(schema);

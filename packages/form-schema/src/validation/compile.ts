@@ -1,5 +1,7 @@
 import type { FormValidator, JsonSchema } from '../forms/form.js';
 import type { Json } from '../json.js';
+import { messagesEn } from '../messages/en.js';
+import { knowMessages } from '../messages/messages.js';
 import { conditionsOf } from '../schema/refs.js';
 import { alternativesOf } from '../schema/variants.js';
 import type { ValidatorOptions } from './form-validator.js';
@@ -23,6 +25,7 @@ export interface CompileOptions extends ValidatorOptions {
  * matched in linear time, a keyword with a value of the wrong kind, a document that is too large or too deep.
  */
 export function compile(schema: JsonSchema, options: CompileOptions = {}): FormValidator {
+  knowMessages('en', messagesEn);
   refuseUnusable(schema);
   const linked = link(schema, options.schemas);
   refuseEndless(linked);
