@@ -163,6 +163,28 @@ export const DatesAndMoments: Story = {
   },
 };
 
+/** How long something takes: in days, hours and minutes; what these cannot say as ISO 8601 has it. */
+export const Durations: Story = {
+  args: {
+    schema: {
+      title: 'Lama waktu',
+      type: 'object',
+      required: ['pelaksanaan'],
+      properties: {
+        pelaksanaan: {
+          title: 'Lama pelaksanaan',
+          description: 'Sejak surat perintah mulai kerja.',
+          type: 'string',
+          format: 'duration',
+        },
+        tanggap: { title: 'Waktu tanggap', type: 'string', format: 'duration' },
+        jaminan: { title: 'Masa jaminan', type: 'string', format: 'duration' },
+      },
+    },
+    value: { tanggap: 'PT1H30M', jaminan: 'P1Y6M' },
+  },
+};
+
 const four = {
   '1': 'Tidak baik',
   '2': 'Kurang baik',

@@ -53,7 +53,6 @@ describe('What a schema says besides what is valid', () => {
   });
 
   for (const [format, hint] of [
-    ['duration', 'Contoh: P3D'],
     ['ipv4', 'Contoh: 192.0.2.10'],
     ['iri', 'Contoh: https://lpse.contoh.go.id'],
     ['idn-hostname', 'Contoh: lpse.contoh.go.id'],

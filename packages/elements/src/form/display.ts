@@ -2,6 +2,7 @@ import { html, svg, type TemplateResult } from 'lit';
 import type { Field, Json, Locale, TimeZone } from '@lpse-konsultasi/form-schema';
 import { grouped, isJsonObject, numeral } from '@lpse-konsultasi/form-schema';
 import { formatDateTime } from '../i18n/format.js';
+import { durationInWords } from './duration-words.js';
 import { toLocalTime, zoneName } from './local-time.js';
 import { widgetNameOf } from './registry.js';
 import type { FormContext } from './widget.js';
@@ -60,7 +61,7 @@ function displayOne(value: Json, field: Field, { locale, texts, zone }: FormCont
   return '';
 }
 
-/** Dates in words, moments and times in the office's time or else the reader's own; every other text as it is. */
+/** Dates and durations in words, moments and times in the office's time or else the reader's own; every other text as it is. */
 function displayText(
   value: string,
   format: Json | undefined,
@@ -68,6 +69,7 @@ function displayText(
   zone: TimeZone | undefined,
 ): string {
   if (format === 'time') return displayTime(value, locale, zone);
+  if (format === 'duration') return durationInWords(value, locale) || value;
   if (format !== 'date' && format !== 'date-time') return value;
   if (format === 'date-time' && zone !== undefined) return formatDateTime(value, locale, zone);
   const date = new Date(format === 'date' ? `${value}T00:00` : value);

@@ -13,6 +13,7 @@ import { openForm } from '../testing/open-form.js';
 import { enforceStrictPolicy } from '../testing/strict-policy.js';
 import { toLocalTime } from './local-time.js';
 import { parseNumber } from './numbers.js';
+import { durationOf } from './widgets/duration-parts.js';
 import { waitUntil } from '../testing/wait-until.js';
 
 /* Every schema of test/foreign, on the page, under the policy of a strict host. */
@@ -75,6 +76,9 @@ function shows(wrapper: Element, value: Json | undefined): boolean {
   if (controls.some((control) => isTicked(control) === true)) return true;
   if (controls.some((control) => isTicked(control) !== undefined)) return value === false;
   if (controls.some((control) => says(control, value))) return true;
+  const [days = '', hours = '', minutes = ''] = controls.map((control) => control.value);
+  if (controls[0]?.dataset['part'] === 'days')
+    return durationOf({ days, hours, minutes }) === value;
   return controls.length === 0 && (wrapper.textContent ?? '').trim() !== '';
 }
 

@@ -133,6 +133,7 @@ const widgetOfFormat: ReadonlyMap<string, string> = new Map([
   ['date', 'date'],
   ['date-time', 'datetime'],
   ['time', 'time'],
+  ['duration', 'duration'],
 ]);
 
 function naturalTextWidget(schema: JsonObject): string {

@@ -118,7 +118,7 @@ const values: readonly KeywordSupport[] = [
     keyword: '`format`',
     isValidated: true,
     shown:
-      '`email`, `date`, `date-time`, `time`, `uri` and `hostname` have controls of their own; the others are texts with an example of how they are written. An unknown one is an annotation.',
+      '`email`, `date`, `date-time`, `time`, `duration`, `uri` and `hostname` have controls of their own; the others are texts with an example of how they are written. An unknown one is an annotation.',
     schema: member({ ...text, format: 'ipv4' }),
     valid: { a: '192.0.2.1' },
     selector: '[data-pointer="/a"] .hint',

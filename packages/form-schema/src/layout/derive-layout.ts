@@ -52,7 +52,7 @@ function pairUp(shape: Shape, fields: Fields): void {
   }
 }
 
-const SHORT_FORMATS = new Set(['date', 'date-time', 'time', 'ipv4', 'uuid', 'duration']);
+const SHORT_FORMATS = new Set(['date', 'date-time', 'time', 'ipv4', 'uuid']);
 
 /** At most so many characters fit half a row at its narrowest. */
 const SHORT_LENGTH = 30;

@@ -105,7 +105,6 @@ const RETIRED = {
 
 /** A right value of the formats that people do not write every day and that no widget of their own explains. */
 const FORMATS: { readonly [format: string]: string } = {
-  duration: 'P3D',
   ipv4: '192.0.2.10',
   ipv6: '2001:db8::10',
   hostname: 'lpse.contoh.go.id',

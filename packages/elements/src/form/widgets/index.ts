@@ -40,6 +40,10 @@ const onDemand: { readonly [name: string]: LazyWidget } = {
     showsLocked: true,
     load: () => import('./branch.js').then(({ branch }) => branch),
   },
+  duration: {
+    labelling: 'group',
+    load: () => import('./duration.js').then(({ duration }) => duration),
+  },
   'encoded-file': {
     labelling: 'label',
     showsLocked: true,
