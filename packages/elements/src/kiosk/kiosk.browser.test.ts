@@ -5,6 +5,7 @@ import '../define/kiosk.js';
 import { clock, openOffice, type Office } from '../desk/desk-harness.test.js';
 import type { LpseForm } from '../form/form.js';
 import { kioskTexts } from '../locales/kiosk.js';
+import { HeldAnswers } from '../testing/held-answers.js';
 import { waitUntil } from '../testing/wait-until.js';
 import type { LpseKiosk } from './kiosk.js';
 
@@ -17,10 +18,14 @@ const name = `Rina ${marker} (contoh)`;
 const guest = sampleValues.guestBook({ nama: name });
 const form = sampleValues.consultationForm({ nama: name, uraian: `${marker} tidak dapat masuk.` });
 
-async function open(
-  rules: Partial<KioskRules> = {},
-  locale: 'id' | 'en' = 'id',
-): Promise<{ readonly kiosk: LpseKiosk; readonly office: Office }> {
+interface Open {
+  readonly kiosk: LpseKiosk;
+  readonly office: Office;
+  /** What becomes of the visitor's commands. */
+  readonly commands: HeldAnswers;
+}
+
+async function open(rules: Partial<KioskRules> = {}, locale: 'id' | 'en' = 'id'): Promise<Open> {
   const office = await openOffice(locale);
   const { procedure } = office.profile;
   const profile: Profile = {
@@ -28,15 +33,16 @@ async function open(
     office: { ...office.profile.office, halamanStatus: 'https://lpse.example/status' },
     procedure: { ...procedure, kiosk: { ...procedure.kiosk, ...rules } },
   };
+  const commands = new HeldAnswers(office.as(user), 'execute');
   const kiosk = Object.assign(document.createElement('lpse-kiosk'), {
-    backend: office.as(user),
+    backend: commands.backend,
     profile,
     clock,
     locale,
   });
   await fixture(html`<main>${kiosk}</main>`);
   await waitUntil(() => button(kiosk, '.start') !== null, 'no welcome');
-  return { kiosk, office };
+  return { kiosk, office, commands };
 }
 
 function button(kiosk: LpseKiosk, selector: string): HTMLButtonElement | null {
@@ -76,6 +82,15 @@ function everything(root: ParentNode = document): string {
   };
   visit(root);
   return parts.join('\n');
+}
+
+async function untilCancelled(office: Office): Promise<void> {
+  const officer: Actor = { id: 'p1', role: 'officer', name: 'Sari (contoh)' };
+  const backend = office.as(officer);
+  await waitUntil(async () => {
+    const { items } = await backend.list();
+    return items[0]?.state === 'cancelled';
+  }, 'not taken back');
 }
 
 /** Everything that this browser keeps for the page. */
@@ -152,14 +167,20 @@ describe('<lpse-kiosk>', () => {
     button(kiosk, '.leave .button')?.click();
     await expectNothingLeft();
     expect(kiosk.shadowRoot?.textContent).to.contain(id.wiped);
-    const officer: Actor = { id: 'p1', role: 'officer', name: 'Sari (contoh)' };
-    const backend = office.as(officer);
-    await waitUntil(() => true);
-    for (;;) {
-      const { items } = await backend.list();
-      if (items[0]?.state === 'cancelled') break;
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    }
+    await untilCancelled(office);
+  });
+
+  it('takes a consultation back that arrives after the visitor has stopped', async () => {
+    const { kiosk, office, commands } = await open();
+    button(kiosk, '.start')?.click();
+    const shown = await fill(kiosk, 'lpse-guest-book', guest);
+    commands.isHolding = true;
+    shown.requestSubmit();
+    await waitUntil(() => commands.asked === 1, 'not sent');
+    button(kiosk, '.leave .button')?.click();
+    commands.answer(0);
+    await untilCancelled(office);
+    await expectNothingLeft();
   });
 
   it('asks before it erases what nobody touches; a touch ends the asking', async () => {
@@ -196,6 +217,28 @@ describe('<lpse-kiosk>', () => {
     expect(everything()).not.to.contain(marker);
     await expectNothingLeft();
   });
+
+  for (const stage of ['guest book', 'form'] as const)
+    it(`shows nobody what a slow server answers to the ${stage} of whoever has gone`, async () => {
+      const { kiosk, commands } = await open();
+      let shown: LpseForm;
+      if (stage === 'form') shown = await toForm(kiosk);
+      else {
+        button(kiosk, '.start')?.click();
+        shown = await fill(kiosk, 'lpse-guest-book', guest);
+      }
+      const panel = kiosk.shadowRoot?.querySelector('[data-stage]');
+      const told = new Promise((resolve) => panel?.addEventListener('lpse-case', resolve));
+      commands.isHolding = true;
+      shown.requestSubmit();
+      await waitUntil(() => commands.asked === 1, 'not sent');
+      kiosk.wipe();
+      commands.answer(0);
+      await told;
+      await kiosk.updateComplete;
+      expect(button(kiosk, '.start')).not.to.equal(null);
+      await expectNothingLeft();
+    });
 
   it('forgets with the element', async () => {
     const { kiosk } = await open();

@@ -247,11 +247,13 @@ export class LpseKiosk extends LpseElement {
   };
 
   readonly #handleRegistered = (event: LpseCaseEvent): void => {
+    if (isLate(event)) return;
     this.#consultationId = event.consultation.id;
     this.stage = 'form';
   };
 
   readonly #handleSubmitted = (event: LpseCaseEvent): void => {
+    if (isLate(event)) return;
     const { id } = event.consultation;
     this.#forget();
     this.stage = 'done';
@@ -270,17 +272,25 @@ export class LpseKiosk extends LpseElement {
 
   /** Who stops takes the consultation back; who just walks away may still be helped by the reception. */
   readonly #handleStop = (): void => {
-    const { environment } = this;
     const consultationId = this.#consultationId;
-    if (environment !== undefined && consultationId !== undefined)
-      void environment.backend
-        .execute(
-          { type: 'cancel', consultationId, data: {} },
-          { key: `kiosk-stop-${consultationId}` },
-        )
-        .catch(() => undefined);
+    if (consultationId !== undefined) this.#takeBack(consultationId);
+    else {
+      // The guest book may be on its way already: its consultation is known when it has arrived.
+      this.renderRoot
+        .querySelector('lpse-guest-book')
+        ?.addEventListener('lpse-case', ({ consultation }) => this.#takeBack(consultation.id));
+    }
     this.wipe();
   };
+
+  #takeBack(consultationId: string): void {
+    this.environment?.backend
+      .execute(
+        { type: 'cancel', consultationId, data: {} },
+        { key: `kiosk-stop-${consultationId}` },
+      )
+      .catch(() => undefined);
+  }
 
   readonly #handleLeave = (): void => this.wipe();
 
@@ -288,4 +298,9 @@ export class LpseKiosk extends LpseElement {
   readonly #handleReturn = (event: PageTransitionEvent): void => {
     if (event.persisted) this.wipe();
   };
+}
+
+/** The answer of a slow server to a panel that was taken away: it is about a visitor who has gone, and not for the next. */
+function isLate({ currentTarget }: Event): boolean {
+  return !(currentTarget as Element).isConnected;
 }
