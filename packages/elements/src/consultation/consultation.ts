@@ -21,7 +21,7 @@ import { StrandedController } from '../panel/stranded-controller.js';
 import { renderStranded } from '../panel/stranded.js';
 import { renderOutbox } from '../panel/waiting-outbox.js';
 import { statusPageOf } from '../sheet/status-page.js';
-import type { LpseSheet } from '../sheet/sheet.js';
+import { readySheet } from '../sheet/ready-sheet.js';
 import { consultationStyles } from './consultation.styles.js';
 import { renderAnew, renderConfirmation, renderSurvey } from './after-copy.js';
 import { renderOfficeHead } from './office-head.js';
@@ -411,8 +411,8 @@ export class LpseConsultation extends LpseElement {
     void this.#adopt(undefined);
   };
 
-  readonly #handlePrint = (): void => {
-    this.renderRoot.querySelector<LpseSheet>('lpse-sheet')?.print();
+  readonly #handlePrint = async (): Promise<void> => {
+    (await readySheet(this.renderRoot))?.print();
   };
 
   readonly #handleAsk = async (): Promise<void> => {

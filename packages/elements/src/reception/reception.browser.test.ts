@@ -7,6 +7,7 @@ import { clock, now, openOffice } from '../desk/desk-harness.test.js';
 import type { LpseForm } from '../form/form.js';
 import { kioskTexts } from '../locales/kiosk.js';
 import { receptionTexts } from '../locales/reception.js';
+import { HeldAnswers } from '../testing/held-answers.js';
 import { waitUntil } from '../testing/wait-until.js';
 import type { LpseReception } from './reception.js';
 
@@ -171,6 +172,41 @@ describe('<lpse-reception>', () => {
     const list = (): Element | null => element.shadowRoot?.querySelector('.guest select') ?? null;
     await waitUntil(() => list() !== null, 'nobody waits');
     expect(list()?.getBoundingClientRect().width).to.be.at.most(328);
+  });
+
+  it('takes the guest who was chosen last, whoever is read first', async () => {
+    const office = await openOffice();
+    const backend = office.as(samplePeople.reception);
+    for (const nama of ['Ani (contoh)', 'Beni (contoh)']) {
+      const data = sampleValues.guestBook({ nama });
+      await backend.execute({ type: 'register', consultationId: nama, data }, { key: nama });
+    }
+    const reads = new HeldAnswers(backend, 'read');
+    const element = Object.assign(document.createElement('lpse-reception'), {
+      backend: reads.backend,
+      clock,
+      session: samplePeople.reception,
+    });
+    await fixture(html`<main>${element}</main>`);
+    const list = (): HTMLSelectElement | null =>
+      element.shadowRoot?.querySelector<HTMLSelectElement>('.guest select') ?? null;
+    await waitUntil(() => list() !== null, 'nobody waits');
+    const name = (): unknown => (formOf(element)?.value as JsonObject | undefined)?.['nama'];
+    reads.isHolding = true;
+    for (const guest of ['Ani (contoh)', 'Beni (contoh)']) {
+      const guests = list() as HTMLSelectElement;
+      guests.value = guest;
+      guests.dispatchEvent(new Event('change'));
+    }
+    expect(reads.asked).to.equal(2);
+    reads.answer(1);
+    await waitUntil(() => name() === 'Beni (contoh)', 'not the second one');
+    reads.answer(0);
+    // What follows the first answer has happened when something later was answered.
+    await reads.backend.list();
+    await element.updateComplete;
+    expect(name()).to.equal('Beni (contoh)');
+    expect(list()?.value).to.equal('Beni (contoh)');
   });
 
   it('goes on with the next guest', async () => {

@@ -28,7 +28,7 @@ import { receptionTexts } from '../locales/reception.js';
 import { printSlip, slipOf } from '../kiosk/slip.js';
 import { LpseElement } from '../panel/lpse-element.js';
 import { renderOutcomeAlert } from '../panel/outcome-alert.js';
-import type { LpseSheet } from '../sheet/sheet.js';
+import { readySheet } from '../sheet/ready-sheet.js';
 import { formControl } from '../styles/form-control.js';
 import { channelOf, Entry, sources, type Source } from './entry.js';
 import { receptionStyles } from './reception.styles.js';
@@ -284,15 +284,17 @@ export class LpseReception extends LpseElement {
       this.#form?.setProblems(outcome.refusal.problems.map(onForm));
       return undefined;
     } catch (error) {
-      this.failed =
-        error instanceof LpseError
-          ? error
-          : new LpseError('LPSE_STORAGE_UNAVAILABLE', { cause: error });
-      this.dispatchEvent(new LpseErrorEvent(this.failed.code, this.failed.message));
+      this.#fail(error);
       return undefined;
     } finally {
       this.busy = false;
     }
+  }
+
+  #fail(cause: unknown): void {
+    this.failed =
+      cause instanceof LpseError ? cause : new LpseError('LPSE_STORAGE_UNAVAILABLE', { cause });
+    this.dispatchEvent(new LpseErrorEvent(this.failed.code, this.failed.message));
   }
 
   async #finish(saved: Consultation | undefined): Promise<void> {
@@ -311,11 +313,20 @@ export class LpseReception extends LpseElement {
   };
 
   readonly #handleGuest = async (event: Event): Promise<void> => {
-    const id = (event.target as HTMLSelectElement).value;
-    const record = id === '' ? undefined : await this.environment?.backend.read(id);
-    this.known = record?.consultation;
-    this.#entry = undefined;
-    this.turn += 1;
+    const list = event.target as HTMLSelectElement;
+    const id = list.value;
+    try {
+      const record = id === '' ? undefined : await this.environment?.backend.read(id);
+      // Another guest may have been chosen while this one was read.
+      if (id !== list.value) return;
+      this.known = record?.consultation;
+      this.#entry = undefined;
+      this.turn += 1;
+    } catch (error) {
+      if (id !== list.value) return;
+      list.value = this.known?.id ?? '';
+      this.#fail(error);
+    }
   };
 
   readonly #handleSubmit = (event: LpseSubmitEvent): void => {
@@ -338,10 +349,7 @@ export class LpseReception extends LpseElement {
   };
 
   readonly #handlePrintBlank = async (): Promise<void> => {
-    await import('../define/sheet.js');
-    const sheet = this.renderRoot.querySelector<LpseSheet>('lpse-sheet');
-    await sheet?.updateComplete;
-    sheet?.print();
+    (await readySheet(this.renderRoot))?.print();
   };
 
   readonly #handlePrintSlip = async (): Promise<void> => {

@@ -18,6 +18,7 @@ import '../define/sheet.js';
 import { publicTexts } from '../locales/public.js';
 import { statusTexts } from '../locales/status.js';
 import { FormHarness } from '../testing/index.js';
+import { HeldAnswers } from '../testing/held-answers.js';
 import { waitUntil } from '../testing/wait-until.js';
 import type { LpseStatus } from './status.js';
 
@@ -178,6 +179,25 @@ describe('<lpse-status>', () => {
   it('opens from the QR code, and takes ticket and code out of the address', async () => {
     const element = await new Office('queued').openFromPaper();
     expect(location.hash).to.equal('');
+    expect(headingOf(element)).to.equal(words.headings.queued);
+  });
+
+  it('shows the case that was named last, whichever is found first', async () => {
+    const office = new Office('queued');
+    const { tiket, id } = office.consultation;
+    const finds = new HeldAnswers(office.backend(), 'find');
+    finds.isHolding = true;
+    const element = await office.open(finds.backend);
+    location.hash = `tiket=TIDAK-ADA&kode=${office.code}`;
+    await waitUntil(() => finds.asked === 1, 'the first one is asked for');
+    location.hash = `tiket=${tiket}&kode=${office.code}`;
+    await waitUntil(() => finds.asked === 2, 'the second one is asked for');
+    finds.answer(1);
+    await waitUntil(() => headingOf(element) === words.headings.queued, 'the case appears');
+    finds.answer(0);
+    // What follows that answer has happened when something later was answered.
+    await finds.backend.read(id);
+    await element.updateComplete;
     expect(headingOf(element)).to.equal(words.headings.queued);
   });
 

@@ -27,7 +27,7 @@ import { statusTexts, type StatusTexts } from '../locales/status.js';
 import { LpseElement } from '../panel/lpse-element.js';
 import { renderOutcomeAlert } from '../panel/outcome-alert.js';
 import { downloadText } from '../sheet/download.js';
-import type { LpseSheet } from '../sheet/sheet.js';
+import { readySheet } from '../sheet/ready-sheet.js';
 import { lookupLayout, lookupSchema } from './lookup-form.js';
 import { statusStyles } from './status.styles.js';
 
@@ -76,6 +76,7 @@ export class LpseStatus extends LpseElement {
   #entered: Record<string, string> = {};
   #layout: { readonly texts: StatusTexts; readonly layout: Layout } | undefined;
   #focusWish = false;
+  #run = 0;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -247,10 +248,6 @@ export class LpseStatus extends LpseElement {
     `;
   }
 
-  get #sheet(): LpseSheet | null {
-    return this.renderRoot.querySelector<LpseSheet>('lpse-sheet');
-  }
-
   async #find(access: CaseAccess, { backend }: Environment): Promise<void> {
     this.failed = undefined;
     if (backend.find === undefined) {
@@ -258,12 +255,16 @@ export class LpseStatus extends LpseElement {
       return;
     }
     this.search = 'busy';
+    const run = ++this.#run;
     try {
       const id = await backend.find(access);
+      // The address may have named another case meanwhile.
+      if (run !== this.#run) return;
       this.consultationId = id;
       this.search = id === undefined ? 'not-found' : 'idle';
       this.#focusWish = id !== undefined;
     } catch (error) {
+      if (run !== this.#run) return;
       this.search = 'idle';
       this.failed =
         error instanceof LpseError
@@ -309,12 +310,12 @@ export class LpseStatus extends LpseElement {
   };
 
   readonly #handlePrint = async (): Promise<void> => {
-    await this.#sheet?.updateComplete;
-    this.#sheet?.print();
+    (await readySheet(this.renderRoot))?.print();
   };
 
   readonly #handleDownload = async (): Promise<void> => {
-    const document = await this.#sheet?.html();
+    const sheet = await readySheet(this.renderRoot);
+    const document = await sheet?.html();
     const ticket = this.#case.record?.consultation.tiket ?? '';
     if (document !== undefined) downloadText(document, `salinan-${ticket}.html`, 'text/html');
   };
