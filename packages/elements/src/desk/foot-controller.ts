@@ -8,9 +8,9 @@ export class FootController implements ReactiveController {
   readonly #part: () => Element | null;
   #watched: Element | null = null;
   readonly #seeing = new IntersectionObserver((entries) => {
-    // A busy page is told of several frames at once, the last of them last: only that one still holds.
-    const now = entries.at(-1);
-    const isNeeded = now?.isIntersecting === false && now.boundingClientRect.height > 0;
+    // A busy page is told of several frames at once, the last of them last: only that one still holds. An action that
+    // is hidden counts as out of sight, as the foot is hidden with it: when both come back, nothing else may be told.
+    const isNeeded = entries.at(-1)?.isIntersecting === false;
     if (isNeeded === this.isNeeded) return;
     this.isNeeded = isNeeded;
     this.#host.requestUpdate();

@@ -4,6 +4,7 @@ import type { Layout } from '@lpse-konsultasi/form-schema';
 import '../define/form.js';
 import { FormHarness } from '../testing/form-harness.js';
 import type { LpseForm } from './form.js';
+import { tell, tellInTurn } from '../testing/told-observer.js';
 import { waitUntil } from '../testing/wait-until.js';
 
 const schema = {
@@ -113,6 +114,30 @@ describe('The index of sections', () => {
     await new FormHarness(form).fill('/judul', 'Judul lengkap');
     expect(entries(form)[1]).to.equal('Permasalahan Lengkap');
     await expect(form).to.be.accessible();
+  });
+
+  it('points at the section that is there now, of all those that a busy page is told of at once', async () => {
+    const putBack = tellInTurn();
+    try {
+      const form = await formOf(1100, 'narrow');
+      await waitUntil(() => entries(form).length === 3, 'no index');
+      const here = async (): Promise<string[]> => {
+        await form.updateComplete;
+        return all(form, '[aria-current=location]').map(words);
+      };
+      const [first, second, third] = all(form, '.section') as [Element, Element, Element];
+      tell({ target: first, isIntersecting: true });
+      expect(await here()).to.deep.equal(['Identitas']);
+      tell(
+        { target: second, isIntersecting: true },
+        { target: first, isIntersecting: false },
+        { target: third, isIntersecting: true },
+        { target: second, isIntersecting: false },
+      );
+      expect(await here()).to.deep.equal(['Catatan tambahan']);
+    } finally {
+      putBack();
+    }
   });
 
   it('leads to a section by keyboard, and leaves the address alone', async () => {

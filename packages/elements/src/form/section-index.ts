@@ -28,6 +28,8 @@ class SectionIndex extends AsyncDirective {
   #unwatch: (() => void) | undefined;
   /** The section that is under the reader's eyes while all of them stand together. */
   #inView: string | undefined;
+  /** All that were there when the page was last told of each. */
+  readonly #standing = new Set<Element>();
   readonly #seen = new IntersectionObserver((entries) => this.#look(entries), {
     rootMargin: '-15% 0px -75% 0px',
   });
@@ -97,6 +99,7 @@ class SectionIndex extends AsyncDirective {
   #observe(): void {
     queueMicrotask(() => {
       this.#seen.disconnect();
+      this.#standing.clear();
       if (!this.isConnected) return;
       for (const section of this.#form?.querySelectorAll('.section') ?? [])
         this.#seen.observe(section);
@@ -104,9 +107,13 @@ class SectionIndex extends AsyncDirective {
   }
 
   #look(entries: readonly IntersectionObserverEntry[]): void {
-    const found = entries.find(({ isIntersecting }) => isIntersecting)?.target;
+    // In the order of the frames: a busy page is told of several at once, and of one section more than once.
+    for (const { target, isIntersecting } of entries)
+      if (isIntersecting) this.#standing.add(target);
+      else this.#standing.delete(target);
     const sections = [...(this.#form?.querySelectorAll('.section') ?? [])];
-    const id = found && this.#arguments?.[1].sections[sections.indexOf(found)]?.id;
+    const found = sections.findIndex((section) => this.#standing.has(section));
+    const id = this.#arguments?.[1].sections[found]?.id;
     if (id === undefined || id === this.#inView) return;
     this.#inView = id;
     this.#refresh();
