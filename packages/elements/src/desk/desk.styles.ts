@@ -197,6 +197,11 @@ export const desk = [
       --_lpse-control: 34px;
     }
 
+    /* What gets the focus is brought up to where the foot does not cover it. */
+    .case :is(summary, button, a) {
+      scroll-margin-block-end: 6rem;
+    }
+
     .others {
       padding: var(--_lpse-space-1) var(--_lpse-space-2);
       border-inline-start: 3px solid var(--_lpse-warn);

@@ -12,6 +12,10 @@ export const staffPanel = css`
 
   /* The next action stays at the foot of the screen while its form is longer than that. */
   @media (min-height: 600px) and (min-width: 600px) {
+    lpse-form {
+      --_lpse-form-foot: 6rem;
+    }
+
     lpse-form::part(actions) {
       position: sticky;
       inset-block-end: 0;

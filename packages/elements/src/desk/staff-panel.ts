@@ -52,6 +52,11 @@ export abstract class StaffPanel extends CommandPanel {
     }),
   );
 
+  constructor() {
+    super();
+    this.addEventListener('focusin', bringIntoSight);
+  }
+
   protected may(
     command: CommandType,
     consultation: Consultation,
@@ -156,4 +161,14 @@ function sideClass(command: CommandType): string {
 /** What is typed in a side form is no draft of the panel's own. */
 function stop(event: Event): void {
   event.stopPropagation();
+}
+
+/**
+ * A browser that gives a text field the focus looks whether its caret is within the window, and not whether the buttons
+ * at the foot of the panel lie over it. What a pointer presses is in sight, and stays under it.
+ */
+function bringIntoSight(event: Event): void {
+  const [target] = event.composedPath();
+  if (target instanceof HTMLElement && !target.matches(':active'))
+    target.scrollIntoView({ block: 'nearest' });
 }

@@ -104,6 +104,12 @@ export const formStyles = css`
     }
   }
 
+  /* Where the buttons stay at the foot of the screen, nothing may get the focus under them. */
+  .field,
+  .field :is(input, select, textarea, button, a, summary) {
+    scroll-margin-block-end: var(--_lpse-form-foot, 0);
+  }
+
   .field {
     margin: 0;
     padding: 0;
