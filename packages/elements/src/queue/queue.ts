@@ -1,5 +1,6 @@
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { ConsultationSummary } from '@lpse-konsultasi/client';
 import { PresenceController } from '../controllers/presence-controller.js';
@@ -30,15 +31,13 @@ import { renderPlaceholder, renderRow } from './queue-row.js';
 import { emptyWords, renderBulk, renderDamage, renderViews } from './queue-tools.js';
 import { queue } from './queue.styles.js';
 import { RovingController } from './roving-controller.js';
+import { SearchController } from './search-controller.js';
 import { SelectionController } from './selection-controller.js';
 import { setProperty } from './set-property.js';
 import { UnreadController } from './unread-controller.js';
 import { ViewsController, type QueueView } from './views-controller.js';
 import { WindowController } from './window-controller.js';
 
-/** A search that takes the backend longer than this waits for a pause in typing, for as long as is shown below. */
-const quickMs = 40;
-const searchPauseMs = 200;
 const minuteMs = 60_000;
 
 /**
@@ -117,9 +116,9 @@ export class LpseQueue extends LpseElement {
     officerId: this.environment?.session.id ?? '',
   }));
   readonly #selection = new SelectionController(this);
+  readonly #search = new SearchController(this, (search) => this.#narrow({ search }));
   /** Officers whose cases have been seen here, for the filter. */
   readonly #officers = new Map<string, string>();
-  #searchTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
     super();
@@ -155,7 +154,6 @@ export class LpseQueue extends LpseElement {
     super.disconnectedCallback();
     window.removeEventListener('beforeprint', this.#handlePrint);
     window.removeEventListener('afterprint', this.#handlePrint);
-    clearTimeout(this.#searchTimer);
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -223,7 +221,7 @@ export class LpseQueue extends LpseElement {
               class="control"
               type="search"
               placeholder=${texts.search}
-              .value=${this.filter.search}
+              .value=${live(this.#search.shown(this.filter.search))}
               @input=${this.#handleSearch}
             />
           </label>
@@ -258,10 +256,10 @@ export class LpseQueue extends LpseElement {
       environment,
       texts: this.texts.current,
       words: this.words.current,
-      onChange: (change) => this.#narrow({ ...this.filter, ...change }),
-      onClear: () => this.#narrow(withoutDetails(this.filter)),
+      onChange: (change) => this.#narrow(change),
+      onClear: () => this.#narrow(withoutDetails(this.#wanted)),
       onKeep: (name) => {
-        this.#views.keep(name, this.filter);
+        this.#views.keep(name, this.#wanted);
         this.said = this.texts.current.viewKept(name.trim());
       },
     };
@@ -398,8 +396,14 @@ export class LpseQueue extends LpseElement {
     this.#narrow(filter);
   }
 
-  #narrow(filter: QueueFilter): void {
-    this.filter = filter;
+  /** The filter with what is being typed. */
+  get #wanted(): QueueFilter {
+    return { ...this.filter, search: this.#search.wanted(this.filter.search) };
+  }
+
+  #narrow(change: Partial<QueueFilter>): void {
+    this.filter = { ...this.#wanted, ...change };
+    this.#search.drop();
     this.said = '';
     this.#window.toTop();
   }
@@ -427,10 +431,7 @@ export class LpseQueue extends LpseElement {
   };
 
   readonly #handleSearch = (event: Event): void => {
-    const search = (event.currentTarget as HTMLInputElement).value.trim();
-    clearTimeout(this.#searchTimer);
-    if (this.#queue.lastMs < quickMs) return this.#narrow({ ...this.filter, search });
-    this.#searchTimer = setTimeout(() => this.#narrow({ ...this.filter, search }), searchPauseMs);
+    this.#search.type((event.currentTarget as HTMLInputElement).value, this.#queue.lastMs);
   };
 
   readonly #handleNarrow = (): void => {
