@@ -49,6 +49,9 @@ export class ViewsController implements ReactiveController {
   #key: string | undefined;
   #backend: Backend | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #isCounting = false;
+  /** Something has changed while they were counted. */
+  #isBehind = false;
 
   constructor(host: ReactiveControllerHost, source: () => ViewsSource) {
     this.#host = host;
@@ -99,34 +102,41 @@ export class ViewsController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  /** Counts the views anew, once for everything that happens within a moment. */
+  /**
+   * Counts the views anew, once for everything that happens within a moment, and one count at a time: of two, a slow
+   * backend may answer the older one last.
+   */
   countSoon(pause = pauseMs): void {
     this.#timer ??= setTimeout(() => {
       this.#timer = undefined;
-      void this.#count();
+      if (this.#isCounting) this.#isBehind = true;
+      else void this.#count();
     }, pause);
   }
 
   async #count(): Promise<void> {
+    this.#isCounting = true;
+    this.#isBehind = false;
     const { backend, context } = this.#source();
-    if (backend === undefined || context === undefined) return;
-    const counts = new Map<string, number>();
-    try {
-      for (const { id, filter } of this.all) {
-        const { total } = await backend.list({
-          ...queryOf(filter, context),
-          limit: 1,
-          total: true,
-        });
-        if (total !== undefined) counts.set(id, total);
-      }
-    } catch {
-      // The list itself says what is wrong with the storage.
-      return;
-    }
-    if (backend !== this.#source().backend) return;
+    const counts =
+      backend === undefined || context === undefined
+        ? undefined
+        : await this.#countOf(backend, context).catch(() => undefined);
+    this.#isCounting = false;
+    if (this.#isBehind) this.countSoon();
+    // The list itself says what is wrong with the storage.
+    if (counts === undefined || backend !== this.#source().backend) return;
     this.counts = counts;
     this.#host.requestUpdate();
+  }
+
+  async #countOf(backend: Backend, context: QueryContext): Promise<Map<string, number>> {
+    const counts = new Map<string, number>();
+    for (const { id, filter } of this.all) {
+      const { total } = await backend.list({ ...queryOf(filter, context), limit: 1, total: true });
+      if (total !== undefined) counts.set(id, total);
+    }
+    return counts;
   }
 
   async #load(memo: Memo, key: string): Promise<void> {
