@@ -1,7 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import nodeResolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
-import { tightCss } from './scripts/lib/tight-css.mjs';
 
 /**
  * The files that a webmaster puts on a page. Input is what tsc wrote, so there is one compiler.
@@ -23,15 +22,12 @@ const classicNames = {
   'lpse-konsultasi-board': 'LpseKonsultasiBoard',
 };
 
-const bundling = [
+const plugins = [
   // `production` leaves Lit's development warnings out.
   nodeResolve({ browser: true, exportConditions: ['production', 'browser'] }),
   // `module` stays unset: the plugin knows the format, and a classic script needs its global name.
   terser({ ecma: 2022, format: { comments: /@license|@preserve|^!/ } }),
 ];
-
-/** Whoever bundles the packages' own modules has no such help, so it does not count where they are measured. */
-const plugins = [tightCss(), ...bundling];
 
 /** A warning is a defect of the bundle: stop, unless it is known to be harmless. */
 function onwarn(warning) {
@@ -73,13 +69,10 @@ const classic = Object.entries(entries).map(([name, input]) => ({
   },
 }));
 
-/**
- * What a page pays that brings its own bundler and takes `<lpse-form>` alone. Only measured: it is the packages' own
- * modules that such a page loads.
- */
+/** What a page pays that brings its own bundler and takes `<lpse-form>` alone. Only measured. */
 export const measured = {
   input: { 'define/form': path('packages/elements/dist/define/form.js') },
-  plugins: bundling,
+  plugins,
   onwarn,
   output: { format: 'es', entryFileNames: '[name].js', generatedCode: 'es2015' },
 };

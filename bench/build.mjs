@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
 import { build } from 'vite';
+import { tightCss } from '../scripts/lib/tight-css.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 export const cache = resolve(here, '.cache');
@@ -35,13 +36,13 @@ export async function buildPage(contender, form, { readable = false } = {}) {
   };
 }
 
-/** What Vite makes of an entry for production, from the packages' sources: its files, the entry called `main`. */
+/** What Vite makes of an entry for production, from the packages' sources as they are published: its files, the entry called `main`. */
 export async function bundle(entry, { dir, minify = true, plugins = [] }) {
   const [{ output }] = await build({
     configFile: false,
     root: here,
     logLevel: 'error',
-    plugins,
+    plugins: [tightCss(), ...plugins],
     resolve: { conditions: ['source', 'production', 'browser', 'module', 'import', 'default'] },
     define: { 'process.env.NODE_ENV': '"production"' },
     build: {

@@ -6,10 +6,11 @@ import { brotliCompress } from 'node:zlib';
 import { ensureInstall } from './lib/ensure-install.mjs';
 import { markBuilt, sourcesHash } from './lib/build-stamp.mjs';
 import { root, runNode, tool } from './lib/run.mjs';
+import { tightenSheets } from './lib/tight-css.mjs';
 
 /**
- * `npm run build`: the packages' dist folders (tsc), the manifest of the custom elements, and
- * dist/cdn, which is what a web page loads, with its integrity hashes and a size report.
+ * `npm run build`: the packages' dist folders (tsc, and style sheets without comments), the manifest of the custom
+ * elements, and dist/cdn, which is what a web page loads, with its integrity hashes and a size report.
  */
 const cdn = resolve(root, 'dist/cdn');
 
@@ -20,6 +21,7 @@ async function build() {
   step('packages');
   const compiled = await runNode(tool('typescript', 'tsc'), ['-b', 'tsconfig.build.json']);
   if (compiled !== 0) throw new Error('tsc found errors');
+  tightenSheets(resolve(root, 'packages/elements/dist'));
 
   step('custom-elements.json');
   const { writeManifest } = await import('./lib/manifest.mjs');

@@ -1,17 +1,31 @@
-/** A rollup plugin: leaves out of our style sheets what only people need. Minifiers of scripts do not look into them. */
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+
+/** The modules that hold our style sheets. */
+const sheets = /(?:\.styles|[\\/]styles[\\/][\w-]+)\.[jt]s$/;
+
+/** Leaves out of the style sheets of a package, as it is published, what only people need. */
+export function tightenSheets(dist) {
+  for (const file of readdirSync(dist, { recursive: true })) {
+    if (!sheets.test(file)) continue;
+    const code = readFileSync(resolve(dist, file), 'utf8');
+    const tight = tightenModule(code);
+    if (tight !== code) writeFileSync(resolve(dist, file), tight);
+  }
+}
+
+/** The same as a plugin, for a bundle that is made of the sources. */
 export function tightCss() {
   return {
     name: 'tight-css',
-    transform(code, id) {
-      if (!/(?:\.styles|[\\/]styles[\\/][\w-]+)\.js$/.test(id)) return null;
-      // tsc puts a space between the tag and its template.
-      const tight = code.replaceAll(
-        /\bcss ?`([^`]*)`/g,
-        (_whole, sheet) => `css\`${tighten(sheet)}\``,
-      );
-      return { code: tight, map: null };
-    },
+    enforce: 'pre',
+    transform: (code, id) => (sheets.test(id) ? { code: tightenModule(code), map: null } : null),
   };
+}
+
+function tightenModule(code) {
+  // tsc puts a space between the tag and its template.
+  return code.replaceAll(/\bcss ?`([^`]*)`/g, (_whole, sheet) => `css\`${tighten(sheet)}\``);
 }
 
 /**

@@ -12,6 +12,7 @@ describe('a style sheet for a page', () => {
       }
     `;
     expect(tighten(sheet)).toBe('.a>.b,.c{color:red;margin:0 auto}');
+    expect(tighten(tighten(sheet))).toBe(tighten(sheet));
   });
 
   it('keeps the white space that means something', () => {
