@@ -93,6 +93,24 @@ describe('<lpse-analysis>', () => {
     expect(jot.value).to.equal('kata sandinya Rahasia123');
   });
 
+  it('goes to the next note when one is removed, and to the line for the next when none is left', async () => {
+    const { element } = await openPanel<LpseAnalysis>('lpse-analysis', 'analysing');
+    await formOf(element);
+    for (const words of ['Galat sejak kemarin', 'Peramban lama']) {
+      find<HTMLInputElement>(element, '#jot')?.focus();
+      await sendKeys({ type: words });
+      await sendKeys({ press: 'Enter' });
+      await waitUntil(() => textOf(find(element, '.notes ol')).includes(words));
+    }
+    const focused = (): Element | null | undefined => element.shadowRoot?.activeElement;
+    find(element, '.notes li:last-child button')?.focus();
+    await sendKeys({ press: 'Enter' });
+    const first = own.removeNote('Galat sejak kemarin');
+    await waitUntil(() => focused()?.getAttribute('aria-label') === first, 'the note before');
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => focused()?.id === 'jot', 'the line for the next');
+  });
+
   it('derives the priority, and asks for a reason where the officer sets another one', async () => {
     const panel = await openPanel<LpseAnalysis>('lpse-analysis', 'analysing');
     const form = await formOf(panel.element);

@@ -51,6 +51,13 @@ export const analysis = css`
     font: inherit;
   }
 
+  #notes-warning {
+    padding-inline-start: var(--_lpse-space-3);
+    border-inline-start: 3px solid var(--_lpse-warn);
+    color: var(--_lpse-warn);
+    font-weight: 600;
+  }
+
   #notes-warning:empty {
     display: none;
   }

@@ -100,7 +100,7 @@ export class LpseAnalysis extends StaffPanel {
       texts: this.#own.current,
       environment,
       onAdd: (isi) => this.#add({ waktu: environment.clock.now().toISOString(), isi }),
-      onRemove: (index) => this.#keep(this.#notes().toSpliced(index, 1)),
+      onRemove: (index) => void this.#remove(index),
       onTake: () => this.#take(environment),
     });
   }
@@ -124,6 +124,15 @@ export class LpseAnalysis extends StaffPanel {
 
   #add(note: Note): void {
     this.#keep([...this.#notes(), note]);
+  }
+
+  /** The focus goes to the note that takes the place of the removed one, or to where the next is written. */
+  async #remove(index: number): Promise<void> {
+    this.#keep(this.#notes().toSpliced(index, 1));
+    await this.updateComplete;
+    const left = this.renderRoot.querySelectorAll<HTMLElement>('.notes li button');
+    const next = left[Math.min(index, left.length - 1)];
+    (next ?? this.renderRoot.querySelector<HTMLElement>('#jot'))?.focus();
   }
 
   #keep(notes: readonly Note[]): void {

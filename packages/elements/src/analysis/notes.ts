@@ -94,7 +94,7 @@ export function renderNotes(view: NotesView): TemplateResult {
           ${texts.add}
         </button>
       </div>
-      <p class="soft" role="status" id="notes-warning"></p>
+      <p role="status" id="notes-warning"></p>
       ${
         notes.length === 0
           ? nothing

@@ -3,12 +3,14 @@ import {
   initialsValid,
   maySee,
   type Consultation,
+  type JsonObject,
   type Pointer,
 } from '@lpse-konsultasi/form-schema';
 import type { Environment } from '../environment/environment.js';
 import { formatDateTime } from '../i18n/format.js';
 import type { DeskTexts } from '../locales/desk.js';
 import { changedFields } from '../review/differences.js';
+import { asLines, notesIn } from '../analysis/notes.js';
 import { renderEscalation } from '../escalation/escalation-note.js';
 import { optionLabel, type ReadForm, type ReadRow, type ReadSection } from './read-form.js';
 import { renderState } from './state-sign.js';
@@ -174,12 +176,19 @@ export function renderRecord(view: CaseView): TemplateResult | typeof nothing {
   // The panel whose turn it is shows the analysis, or the reply, above its own form.
   const isTold = maySee(environment.profile, environment.session.role, 'analisis');
   const showsAnalysis = isTold && analisis !== undefined && state !== 'answering';
+  const notes = isTold && state !== 'analysing' ? notesLeft(analisis, environment) : [];
   const isOpen = ({ untukJawaban }: { readonly untukJawaban: number }): boolean =>
     state === 'follow-up' && untukJawaban === answers.length;
   const shownReplies = replies.filter((reply) => !isOpen(reply));
   const shownReopenings = reopenings.filter((reopening) => !isOpen(reopening));
   const hasEscalation = eskalasi !== undefined && state !== 'archived';
-  if (!showsAnalysis && answers.length === 0 && shownReplies.length === 0 && !hasEscalation)
+  if (
+    !showsAnalysis &&
+    notes.length === 0 &&
+    answers.length === 0 &&
+    shownReplies.length === 0 &&
+    !hasEscalation
+  )
     return nothing;
   return html`
     <section class="record" aria-labelledby="record">
@@ -189,6 +198,12 @@ export function renderRecord(view: CaseView): TemplateResult | typeof nothing {
           ? html`<h4>${texts.desk.analysis}</h4>
               <p class="words">${String(analisis['informasiTambahan'] ?? '')}</p>`
           : nothing
+      }
+      ${
+        notes.length === 0
+          ? nothing
+          : html`<h4>${texts.desk.notes}</h4>
+              <p class="words">${notes.join('\n')}</p>`
       }
       ${
         hasEscalation
@@ -220,6 +235,13 @@ export function renderRecord(view: CaseView): TemplateResult | typeof nothing {
       )}
     </section>
   `;
+}
+
+/** What was jotted down in step 8; what the officer took into the analysis is told there. */
+function notesLeft(analisis: JsonObject | undefined, { profile }: Environment): readonly string[] {
+  const told = String(analisis?.['informasiTambahan'] ?? '');
+  const left = notesIn(analisis?.['catatan']).filter(({ isi }) => !told.includes(isi));
+  return asLines(left, profile.office.zonaWaktu);
 }
 
 /** One byte of what was initialled has changed: nobody may overlook that. */

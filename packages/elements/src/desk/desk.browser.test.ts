@@ -60,6 +60,20 @@ async function choose(element: LpseDesk, words: string): Promise<void> {
 }
 
 describe('<lpse-desk>', () => {
+  it('tells a colleague what was jotted down and did not go into the analysis', async () => {
+    const office = await openOffice();
+    const { id: consultationId } = await office.open('analysing');
+    const [taken, left] = ['Galat sejak kemarin.', 'Memakai jaringan kantor.'];
+    const catatan = [taken, left].map((isi) => ({ waktu: now.toISOString(), isi }));
+    const data = sampleValues.analysis({ informasiTambahan: `10.40 ${taken}`, catatan });
+    await office.as(officer).execute({ type: 'analyse', consultationId, data }, { key: 'notes' });
+    const { element } = await openDesk(office);
+    element.consultationId = consultationId;
+    await waitUntil(() => find(element, '.record') !== null, 'no record');
+    expect(textOf(find(element, '.record'))).to.contain(`${id.desk.notes} 10.40 ${left}`);
+    expect(textOf(find(element, '.record')).split(taken)).to.have.length(1);
+  });
+
   beforeEach(async () => {
     sessionStorage.clear();
     document.documentElement.style.fontSize = '';
@@ -232,6 +246,8 @@ describe('<lpse-desk>', () => {
     await waitUntil(() => rows(element).some((row) => /Diarsipkan/.test(textOf(row))), 'all');
     await sendKeys({ press: '?' });
     await waitUntil(() => dialog?.open === true, 'the sheet');
+    // On a small screen it would begin at its last button.
+    expect(element.shadowRoot?.activeElement?.id).to.equal('shortcuts');
     await expect(element).to.be.accessible();
     dialog?.querySelector('input')?.click();
     await sendKeys({ press: 'Escape' });

@@ -8,7 +8,7 @@ export function renderShortcutSheet(
   texts: ShellTexts,
 ): TemplateResult {
   return html`<dialog class="shortcuts" aria-labelledby="shortcuts">
-    <h2 id="shortcuts">${texts.shortcuts.heading}</h2>
+    <h2 id="shortcuts" tabindex="-1" autofocus>${texts.shortcuts.heading}</h2>
     <table>
       <tbody>
         ${shortcuts.map(

@@ -50,6 +50,7 @@ export const en: DeskTexts = {
     changed: 'changed',
     record: 'Officer’s notes',
     analysis: 'Analysis',
+    notes: 'Notes while listening',
     answer: 'Answer',
     escalation: 'Escalation',
     reply: 'LKPP’s reply',
@@ -157,7 +158,7 @@ export const en: DeskTexts = {
     notTurn: 'It is not yet time to write the answer.',
     analysis: 'Result of the analysis',
     reply: 'LKPP’s reply',
-    reopened: 'The user’s word: not solved',
+    reopened: 'The user says it is not solved',
     preview: 'See it on the sheet',
     initialsVoid: 'Initials void',
     initialsVoidWhy:
