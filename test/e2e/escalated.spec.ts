@@ -19,6 +19,20 @@ test('what cannot be solved here is escalated, and the reply comes as a follow-u
   await officer.handOverAndArchive();
   await expectAccessible(officer.page);
 
+  // An officer asks how it is going, and that stands on record.
+  const escalation = officer.desk.locator('lpse-escalation');
+  await escalation.locator('summary', { hasText: 'Catat pengingat' }).click();
+  await officer.button('Catat pengingat').click();
+  await expect(escalation).toContainText('Mohon pilih media pengingat.');
+  await officer.field('Media pengingat').selectOption({ label: 'Pusat panggilan' });
+  await escalation.getByLabel('Catatan').fill('Diminta menunggu sampai Senin.');
+  await officer.button('Catat pengingat').click();
+  await expect(escalation).toContainText(/oleh Sari Utami.+melalui Pusat panggilan/);
+  await expect(escalation).toContainText('Diminta menunggu sampai Senin.');
+  await expect(officer.desk.locator('lpse-timeline')).toContainText(
+    'Perkembangan eskalasi ditanyakan',
+  );
+
   await officer.recordReply(reply);
   await expect(visitor.heading('Balasan LKPP telah diterima')).toBeVisible();
   await officer.answerAndInitial('LKPP telah memperbaiki server pusat; silakan unggah ulang.');

@@ -983,10 +983,7 @@ export const catalogue = {
                 lainnya: 'Lainnya',
               },
             },
-            '/kategoriLain': {
-              label: 'Sebutkan kategorinya',
-              example: 'Pencetakan summary report',
-            },
+            '/kategoriLain': { label: 'Kategori lainnya', example: 'Pencetakan summary report' },
             '/lupaUserId': {
               label: 'Saya lupa User ID',
               hint: 'Centang bila Bapak/Ibu tidak ingat User ID.',
@@ -1355,10 +1352,7 @@ export const catalogue = {
                 lainnya: 'Other',
               },
             },
-            '/kategoriLain': {
-              label: 'Please specify the category',
-              example: 'Printing the summary report',
-            },
+            '/kategoriLain': { label: 'Other category', example: 'Printing the summary report' },
             '/lupaUserId': {
               label: 'I forgot my user ID',
               hint: 'Tick this if you do not remember your user ID.',
@@ -2768,7 +2762,7 @@ export const catalogue = {
           submit: 'Catat pengingat',
           fields: {
             '/kanal': {
-              label: 'Ditanyakan melalui',
+              label: 'Media pengingat',
               options: {
                 pusatBantuanInaproc: 'Pusat Bantuan INAPROC',
                 lpseSupport: 'LPSE Support',
@@ -2791,7 +2785,7 @@ export const catalogue = {
           submit: 'Record the reminder',
           fields: {
             '/kanal': {
-              label: 'Asked by',
+              label: 'Channel of the reminder',
               options: {
                 pusatBantuanInaproc: 'INAPROC Help Center',
                 lpseSupport: 'LPSE Support',

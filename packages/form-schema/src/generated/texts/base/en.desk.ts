@@ -307,7 +307,7 @@ export const texts: { readonly [id in Exclude<FormId, PublicFormId>]: FormTexts 
     submit: 'Record the reminder',
     fields: {
       '/kanal': {
-        label: 'Asked by',
+        label: 'Channel of the reminder',
         options: {
           pusatBantuanInaproc: 'INAPROC Help Center',
           lpseSupport: 'LPSE Support',

@@ -255,10 +255,7 @@ export const texts: { readonly [id in PublicFormId]: FormTexts } = {
           lainnya: 'Other',
         },
       },
-      '/kategoriLain': {
-        label: 'Please specify the category',
-        example: 'Printing the summary report',
-      },
+      '/kategoriLain': { label: 'Other category', example: 'Printing the summary report' },
       '/lupaUserId': {
         label: 'I forgot my user ID',
         hint: 'Tick this if you do not remember your user ID.',

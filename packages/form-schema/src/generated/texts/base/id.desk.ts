@@ -309,7 +309,7 @@ export const texts: { readonly [id in Exclude<FormId, PublicFormId>]: FormTexts 
     submit: 'Catat pengingat',
     fields: {
       '/kanal': {
-        label: 'Ditanyakan melalui',
+        label: 'Media pengingat',
         options: {
           pusatBantuanInaproc: 'Pusat Bantuan INAPROC',
           lpseSupport: 'LPSE Support',

@@ -253,7 +253,7 @@ export const texts: { readonly [id in PublicFormId]: FormTexts } = {
           lainnya: 'Lainnya',
         },
       },
-      '/kategoriLain': { label: 'Sebutkan kategorinya', example: 'Pencetakan summary report' },
+      '/kategoriLain': { label: 'Kategori lainnya', example: 'Pencetakan summary report' },
       '/lupaUserId': {
         label: 'Saya lupa User ID',
         hint: 'Centang bila Bapak/Ibu tidak ingat User ID.',
