@@ -96,7 +96,9 @@ export class LpseGuestBook extends LpseElement {
     return html`
       <section part="base" class="base panel" aria-labelledby="heading">
         <h2 id="heading" part="heading" tabindex="-1">${title ?? texts.guestBook}</h2>
-        <p>${texts.guestBookLead}</p>
+        <p>
+          ${environment.session.role === 'user' ? texts.guestBookLead : texts.guestBookStaffLead}
+        </p>
         ${renderOutcomeAlert(
           { ...(refusal && { refusal }), ...(failed && { failed }) },
           this.common.current,

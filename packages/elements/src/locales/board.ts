@@ -34,7 +34,7 @@ const id = {
   mute: 'Matikan suara',
   unmute: 'Nyalakan suara',
   volume: 'Volume',
-  test: 'Tes suara',
+  test: 'Uji suara',
   controls: 'Suara papan',
 } as const;
 

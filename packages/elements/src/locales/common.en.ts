@@ -12,7 +12,8 @@ export const en: CommonTexts = {
       'This page is open in another tab in an older version. Please reload that tab.',
     LPSE_STORAGE_CORRUPT: 'Stored data is damaged. Please contact the LPSE.',
     LPSE_BACKEND_CLOSED: 'The connection to the storage was closed. Please reload this page.',
-    LPSE_CONSULTATION_NOT_FOUND: 'The consultation was not found.',
+    LPSE_CONSULTATION_NOT_FOUND:
+      'The consultation was not found. Please check its number, or ask an officer of the LPSE.',
     LPSE_SERVER_UNREACHABLE:
       'The server cannot be reached. Please check the internet connection and try again. What is on the screen is still there.',
     LPSE_SERVER_UNAVAILABLE:
@@ -21,7 +22,8 @@ export const en: CommonTexts = {
       'The server failed. Please try again; if it happens again, speak to the LPSE’s webmaster.',
     LPSE_RATE_LIMITED: 'Too many requests from here. Please wait a moment and try again.',
     LPSE_SESSION_REQUIRED: 'The session has ended. Please sign in again.',
-    LPSE_ACCESS_DENIED: 'This part is not for the account that is signed in.',
+    LPSE_ACCESS_DENIED:
+      'This part is not for the account that is signed in. If it should be, please speak to the administrator.',
     LPSE_REQUEST_REFUSED: 'The server refuses this request. Please speak to the LPSE’s webmaster.',
     LPSE_ANSWER_INVALID:
       'The answer of the server cannot be read. The webmaster should check the address of the endpoint.',

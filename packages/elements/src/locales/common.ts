@@ -6,14 +6,15 @@ const id = {
   failure: 'Bagian ini belum dapat ditampilkan',
   failures: {
     LPSE_STORAGE_UNAVAILABLE:
-      'Peramban ini tidak mengizinkan penyimpanan data. Silakan keluar dari mode penyamaran, atau gunakan peramban lain.',
+      'Peramban ini tidak mengizinkan penyimpanan data. Silakan keluar dari mode samaran (jendela pribadi), atau gunakan peramban lain.',
     LPSE_STORAGE_FULL:
       'Penyimpanan peramban penuh. Silakan kosongkan ruang, lalu coba lagi. Isian yang tampak di layar belum hilang.',
     LPSE_STORAGE_BLOCKED:
       'Halaman ini terbuka di tab lain dengan versi lama. Silakan muat ulang tab tersebut.',
     LPSE_STORAGE_CORRUPT: 'Data yang tersimpan rusak. Silakan hubungi pengelola LPSE.',
     LPSE_BACKEND_CLOSED: 'Sambungan ke penyimpanan telah ditutup. Silakan muat ulang halaman ini.',
-    LPSE_CONSULTATION_NOT_FOUND: 'Konsultasi tidak ditemukan.',
+    LPSE_CONSULTATION_NOT_FOUND:
+      'Konsultasi tidak ditemukan. Mohon periksa nomornya, atau tanyakan kepada petugas LPSE.',
     LPSE_SERVER_UNREACHABLE:
       'Server layanan belum dapat dihubungi. Mohon periksa sambungan internet, lalu coba lagi. Isian di layar tetap ada.',
     LPSE_SERVER_UNAVAILABLE:
@@ -23,7 +24,8 @@ const id = {
     LPSE_RATE_LIMITED:
       'Terlalu banyak permintaan dari sini. Silakan tunggu sebentar, lalu coba lagi.',
     LPSE_SESSION_REQUIRED: 'Sesi telah berakhir. Silakan masuk kembali.',
-    LPSE_ACCESS_DENIED: 'Bagian ini bukan wewenang akun yang sedang masuk.',
+    LPSE_ACCESS_DENIED:
+      'Bagian ini di luar wewenang akun yang sedang masuk. Bila seharusnya berwenang, mohon hubungi administrator.',
     LPSE_REQUEST_REFUSED: 'Server menolak permintaan ini. Silakan hubungi pengelola LPSE.',
     LPSE_ANSWER_INVALID:
       'Jawaban server tidak dapat dibaca. Pengelola situs perlu memeriksa alamat endpoint.',

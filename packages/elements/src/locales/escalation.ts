@@ -17,7 +17,9 @@ const id = {
   sentWithNumber: (number: string) => `Paket sudah dikirim dengan nomor ${number}.`,
   sendFailed: 'Paket belum terkirim. Mohon coba lagi atau gunakan media lain.',
   waiting: (days: number) =>
-    days === 0 ? 'Menunggu balasan sejak hari ini.' : `Menunggu balasan sudah ${days} hari kerja.`,
+    days === 0
+      ? 'Menunggu balasan sejak hari ini.'
+      : `Sudah menunggu balasan selama ${days} hari kerja.`,
   due: 'Mohon tanyakan perkembangannya kepada tujuan eskalasi.',
   remind: 'Catat pengingat kepada tujuan eskalasi',
   reminded: (at: string, name: string, channel: string) =>

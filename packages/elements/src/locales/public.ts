@@ -30,7 +30,8 @@ const id = {
   trackStages: ['Buku tamu', 'Formulir', 'Pemeriksaan dan panggilan', 'Jawaban'],
 
   guestBook: 'Buku tamu',
-  guestBookLead: 'Perkenalkan diri Bapak/Ibu. Setelah itu formulir konsultasi terbuka.',
+  guestBookLead: 'Silakan memperkenalkan diri. Setelah itu formulir konsultasi terbuka.',
+  guestBookStaffLead: 'Silakan isi data tamu yang datang. Setelah itu tamu tercatat di antrean.',
   form: 'Formulir konsultasi',
   correction: 'Mohon lengkapi formulir',
   correctionLead: 'Petugas telah memeriksa formulir Bapak/Ibu dan meminta perbaikan berikut.',
