@@ -82,33 +82,26 @@ const wrappers: {
       ${messages(view)}${widget.render(view)}${explanation(view)}
     </div>`,
 
-  group: (view, widget) =>
-    html`<fieldset
-      part="field"
-      class=${`${classOf(view)} group`}
-      data-pointer=${view.field.pointer}
-      ?data-invalid=${view.problem !== undefined}
-      aria-describedby=${view.describedBy}
-    >
-      <legend part="label" class="label">${labelOf(view)}</legend>
-      ${explanation(view)}${messages(view)}${widget.render(view)}
-    </fieldset>`,
-
-  radiogroup: (view, widget) =>
-    html`<fieldset
-      part="field"
-      role="radiogroup"
-      class=${`${classOf(view)} group`}
-      data-pointer=${view.field.pointer}
-      ?data-invalid=${view.problem !== undefined}
-      aria-describedby=${view.describedBy}
-      aria-required=${view.field.required ? 'true' : nothing}
-      aria-invalid=${view.problem === undefined ? nothing : 'true'}
-    >
-      <legend part="label" class="label">${labelOf(view)}</legend>
-      ${explanation(view)}${messages(view)}${widget.render(view)}
-    </fieldset>`,
+  group: (view, widget) => groupTemplate(view, widget, false),
+  radiogroup: (view, widget) => groupTemplate(view, widget, true),
 };
+
+/** Several controls under one legend; when one of them is chosen, they are one control to those who hear the form. */
+function groupTemplate(view: FieldView, widget: Widget, isOne: boolean): TemplateResult {
+  return html`<fieldset
+    part="field"
+    role=${isOne ? 'radiogroup' : nothing}
+    class=${`${classOf(view)} group`}
+    data-pointer=${view.field.pointer}
+    ?data-invalid=${view.problem !== undefined}
+    aria-describedby=${view.describedBy}
+    aria-required=${isOne && view.field.required ? 'true' : nothing}
+    aria-invalid=${isOne && view.problem !== undefined ? 'true' : nothing}
+  >
+    <legend part="label" class="label">${labelOf(view)}</legend>
+    ${explanation(view)}${messages(view)}${widget.render(view)}
+  </fieldset>`;
+}
 
 function locked(view: FieldView): TemplateResult {
   const { field, form, id } = view;

@@ -32,12 +32,6 @@ export class FormEvents implements ReactiveController, EventListenerObject {
     host.addController(this);
   }
 
-  hostConnected(): void {
-    window.addEventListener('pointerdown', this.#handlePress, true);
-    window.addEventListener('pointerup', this.#handleRelease, true);
-    window.addEventListener('pointercancel', this.#handleRelease, true);
-  }
-
   hostDisconnected(): void {
     window.removeEventListener('pointerdown', this.#handlePress, true);
     window.removeEventListener('pointerup', this.#handleRelease, true);
@@ -48,23 +42,14 @@ export class FormEvents implements ReactiveController, EventListenerObject {
   handleEvent(event: Event): void {
     const session = this.#target.session();
     if (session === undefined) return;
+    if (event.type === 'focusin') return this.#watchPresses();
     if (event.type === 'submit') {
       event.preventDefault();
       this.#target.submit();
       return;
     }
     const target = event.target as Element;
-    const link = target.closest<HTMLElement>('[data-goto]');
-    if (event.type === 'click' && link !== null) {
-      event.preventDefault();
-      session.goTo(link.dataset['goto'] ?? '');
-      return;
-    }
-    const turn = target.closest<HTMLElement>('[data-step]');
-    if (event.type === 'click' && turn !== null) {
-      this.#target.step(Number(turn.dataset['step']));
-      return;
-    }
+    if (event.type === 'click' && this.#lead(event, target, session)) return;
     try {
       this.#handOver(event, target, session);
       if (event instanceof DragEvent) keepPage(event);
@@ -76,12 +61,28 @@ export class FormEvents implements ReactiveController, EventListenerObject {
     if (event.type === 'focusout') this.#leave(event as FocusEvent, target);
   }
 
+  /** A link to a field, or a button of another step; answers whether it was one. */
+  #lead(event: Event, target: Element, session: FormSession): boolean {
+    const link = target.closest<HTMLElement>('[data-goto]');
+    if (link !== null) {
+      event.preventDefault();
+      session.goTo(link.dataset['goto'] ?? '');
+      return true;
+    }
+    const turn = target.closest<HTMLElement>('[data-step]');
+    if (turn !== null) this.#target.step(Number(turn.dataset['step']));
+    return turn !== null;
+  }
+
   /** Gives the event to the nearest field around it whose widget wants events. */
   #handOver(event: Event, target: Element, session: FormSession): void {
     for (const wrapper of wrappersAround(target)) {
-      const place = placeOf(wrapper, session);
-      if (place?.widget.handle === undefined) continue;
-      place.widget.handle(event, place.view);
+      const pointer = pointerOf(wrapper);
+      // Most widgets want none: only for those that do, it is worked out how the field stands.
+      const widget = widgetAt(pointer, session);
+      const view = widget?.handle && viewOf(session, pointer);
+      if (view === undefined) continue;
+      widget?.handle?.(event, view);
       return;
     }
   }
@@ -111,6 +112,16 @@ export class FormEvents implements ReactiveController, EventListenerObject {
       this.#left.add(pointerOf(wrapper));
     }
     if (!this.#pressed) this.#touchLeft();
+  }
+
+  /**
+   * Nothing can be left before something had the focus, and a form is shown sooner while it does not listen to the whole
+   * page. The browser keeps one listener, however often it is given.
+   */
+  #watchPresses(): void {
+    window.addEventListener('pointerdown', this.#handlePress, true);
+    window.addEventListener('pointerup', this.#handleRelease, true);
+    window.addEventListener('pointercancel', this.#handleRelease, true);
   }
 
   /**
@@ -152,10 +163,16 @@ function pointerOf(wrapper: Element): Pointer {
   return (wrapper as HTMLElement).dataset['pointer'] ?? '';
 }
 
+function widgetAt(pointer: Pointer, { model }: FormSession): Widget | undefined {
+  const field = model.field(pointer);
+  return field && widgetNamed(widgetNameOf(field));
+}
+
 function placeOf(wrapper: Element, session: FormSession): Place | undefined {
-  const view = viewOf(session, pointerOf(wrapper));
-  const widget = view === undefined ? undefined : widgetNamed(widgetNameOf(view.field));
-  return view === undefined || widget === undefined ? undefined : { view, widget };
+  const pointer = pointerOf(wrapper);
+  const widget = widgetAt(pointer, session);
+  const view = widget && viewOf(session, pointer);
+  return widget === undefined || view === undefined ? undefined : { view, widget };
 }
 
 const typedTypes = new Set(['text', 'email', 'tel', 'url', 'date', 'datetime-local', 'search']);

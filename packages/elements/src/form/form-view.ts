@@ -51,6 +51,7 @@ export function formTemplate(options: FormViewOptions): TemplateResult {
     @submit=${events}
     @input=${events}
     @change=${events}
+    @focusin=${events}
     @focusout=${events}
     @click=${events}
     @keydown=${events}
@@ -125,8 +126,13 @@ export function failureTemplate(
 function renderHead(title: string, description: string | undefined, level: number): TemplateResult {
   return html`<div class="head">
     ${heading(level, 'title', 'title', title)}
-    ${description === undefined ? nothing : html`<p class="lead">${description}</p>`}
+    ${description === undefined ? nothing : lead(description)}
   </div>`;
+}
+
+/** What a form or a section says of itself. */
+function lead(words: string): TemplateResult {
+  return html`<p class="lead">${words}</p>`;
 }
 
 /** A longer list of problems is no summary any more; those beyond it are met below, each at its field. */
@@ -152,18 +158,13 @@ function renderSummary(
     ${heading(level, 'alert-title', 'summary-title', title)}
     ${leads ? html`<p>${texts.summaryHint}</p>` : nothing}
     <ul>
-      ${summary
-        .slice(0, listed)
-        .map(
-          (problem) =>
-            html`<li>
-              ${
-                hasField(problem)
-                  ? html`<a href="#summary" data-goto=${problem.pointer}>${problem.message}</a>`
-                  : problem.message
-              }
-            </li>`,
-        )}
+      ${summary.slice(0, listed).map((problem) =>
+        hasField(problem)
+          ? html`<li>
+              <a href="#summary" data-goto=${problem.pointer}>${problem.message}</a>
+            </li>`
+          : html`<li>${problem.message}</li>`,
+      )}
     </ul>
     ${rest > 0 ? html`<p>${texts.summaryMore(rest)}</p>` : nothing}
   </div>`;
@@ -191,16 +192,18 @@ function renderSection(
   section: SectionView,
   { index, level, away, far }: SectionPlace,
 ): unknown {
-  const fields = html`<div class="fields" data-count=${section.fields.length}>
-    ${repeat(
-      section.fields,
-      ({ pointer }) => pointer,
-      ({ pointer }) => session.render(pointer),
-    )}
-  </div>`;
+  const { length } = section.fields;
+  const fields = repeat(
+    section.fields,
+    ({ pointer }) => pointer,
+    ({ pointer }) => session.render(pointer),
+  );
   const title = steps.isOn ? titleOf(section, index, texts) : section.title;
   const state = `${far ? ' far' : ''}${section.fields.every(isLeftEmpty) ? ' empty' : ''}`;
-  if (title === '') return html`<div class=${`section${state}`} ?hidden=${away}>${fields}</div>`;
+  if (title === '')
+    return html`<div class=${`section${state}`} ?hidden=${away}>
+      <div class="fields" data-count=${length}>${fields}</div>
+    </div>`;
   const id = `section-${section.id.replace(/\s/g, '-')}`;
   return html`<section
     class=${`section titled${state}`}
@@ -211,8 +214,8 @@ function renderSection(
     <div class="section-head">
       ${heading(level, 'section-title', id, title)} ${renderChange(steps, section, index, texts)}
     </div>
-    ${section.description === '' ? nothing : html`<p class="lead">${section.description}</p>`}
-    ${fields}
+    ${section.description === '' ? nothing : lead(section.description)}
+    <div class="fields" data-count=${length}>${fields}</div>
   </section>`;
 }
 

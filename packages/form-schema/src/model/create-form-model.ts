@@ -45,6 +45,8 @@ class Model implements FormModel {
   readonly #structure = new Structure(this.#holder);
 
   #editable: readonly Pointer[] | undefined;
+  /** What the sections show, until anything changes. */
+  #sections: readonly SectionView[] | undefined;
   /** The order in which fields stand in the form, until fields come or go. */
   #order: ReadonlyMap<Pointer, number> | undefined;
   /** Counts resets: what was removed before one cannot be put back after it. */
@@ -100,9 +102,13 @@ class Model implements FormModel {
   }
 
   get sections(): readonly SectionView[] {
-    return sectionsOf(this.#state.root, this.#layout, this.#claims, this.locale, (at) =>
-      this.field(at),
-    );
+    return (this.#sections ??= sectionsOf(
+      this.#state.root,
+      this.#layout,
+      this.#claims,
+      this.locale,
+      (at) => this.field(at),
+    ));
   }
 
   field(pointer: Pointer): Field | undefined {
@@ -263,6 +269,7 @@ class Model implements FormModel {
   #moved(changes: Changes, calculated: readonly Pointer[]): void {
     if ([...changes.values()].includes('structure')) this.#restructured(changes);
     this.#problems.follow(changes);
+    this.#sections = undefined;
     this.#listeners.tell(changes);
     for (const pointer of calculated) this.#listeners.tellObservers(pointer, this.get(pointer));
   }
@@ -321,6 +328,7 @@ class Model implements FormModel {
   #drawAnew(): void {
     this.#presenter.forget();
     this.#order = undefined;
+    this.#sections = undefined;
     this.#problems.reword();
     const changes: Changes = new Map();
     for (const pointer of this.#listeners.pointers) {

@@ -1,4 +1,4 @@
-import { html, nothing, svg } from 'lit';
+import { html, nothing } from 'lit';
 import type { Json, Locale, TimeZone } from '@lpse-konsultasi/form-schema';
 import { dateText, readDate, readMoment } from '@lpse-konsultasi/form-schema';
 import { entry } from '../entry.js';
@@ -216,7 +216,9 @@ function renderCalendar(view: FieldView, kind: Kind): unknown {
       data-action="pick"
       aria-label=${calendar[form.locale](field.label)}
     >
-      ${icon}
+      <svg class="date-icon" viewBox="0 0 20 20" aria-hidden="true">
+        <path d="M3 5h14v12H3zM3 9h14M7 2.5V6M13 2.5V6M6.5 12h2M11.5 12h2M6.5 14.5h2" />
+      </svg>
     </button>
   </span>`;
 }
@@ -225,11 +227,6 @@ const calendar: { readonly [locale in Locale]: (label: string) => string } = {
   id: (label) => `Pilih ${label} dari kalender`,
   en: (label) => `Choose ${label} from the calendar`,
 };
-
-/** A leaf of a calendar. */
-const icon = html`<svg class="date-icon" viewBox="0 0 20 20" aria-hidden="true">
-  ${svg`<path d="M3 5h14v12H3zM3 9h14M7 2.5V6M13 2.5V6M6.5 12h2M11.5 12h2M6.5 14.5h2" />`}
-</svg>`;
 
 /** An example, unless the field's own texts say already how a date is written. */
 function exampleFor(asked: Asked, { native }: Kind): string | undefined {
