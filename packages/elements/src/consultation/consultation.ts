@@ -15,6 +15,7 @@ import type { LpseCaseEvent } from '../events/case.js';
 import { TextsController } from '../i18n/texts.js';
 import { publicTexts } from '../locales/public.js';
 import type { CommandPanel } from '../panel/command-panel.js';
+import { FocusWish } from '../panel/focus-wish.js';
 import { LpseElement } from '../panel/lpse-element.js';
 import { renderOutcomeAlert } from '../panel/outcome-alert.js';
 import { StrandedController } from '../panel/stranded-controller.js';
@@ -108,7 +109,7 @@ export class LpseConsultation extends LpseElement {
   });
 
   #recalledFor: string | undefined;
-  #focusWish = false;
+  readonly #focusWish = new FocusWish();
   /** What was last announced, so that a repeated render says nothing again. */
   #announced: string | undefined;
   #clock: ReturnType<typeof setInterval> | undefined;
@@ -142,10 +143,9 @@ export class LpseConsultation extends LpseElement {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    if (!this.#focusWish) return;
     const heading = this.renderRoot.querySelector<HTMLElement>('[data-stage]');
-    if (heading === null) return;
-    this.#focusWish = false;
+    if (heading === null || !this.#focusWish.holds) return;
+    this.#focusWish.end();
     // An inner panel may itself still be reading the case; it keeps the wish until its heading stands.
     customElements.upgrade(heading);
     heading.focus();
@@ -366,7 +366,7 @@ export class LpseConsultation extends LpseElement {
     this.refusal = undefined;
     this.failed = undefined;
     this.#announced = undefined;
-    this.#focusWish = true;
+    this.#focusWish.make();
     if (environment === undefined) return;
     const key = this.#memoKey(environment);
     const stored = id === undefined ? environment.memo.remove(key) : environment.memo.set(key, id);
@@ -403,7 +403,7 @@ export class LpseConsultation extends LpseElement {
   };
 
   readonly #handleSent = (): void => {
-    this.#focusWish = true;
+    this.#focusWish.make();
     void this.#case.refresh();
   };
 
@@ -433,7 +433,7 @@ export class LpseConsultation extends LpseElement {
     this.failed = undefined;
     try {
       const outcome = await this.#case.execute('cancel', {});
-      if (outcome.ok) this.#focusWish = true;
+      if (outcome.ok) this.#focusWish.make();
       else this.refusal = outcome.refusal;
     } catch (error) {
       this.failed =

@@ -12,6 +12,7 @@ import { TextsController } from '../i18n/texts.js';
 import { deskTexts } from '../locales/desk.js';
 import { shellTexts } from '../locales/shell.js';
 import type { CommandPanel } from '../panel/command-panel.js';
+import { FocusWish, isFocusNowhere } from '../panel/focus-wish.js';
 import { LpseElement } from '../panel/lpse-element.js';
 import { StrandedController } from '../panel/stranded-controller.js';
 import { renderStranded } from '../panel/stranded.js';
@@ -126,7 +127,7 @@ export class LpseDesk extends LpseElement {
   }));
   readonly #form = memoLast(readInWords);
   readonly #guestBook = memoLast(readInWords);
-  #focusIsDue = false;
+  readonly #focusWish = new FocusWish();
   #hasRecalled = false;
   #isWarned = false;
 
@@ -147,7 +148,7 @@ export class LpseDesk extends LpseElement {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    if (this.#focusIsDue) this.#focusCase();
+    if (this.#focusWish.holds) this.#focusCase();
   }
 
   protected override renderReady(environment: Environment): TemplateResult {
@@ -358,7 +359,7 @@ export class LpseDesk extends LpseElement {
   #focusCase(): void {
     const heading = this.renderRoot.querySelector<HTMLElement>('#case');
     if (heading === null) return;
-    this.#focusIsDue = false;
+    this.#focusWish.end();
     heading.focus();
   }
 
@@ -372,7 +373,7 @@ export class LpseDesk extends LpseElement {
       remember(this.#storageKey(this.environment), consultationId);
     this.#arrangement.show('case');
     // The case may still be on its way; its heading takes the focus when it is there.
-    this.#focusIsDue = true;
+    this.#focusWish.make();
     this.requestUpdate();
   };
 
@@ -436,15 +437,11 @@ export class LpseDesk extends LpseElement {
     this.said = this.texts.current.done[command] ?? '';
     // The page listens to the desk, and a panel that has left it reaches nobody else.
     if (!before.isConnected) this.dispatchEvent(new LpseCaseEvent(command, consultation));
-    const isFocusDue = before.matches(':focus-within') || isFocusNowhere();
     await this.#case.refresh();
     await this.updateComplete;
+    // Meanwhile the officer may have gone on to another case, or to something else.
+    if (consultation.id !== this.consultationId) return;
     const after = this.renderRoot.querySelector<HTMLElement>('.act > :first-child');
-    if (isFocusDue && after !== before) after?.focus();
+    if (after !== before && (before.matches(':focus-within') || isFocusNowhere())) after?.focus();
   };
-}
-
-/** The button that was pressed has gone with its panel. */
-function isFocusNowhere(): boolean {
-  return document.activeElement === null || document.activeElement === document.body;
 }

@@ -24,6 +24,7 @@ import { LpseCaseEvent } from '../events/case.js';
 import { LpseErrorEvent } from '../events/error.js';
 import { LpseSubmitEvent, LpseSubmittedEvent } from '../events/submit.js';
 import type { LpseForm } from '../form/form.js';
+import { FocusWish, isFocusNowhere } from './focus-wish.js';
 import { LpseElement } from './lpse-element.js';
 import { renderOutcomeAlert } from './outcome-alert.js';
 import { renderSaved } from './saved-note.js';
@@ -82,7 +83,7 @@ export abstract class CommandPanel extends LpseElement {
   #handedIn: (Stranded & { readonly turn: string }) | undefined;
   /** The command that is on its way. */
   #giving: Promise<unknown> | undefined;
-  #focusIsDue = false;
+  readonly #focusWish = new FocusWish();
   /** The refused entry that is shown already. */
   #heard: string | undefined;
   #initial: { readonly key: string; readonly value: JsonObject | undefined } | undefined;
@@ -120,8 +121,9 @@ export abstract class CommandPanel extends LpseElement {
    */
   override focus(options?: FocusOptions): void {
     const heading = this.renderRoot.querySelector<HTMLElement>('#heading');
-    this.#focusIsDue = heading === null;
-    heading?.focus(options);
+    if (heading === null) return this.#focusWish.make();
+    this.#focusWish.end();
+    heading.focus(options);
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -172,7 +174,7 @@ export abstract class CommandPanel extends LpseElement {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    if (this.#focusIsDue) this.focus();
+    if (this.#focusWish.holds) this.focus();
   }
 
   #allowed(consultation: Consultation, environment: Environment): Stage | undefined {
@@ -375,6 +377,9 @@ export abstract class CommandPanel extends LpseElement {
     const draftKey = this.#draftKey();
     const isOwn = command === this.#stage?.command;
     const stateBefore = this.case.record?.consultation.state;
+    const { consultationId } = this;
+    // What a slow server answers is about the case that the command was about, and of no other that is here by then.
+    const isHere = (): boolean => consultationId === this.consultationId;
     // On its way it is not stranded when the case moves on; it is again when the command was not carried out.
     const typed = this.#typed;
     this.#typed = undefined;
@@ -384,29 +389,29 @@ export abstract class CommandPanel extends LpseElement {
       if (outcome.ok) {
         // A command beside the form leaves what is typed in it, unless the turn is over with it.
         const isOver = isOwn || outcome.consultation.state !== stateBefore;
-        if (!isOver) this.#typed = typed;
-        else if (draftKey !== undefined) await this.draft.discard(draftKey);
+        if (isOver && draftKey !== undefined) await this.draft.discard(draftKey);
+        else if (!isOver && isHere()) this.#typed = typed;
         this.dispatchEvent(new LpseSubmittedEvent(data));
         this.dispatchEvent(new LpseCaseEvent(command, outcome.consultation));
         if (hadFocus) await this.#keepFocus();
-      } else {
+      } else if (isHere()) {
         this.#typed = typed;
         this.refusal = outcome.refusal;
         form?.setProblems(outcome.refusal.problems);
       }
       return outcome;
-    } catch (error) {
+    } catch (cause) {
+      const failed =
+        cause instanceof LpseError ? cause : new LpseError('LPSE_STORAGE_UNAVAILABLE', { cause });
       // What the outbox keeps is handed in; somebody else's next step takes nothing away from it.
-      const isKept = error instanceof LpseError && error.code === 'LPSE_OUTBOX_WAITING';
-      if (isKept) {
-        this.#handedIn = typed;
-        this.#initial = undefined;
-      } else this.#typed = typed;
-      this.failed =
-        error instanceof LpseError
-          ? error
-          : new LpseError('LPSE_STORAGE_UNAVAILABLE', { cause: error });
-      this.dispatchEvent(new LpseErrorEvent(this.failed.code, this.failed.message));
+      const isKept = failed.code === 'LPSE_OUTBOX_WAITING';
+      if (isKept) this.#handedIn = typed;
+      if (isHere()) {
+        if (isKept) this.#initial = undefined;
+        else this.#typed = typed;
+        this.failed = failed;
+      }
+      this.dispatchEvent(new LpseErrorEvent(failed.code, failed.message));
       return undefined;
     } finally {
       this.busy = false;
@@ -416,7 +421,7 @@ export abstract class CommandPanel extends LpseElement {
   /** The button that was pressed may be gone with its stage; reading then goes on at the heading, not at the page's top. */
   async #keepFocus(): Promise<void> {
     await this.updateComplete;
-    if (this.isConnected && this.shadowRoot?.activeElement == null) this.focus();
+    if (this.isConnected && isFocusNowhere()) this.focus();
   }
 }
 

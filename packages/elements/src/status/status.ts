@@ -24,6 +24,7 @@ import { formatDateTime } from '../i18n/format.js';
 import { TextsController } from '../i18n/texts.js';
 import { publicTexts } from '../locales/public.js';
 import { statusTexts, type StatusTexts } from '../locales/status.js';
+import { FocusWish } from '../panel/focus-wish.js';
 import { LpseElement } from '../panel/lpse-element.js';
 import { renderOutcomeAlert } from '../panel/outcome-alert.js';
 import { downloadText } from '../sheet/download.js';
@@ -75,7 +76,7 @@ export class LpseStatus extends LpseElement {
   #named: CaseAccess | undefined;
   #entered: Record<string, string> = {};
   #layout: { readonly texts: StatusTexts; readonly layout: Layout } | undefined;
-  #focusWish = false;
+  readonly #focusWish = new FocusWish();
   #run = 0;
 
   override connectedCallback(): void {
@@ -101,8 +102,8 @@ export class LpseStatus extends LpseElement {
     super.updated(changed);
     const heading = this.renderRoot.querySelector<HTMLElement>('#heading');
     const isSettled = this.consultationId === undefined || this.#case.record !== undefined;
-    if (!this.#focusWish || heading === null || !isSettled) return;
-    this.#focusWish = false;
+    if (heading === null || !isSettled || !this.#focusWish.holds) return;
+    this.#focusWish.end();
     heading.focus();
   }
 
@@ -262,7 +263,7 @@ export class LpseStatus extends LpseElement {
       if (run !== this.#run) return;
       this.consultationId = id;
       this.search = id === undefined ? 'not-found' : 'idle';
-      this.#focusWish = id !== undefined;
+      if (id !== undefined) this.#focusWish.make();
     } catch (error) {
       if (run !== this.#run) return;
       this.search = 'idle';
@@ -306,7 +307,7 @@ export class LpseStatus extends LpseElement {
   readonly #handleAnother = (): void => {
     this.consultationId = undefined;
     this.#entered = {};
-    this.#focusWish = true;
+    this.#focusWish.make();
   };
 
   readonly #handlePrint = async (): Promise<void> => {

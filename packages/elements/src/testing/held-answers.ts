@@ -7,13 +7,14 @@ import type { Backend } from '@lpse-konsultasi/client';
 export class HeldAnswers {
   readonly backend: Backend;
   isHolding = false;
-  readonly #waiting: (() => void)[] = [];
+  readonly #waiting: { resolve: () => void; reject: (error: Error) => void }[] = [];
 
   constructor(backend: Backend, method: keyof Backend) {
     const held = async (...args: unknown[]): Promise<unknown> => {
       // What happens to the case happens when it was asked for; only the answer is late.
       const answer = (backend[method] as (...args: unknown[]) => Promise<unknown>)(...args);
-      if (this.isHolding) await new Promise<void>((resolve) => this.#waiting.push(resolve));
+      if (this.isHolding)
+        await new Promise<void>((resolve, reject) => this.#waiting.push({ resolve, reject }));
       return answer;
     };
     this.backend = new Proxy(backend, {
@@ -32,6 +33,11 @@ export class HeldAnswers {
 
   /** Lets the answer to a question go, by its place in the order in which they were asked. */
   answer(place: number): void {
-    this.#waiting[place]?.();
+    this.#waiting[place]?.resolve();
+  }
+
+  /** Lets a question fail, as a line does that breaks before the answer. */
+  fail(place: number): void {
+    this.#waiting[place]?.reject(new Error('The line is down'));
   }
 }
