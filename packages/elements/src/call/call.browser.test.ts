@@ -76,6 +76,47 @@ describe('<lpse-call>', () => {
     expect(counters()).to.include(id.desk.counter('2'));
   });
 
+  it('offers the counters that are free now, however late it is told which were before', async () => {
+    const told: ((loket: string) => void)[] = [];
+    const panel = await openPanel<LpseCall>('lpse-call', 'queued', {
+      through: (backend) =>
+        Object.assign(backend, {
+          list: () =>
+            new Promise((resolve) => told.push((loket) => resolve({ items: [{ loket }] }))),
+        }),
+    });
+    const { consultation, office } = panel;
+    for (const [type, data] of [
+      ['call', { metode: 'papan', loket: '1' }],
+      ['record-attendance', { hasil: 'tidakHadir' }],
+      ['requeue', {}],
+    ] as const) {
+      const officer = office.as(samplePeople.secondOfficer);
+      const outcome = await officer.execute(
+        { type, consultationId: consultation.id, data },
+        { key: type },
+      );
+      expect(outcome.ok, type).to.equal(true);
+    }
+    await waitUntil(() => told.length === 2, 'not asked again');
+    const form = (): LpseForm | null | undefined =>
+      panel.element.shadowRoot?.querySelector<LpseForm>('lpse-form');
+    const counters = (): (string | undefined)[] =>
+      [...((form()?.control('/loket') as HTMLSelectElement | null)?.options ?? [])].map((each) =>
+        each.textContent?.trim(),
+      );
+    told[1]?.('2');
+    await waitUntil(
+      () => counters().length > 0 && !counters().includes(id.desk.counter('2')),
+      'the busy counter stays',
+    );
+    told[0]?.('1');
+    await office.as(samplePeople.officer).list();
+    await panel.element.updateComplete;
+    await form()?.updateComplete;
+    expect(counters()).to.include(id.desk.counter('1'));
+  });
+
   it('goes on to the analysis when the user has come', async () => {
     const panel = await openPanel<LpseCall>('lpse-call', 'called');
     const form = await formOf(panel.element);

@@ -46,13 +46,14 @@ export class LpseCall extends StaffPanel {
     const mark = `${consultation.id} ${consultation.version}`;
     if (mark === this.#askedFor) return;
     this.#askedFor = mark;
-    void this.#findBusy(environment);
+    void this.#findBusy(environment, mark);
   }
 
-  async #findBusy({ backend }: Environment): Promise<void> {
+  async #findBusy({ backend }: Environment, mark: string): Promise<void> {
     const page = await backend
       .list({ states: ['called', 'analysing'], limit: 200 })
       .catch(() => undefined);
+    if (mark !== this.#askedFor) return;
     this.busyCounters = page?.items.flatMap(({ loket }) => loket ?? []) ?? [];
   }
 

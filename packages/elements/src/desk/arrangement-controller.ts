@@ -15,9 +15,10 @@ export class ArrangementController implements ReactiveController {
 
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #resizing = new ResizeObserver(([entry]) => {
-    // In the next frame: what another arrangement does to the width must not be observed in the same one.
-    if (entry !== undefined)
-      requestAnimationFrame(() => this.#arrange(textRoom(entry.contentRect.width)));
+    const width = textRoom(entry?.contentRect.width ?? 0);
+    // Hidden is not narrow. In the next frame: what another arrangement does to the width must not be observed in the
+    // same one.
+    if (width > 0) requestAnimationFrame(() => this.#arrange(width));
   });
 
   constructor(host: ReactiveControllerHost & HTMLElement) {

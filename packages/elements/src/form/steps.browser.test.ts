@@ -65,6 +65,22 @@ describe('A form in steps', () => {
     expect(find(form, '#progress')).to.equal(null);
   });
 
+  it('is as it was left when it comes back from having been hidden', async () => {
+    const form = await formOf('wide');
+    const told = new Promise<void>((resolve) => {
+      const observer = new ResizeObserver(([entry]) => {
+        if (entry?.contentRect.width !== 0) return;
+        observer.disconnect();
+        resolve();
+      });
+      observer.observe(form);
+    });
+    form.hidden = true;
+    await told;
+    await form.updateComplete;
+    expect(shown(form)).to.deep.equal(['Identitas', 'Permasalahan']);
+  });
+
   it('leads on only when the step is right, and shows no problem of a later step', async () => {
     const form = await formOf('narrow');
     await press(form);

@@ -63,7 +63,9 @@ export class FormSteps implements ReactiveController {
   readonly #host: StepsHost;
   readonly #source: StepsSource;
   readonly #observer = new ResizeObserver(([entry]) => {
-    const width = entry === undefined ? narrow : textRoom(entry.contentRect.width);
+    const width = textRoom(entry?.contentRect.width ?? 0);
+    // Hidden is not narrow: what comes back, as from behind another tab, is as it was left.
+    if (width === 0) return;
     this.#fit(width < narrow ? 'narrow' : width < roomy ? 'plain' : 'roomy');
   });
 

@@ -5,6 +5,7 @@ import { loadShipped, type Actor, type Locale } from '@lpse-konsultasi/form-sche
 import '../define/report.js';
 import { clock, find, now, textOf, wordsOf } from '../desk/desk-harness.test.js';
 import { reportTexts } from '../locales/report.js';
+import { HeldAnswers } from '../testing/held-answers.js';
 import { waitUntil } from '../testing/wait-until.js';
 import type { LpseReport } from './report.js';
 
@@ -12,15 +13,16 @@ async function open(locale: Locale = 'id', actor: Actor = samplePeople.coordinat
   const profile = await loadShipped('batang', locale);
   const backend = createMemoryBackend({ profile, actor: () => actor, now: () => now });
   await fillWithSamples(backend, { now });
+  const reports = new HeldAnswers(backend, 'report');
   const element = Object.assign(document.createElement('lpse-report'), {
-    backend,
+    backend: reports.backend,
     clock,
     session: actor,
     locale,
   }) as LpseReport;
   await fixture(html`<main>${element}</main>`);
   await waitUntil(() => find(element, '.sentences, .alert-bad') !== null);
-  return { element, backend };
+  return { element, backend, reports };
 }
 
 describe('<lpse-report>', () => {
@@ -99,6 +101,26 @@ describe('<lpse-report>', () => {
     const { element } = await open();
     element.by = 'month';
     await waitUntil(() => element.shadowRoot?.querySelectorAll('.bar').length === 1);
+  });
+
+  it('shows what was asked for last, whichever is counted first', async () => {
+    const { element, reports } = await open();
+    const bars = (): number => element.shadowRoot?.querySelectorAll('.bar').length ?? 0;
+    await waitUntil(() => bars() > 1, 'no days');
+    const days = bars();
+    reports.isHolding = true;
+    element.by = 'month';
+    await waitUntil(() => reports.asked === 1, 'the month is not asked for');
+    element.by = 'day';
+    await waitUntil(() => reports.asked === 2, 'the days are not asked for');
+    reports.answer(1);
+    await waitUntil(() => reports.asked === 3, 'the days before are not asked for');
+    reports.answer(2);
+    reports.answer(0);
+    // What follows that answer has happened when something later was answered.
+    await reports.backend.list();
+    await element.updateComplete;
+    expect(bars()).to.equal(days);
   });
 
   it('tells a member of the public that this is not for them', async () => {

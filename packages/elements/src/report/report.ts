@@ -299,8 +299,12 @@ export class LpseReport extends LpseElement {
     this.isBusy = true;
     this.failure = undefined;
     try {
-      this.report = await backend.report(period(from, until));
-      this.earlier = await backend.report(period(from - (until - from), from));
+      const report = await backend.report(period(from, until));
+      // Another period was asked for meanwhile; not every backend stops for that.
+      if (signal.aborted) return;
+      this.report = report;
+      const earlier = await backend.report(period(from - (until - from), from));
+      if (!signal.aborted) this.earlier = earlier;
     } catch (error) {
       if (!signal.aborted) this.#fail(error);
     } finally {
