@@ -257,8 +257,18 @@ export interface AttachOptions extends CaseOptions {
  * The id of a case is what opens it for a member of the public (role `user`): `list` shows them nobody's cases, and
  * `watch` tells them of the case that they name, and of no other.
  */
+/** The line to a server, for those who show what is watched over it. */
+export interface LiveLine {
+  /** Since when nothing is heard of what is watched; undefined while all is well, or while nothing is watched. */
+  readonly lostAt: Date | undefined;
+  /** Calls back after each change, until the returned function is called. */
+  subscribe(listener: () => void): () => void;
+}
+
 export interface Backend {
   readonly supports: BackendManifest;
+  /** Whether what is watched still follows the server. Absent where no line lies between, or where nobody is told. */
+  readonly line?: LiveLine | undefined;
   /** The office that this backend works for; its rules judge each command. */
   readonly profile: Profile;
   /**

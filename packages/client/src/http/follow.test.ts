@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { follow } from './follow.js';
 import { Line, defaultPatience } from './line.js';
+import { HeardLine } from './live-line.js';
 
 interface Connection {
   readonly at: number;
@@ -15,6 +16,7 @@ function streaming(answer?: () => Response): {
   readonly events: string[];
   readonly abort: AbortController;
   readonly done: Promise<void>;
+  readonly heard: HeardLine;
 } {
   const connections: Connection[] = [];
   const events: string[] = [];
@@ -43,7 +45,9 @@ function streaming(answer?: () => Response): {
     credentials: 'omit',
     onPosition: () => undefined,
   });
+  const heard = new HeardLine();
   const done = follow({
+    heard,
     line,
     patience: { ...defaultPatience, silence: 45_000 },
     path: '/changes',
@@ -52,7 +56,7 @@ function streaming(answer?: () => Response): {
     onEvent: ({ data }) => events.push(data),
     signal: abort.signal,
   });
-  return { connections, events, abort, done };
+  return { connections, events, abort, done, heard };
 }
 
 describe('A stream of changes', () => {
@@ -63,6 +67,36 @@ describe('A stream of changes', () => {
   afterEach(() => {
     vi.useRealTimers();
     vi.restoreAllMocks();
+  });
+
+  it('is told to be lost after some attempts, and no more when the server answers', async () => {
+    let isDown = true;
+    const down = (): Response => new Response('', { status: 503 });
+    const { abort, done, heard } = streaming(() => (isDown ? down() : new Response(': ok\n\n')));
+    const told: boolean[] = [];
+    heard.subscribe(() => told.push(heard.lostAt !== undefined));
+    await vi.advanceTimersByTimeAsync(1);
+    expect(heard.lostAt, 'after one attempt').toBeUndefined();
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(heard.lostAt).toBeInstanceOf(Date);
+    isDown = false;
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(told).toEqual([true, false]);
+    abort.abort();
+    await vi.advanceTimersByTimeAsync(60_000);
+    await done;
+  });
+
+  it('is not lost when it is not let in, nor when nobody follows it any more', async () => {
+    const refused = streaming(() => new Response('', { status: 403 }));
+    const broken = streaming(() => new Response('', { status: 502 }));
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(refused.heard.lostAt).toBeUndefined();
+    expect(broken.heard.lostAt).toBeInstanceOf(Date);
+    for (const { abort } of [refused, broken]) abort.abort();
+    await vi.advanceTimersByTimeAsync(60_000);
+    await Promise.all([refused.done, broken.done]);
+    expect(broken.heard.lostAt).toBeUndefined();
   });
 
   it('goes on behind the last event when it was cut off', async () => {

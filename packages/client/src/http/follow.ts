@@ -1,6 +1,7 @@
 import { LpseError } from '@lpse-konsultasi/form-schema';
 import { problemOf } from './answers.js';
 import { eventsIn, type StreamEvent } from './event-stream.js';
+import type { HeardLine } from './live-line.js';
 import { pauseBefore, sleep, type Line, type Patience } from './line.js';
 
 export interface FollowOptions {
@@ -12,31 +13,41 @@ export interface FollowOptions {
   /** Where to begin; undefined for now. */
   readonly position: () => string | undefined;
   readonly onEvent: (event: StreamEvent) => void;
+  /** Told when the line has been lost for some attempts, and when the server answers again. */
+  readonly heard?: HeardLine;
   readonly signal: AbortSignal;
 }
+
+/** A restart of the server is over before so many attempts have failed: nobody need be told of it. */
+const failuresUntilLost = 3;
 
 /**
  * Follows a stream of the server until the signal fires: connects anew when it ends, breaks or falls silent, and goes on
  * behind the last event that came. Never throws; where it is not let in it asks again, ever more seldom.
  */
 export async function follow(options: FollowOptions): Promise<void> {
-  const { patience, signal, position } = options;
+  const { patience, signal, position, heard } = options;
   const state = { last: position() ?? '', failures: 0, wish: 0 };
   while (!signal.aborted) {
     try {
       await connect(options, state);
       // The server has ended it in peace, e.g. for a restart.
       state.failures = Math.max(1, state.failures);
-    } catch {
+    } catch (error) {
       state.failures += 1;
+      // Whoever is not let in has a line.
+      const isRefused = error instanceof LpseError && error.code === 'LPSE_REQUEST_REFUSED';
+      if (!signal.aborted && (isRefused || state.failures >= failuresUntilLost))
+        heard?.tell(signal, isRefused);
     }
     const pause = Math.max(state.wish, pauseBefore(Math.max(1, state.failures), patience));
     await sleep(pause, signal).catch(() => undefined);
   }
+  heard?.tell(signal, true);
 }
 
 async function connect(
-  { line, patience, path, headers, onEvent, signal }: FollowOptions,
+  { line, patience, path, headers, onEvent, heard, signal }: FollowOptions,
   state: { last: string; failures: number; wish: number },
 ): Promise<void> {
   const own = new AbortController();
@@ -61,8 +72,10 @@ async function connect(
     });
     if (!response.ok || response.body === null) {
       const bytes = new Uint8Array(await response.arrayBuffer());
-      throw new LpseError('LPSE_REQUEST_REFUSED', { detail: problemOf({ bytes })?.code ?? '' });
+      const code = response.status < 500 ? 'LPSE_REQUEST_REFUSED' : 'LPSE_SERVER_UNAVAILABLE';
+      throw new LpseError(code, { detail: problemOf({ bytes })?.code ?? '' });
     }
+    heard?.tell(signal, true);
     const onRetry = (milliseconds: number): void => {
       state.wish = Math.min(milliseconds, patience.longestPause);
     };

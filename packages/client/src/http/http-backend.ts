@@ -44,6 +44,7 @@ import {
 } from './answers.js';
 import { Line, defaultPatience, type Answer, type Call, type Patience } from './line.js';
 import { sendByXhr } from './send-by-xhr.js';
+import { HeardLine } from './live-line.js';
 import { StandingLine, nobody } from './standing-line.js';
 import type { Capabilities } from './server.js';
 import { createMemoryTokens, type Tokens } from './tokens.js';
@@ -87,6 +88,7 @@ export function createHttpBackend(options: HttpOptions): Backend {
 class HttpBackend implements Backend {
   readonly supports: BackendManifest;
   readonly profile: Profile;
+  readonly line = new HeardLine();
   readonly #isPublic: boolean;
   readonly #tokens: Tokens;
   readonly #staffToken: string | undefined;
@@ -121,6 +123,7 @@ class HttpBackend implements Backend {
     this.#watched = new WatchedServer({
       line: this.#line,
       patience,
+      heard: this.line,
       isPublic: this.#isPublic,
       headers: (id) => this.#credentials(id),
       position: () => this.#position,
@@ -128,6 +131,7 @@ class HttpBackend implements Backend {
     this.#standing = new StandingLine({
       line: this.#line,
       patience,
+      heard: this.line,
       headers: async () => (await this.#credentials(undefined)) ?? {},
     });
   }

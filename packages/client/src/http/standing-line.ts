@@ -4,6 +4,7 @@ import { LatestWatcher } from '../embedded/presence-board.js';
 import { boardOf, presencesOf } from './answers.js';
 import { follow } from './follow.js';
 import type { Line, Patience } from './line.js';
+import type { HeardLine } from './live-line.js';
 
 /** Milliseconds between two signs of life; a server forgets after three of them. */
 const heartbeat = 20_000;
@@ -11,6 +12,7 @@ const heartbeat = 20_000;
 export interface StandingLineOptions {
   readonly line: Line;
   readonly patience: Patience;
+  readonly heard: HeardLine;
   readonly headers: () => Promise<{ readonly [name: string]: string }>;
 }
 

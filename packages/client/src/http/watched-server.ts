@@ -3,10 +3,12 @@ import { ChangeFeed } from '../embedded/change-feed.js';
 import { changeOf } from './answers.js';
 import { follow } from './follow.js';
 import type { Line, Patience } from './line.js';
+import type { HeardLine } from './live-line.js';
 
 export interface WatchedServerOptions {
   readonly line: Line;
   readonly patience: Patience;
+  readonly heard: HeardLine;
   /** Members of the public watch one case at a time; staff have one stream for all that they watch. */
   readonly isPublic: boolean;
   /** Credentials for a case, or for the desk; undefined while there are none. */
@@ -94,13 +96,14 @@ export class WatchedServer {
   }
 
   async #run(id: string | undefined, signal: AbortSignal): Promise<void> {
-    const { line, patience, headers, position } = this.#options;
+    const { line, patience, heard, headers, position } = this.#options;
     const from = position();
     while (!signal.aborted && (await headers(id)) === undefined) await this.#awake(signal);
     if (signal.aborted) return;
     await follow({
       line,
       patience,
+      heard,
       signal,
       path: id === undefined ? '/changes' : `/changes?id=${encodeURIComponent(id)}`,
       headers: async () => (await headers(id)) ?? {},

@@ -94,6 +94,12 @@ describe('the outbox', () => {
     expect((await until(box, () => true)).entries).toEqual([]);
   });
 
+  it('has the line of the backend that it wraps', () => {
+    const line = { lostAt: undefined, subscribe: () => () => undefined };
+    const { inner } = desk();
+    expect(boxFor(Object.assign(inner, { line })).line).toBe(line);
+  });
+
   it('keeps what cannot be sent, says so, and sends it when the line is back', async () => {
     const { backend, state, inner } = desk();
     state.isDown = true;

@@ -46,6 +46,7 @@ const interval = 100;
 
 class SendingOutbox implements Outbox {
   readonly supports;
+  readonly line: Backend['line'];
   readonly profile;
   readonly #backend: Backend;
   readonly #options: OutboxOptions;
@@ -68,6 +69,7 @@ class SendingOutbox implements Outbox {
     this.#options = options;
     this.supports = backend.supports;
     this.profile = backend.profile;
+    this.line = backend.line;
     this.#now = options.now ?? (() => new Date());
     this.#ledger = new Ledger(options.store);
     this.#sender = new Sender(this.#ledger, {

@@ -3,6 +3,7 @@ import { property, query, state } from 'lit/decorators.js';
 import type { Board, BoardCall } from '@lpse-konsultasi/form-schema';
 import type { Environment } from '../environment/environment.js';
 import type { Audience } from '../environment/resolve-profile.js';
+import { LineController } from '../controllers/line-controller.js';
 import { formatDate, formatTime } from '../i18n/format.js';
 import { TextsController } from '../i18n/texts.js';
 import { boardTexts } from '../locales/board.js';
@@ -48,6 +49,7 @@ export class LpseCallBoard extends LpseElement {
   @query('.current .number') private number: HTMLElement | null | undefined;
 
   readonly #texts = new TextsController(this, boardTexts, () => this.language);
+  readonly #line = new LineController(this, () => this.environment);
   readonly #feed = new BoardFeed(this, () => this.environment);
   readonly #voice = new BoardVoice(this, {
     environment: () => this.environment,
@@ -177,7 +179,7 @@ export class LpseCallBoard extends LpseElement {
 
   #renderFoot({ locale, profile }: Environment): TemplateResult {
     const texts = this.#texts.current;
-    const { lostAt } = this.#feed;
+    const lostAt = this.#feed.lostAt ?? this.#line.lostAt;
     return html`
       ${
         lostAt === undefined

@@ -8,6 +8,7 @@ import {
   type Refusal,
 } from '@lpse-konsultasi/form-schema';
 import { ConsultationController } from '../controllers/consultation-controller.js';
+import { LineController } from '../controllers/line-controller.js';
 import { TurnController, renderTurn } from '../controllers/turn-controller.js';
 import type { Environment } from '../environment/environment.js';
 import type { Audience } from '../environment/resolve-profile.js';
@@ -92,6 +93,7 @@ export class LpseConsultation extends LpseElement {
     backend: this.environment?.backend,
     consultationId: this.consultationId,
   }));
+  readonly #line = new LineController(this, () => this.environment);
   readonly #turn = new TurnController(this, () => ({
     backend: this.environment?.backend,
     consultation: this.#case.record?.consultation,
@@ -159,6 +161,7 @@ export class LpseConsultation extends LpseElement {
         ${renderOfficeHead(environment, texts, this.#choose)}
         <p class="quiet" role="status">${this.news}</p>
         <p class="quiet" role="alert">${this.summons}</p>
+        ${this.#line.render(environment, this.common.current)}
         ${renderOutbox(this.#pending.box, environment.locale)} ${this.#renderStage(environment)}
       </div>
     `;

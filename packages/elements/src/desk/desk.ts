@@ -2,6 +2,7 @@ import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateR
 import { property, query, state } from 'lit/decorators.js';
 import { maySee, type Consultation, type Role } from '@lpse-konsultasi/form-schema';
 import { ConsultationController } from '../controllers/consultation-controller.js';
+import { LineController } from '../controllers/line-controller.js';
 import { OutboxController } from '../controllers/outbox-controller.js';
 import { PresenceController } from '../controllers/presence-controller.js';
 import type { Environment } from '../environment/environment.js';
@@ -90,6 +91,7 @@ export class LpseDesk extends LpseElement {
   protected readonly texts = new TextsController(this, deskTexts, () => this.language);
   protected readonly shell = new TextsController(this, shellTexts, () => this.language);
   readonly #arrangement = new ArrangementController(this);
+  readonly #line = new LineController(this, () => this.environment);
   readonly #box = new OutboxController(this, () => this.environment?.backend);
   readonly #case = new ConsultationController(this, () => ({
     backend: this.environment?.backend,
@@ -165,6 +167,7 @@ export class LpseDesk extends LpseElement {
         aria-label=${texts.label}
       >
         ${renderMenu(environment, this.#room.current, this.shell.current, this.#goTo, () => this.#run('sheet'))}
+        ${this.#line.render(environment, this.common.current)}
         ${renderOutbox(this.#box, environment.locale)}
         ${this.#room.render(environment, this.shell.current, this.#handleRoomCase)}
         <div ?hidden=${this.#room.current !== undefined}>
@@ -263,22 +266,7 @@ export class LpseDesk extends LpseElement {
         ${renderStranded(this.#stranded.kept, this.common.current, environment.locale, this.#stranded.dismiss)}
         ${panelsOf(consultation, environment, texts, this.#handleCase)}
       </div>
-      ${
-        this.#foot.isNeeded && action !== undefined
-          ? html`<div class="foot-place">
-              <p class="foot">
-                <span>${this.shell.current.next}: <strong>${action}</strong></span>
-                <button
-                  type="button"
-                  class="button button-primary"
-                  @click=${() => this.#run('action')}
-                >
-                  ${this.shell.current.goToAction}
-                </button>
-              </p>
-            </div>`
-          : nothing
-      }
+      ${this.#foot.render(action, this.shell.current, () => this.#run('action'))}
     `;
   }
 

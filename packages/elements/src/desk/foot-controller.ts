@@ -1,4 +1,6 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { html, nothing, type ReactiveController, type ReactiveControllerHost } from 'lit';
+import type { TemplateResult } from 'lit';
+import type { ShellTexts } from '../locales/shell.js';
 
 /** Whether the next action is out of sight, so that the foot of the case has to lead to it. */
 export class FootController implements ReactiveController {
@@ -20,6 +22,23 @@ export class FootController implements ReactiveController {
     this.#host = host;
     this.#part = part;
     host.addController(this);
+  }
+
+  /** The way to the next action, where that is out of sight. */
+  render(
+    action: string | undefined,
+    texts: ShellTexts,
+    goTo: () => void,
+  ): TemplateResult | typeof nothing {
+    if (!this.isNeeded || action === undefined) return nothing;
+    return html`<div class="foot-place">
+      <p class="foot">
+        <span>${texts.next}: <strong>${action}</strong></span>
+        <button type="button" class="button button-primary" @click=${goTo}>
+          ${texts.goToAction}
+        </button>
+      </p>
+    </div>`;
   }
 
   hostUpdated(): void {

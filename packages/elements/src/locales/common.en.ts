@@ -38,6 +38,8 @@ export const en: CommonTexts = {
     LPSE_PROFILE_NOT_FOUND: 'The LPSE profile cannot be read. Please check its name or address.',
     LPSE_PROFILE_INVALID: 'The LPSE profile breaks a rule. Please mend the following.',
   },
+  lineLost: (since) =>
+    `The line to the server has been lost since ${since}. What you see here may have changed; this page reconnects by itself.`,
   signIn: 'Sign in again',
   retry: 'Try again',
   close: 'Close',

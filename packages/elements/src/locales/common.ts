@@ -40,6 +40,8 @@ const id = {
     LPSE_PROFILE_NOT_FOUND: 'Profil LPSE tidak dapat dibaca. Mohon periksa nama atau alamatnya.',
     LPSE_PROFILE_INVALID: 'Profil LPSE melanggar aturan. Mohon perbaiki bagian berikut.',
   } as { readonly [code in ErrorCode]?: string },
+  lineLost: (since: string) =>
+    `Sambungan ke server terputus sejak pukul ${since}. Yang tampil di sini mungkin sudah berubah; halaman ini menyambung kembali dengan sendirinya.`,
   signIn: 'Masuk kembali',
   retry: 'Coba lagi',
   close: 'Tutup',

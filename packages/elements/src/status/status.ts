@@ -14,6 +14,7 @@ import { renderOfficeHead } from '../consultation/office-head.js';
 import { renderSteps } from '../consultation/steps.js';
 import { headingOf, renderNumbers, withAnswer } from '../consultation/waiting.js';
 import { ConsultationController } from '../controllers/consultation-controller.js';
+import { LineController } from '../controllers/line-controller.js';
 import { TurnController, renderTurn } from '../controllers/turn-controller.js';
 import type { Environment } from '../environment/environment.js';
 import type { Audience } from '../environment/resolve-profile.js';
@@ -67,6 +68,7 @@ export class LpseStatus extends LpseElement {
     backend: this.environment?.backend,
     consultationId: this.consultationId,
   }));
+  readonly #line = new LineController(this, () => this.environment);
   readonly #turn = new TurnController(this, () => ({
     backend: this.environment?.backend,
     consultation: this.#case.record?.consultation,
@@ -178,6 +180,7 @@ export class LpseStatus extends LpseElement {
     return html`
       <section class="stage panel" aria-labelledby="heading">
         <h2 id="heading" part="heading" tabindex="-1">${headingOf(consultation, words)}</h2>
+        ${this.#line.render(environment, this.common.current)}
         <p>${words.explanations[where]}</p>
         ${this.#renderExpected(consultation)}
         ${where === 'cancelled' ? nothing : renderNumbers(consultation, words)}
