@@ -19,6 +19,7 @@ import type { CommandPanel } from '../panel/command-panel.js';
 import { FocusWish } from '../panel/focus-wish.js';
 import { LpseElement } from '../panel/lpse-element.js';
 import { renderOutcomeAlert } from '../panel/outcome-alert.js';
+import { renderFailure } from '../panel/way-in.js';
 import { StrandedController } from '../panel/stranded-controller.js';
 import { renderStranded } from '../panel/stranded.js';
 import { renderOutbox } from '../panel/waiting-outbox.js';
@@ -194,7 +195,7 @@ export class LpseConsultation extends LpseElement {
     const { failure } = this.#case;
     return failure === undefined
       ? this.renderLoading()
-      : renderOutcomeAlert({ failed: failure }, this.common.current, this.language);
+      : renderFailure(failure, undefined, this.common.current, this.#case.retry);
   }
 
   #renderWelcome({ profile, locale }: Environment): TemplateResult {

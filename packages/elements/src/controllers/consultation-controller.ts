@@ -76,6 +76,12 @@ export class ConsultationController implements ReactiveController {
     return outcome;
   }
 
+  /** Begins anew after a failure. */
+  readonly retry = (): void => {
+    this.#stop();
+    this.#host.requestUpdate();
+  };
+
   /** Reads the case again. */
   async refresh(): Promise<void> {
     const following = this.#following;

@@ -6,7 +6,7 @@ import { renderFailure } from '../panel/way-in.js';
 
 /** What stands in the place of the case while there is none to show, and why. */
 export function renderNoCase(
-  { status, failure }: ConsultationController,
+  { status, failure, retry }: ConsultationController,
   { desk }: DeskTexts,
   common: CommonTexts,
   signIn: string | undefined,
@@ -15,7 +15,7 @@ export function renderNoCase(
     case 'loading':
       return html`<p class="nothing" role="status">${common.loading}</p>`;
     case 'failed':
-      return renderFailure(failure, signIn, common);
+      return renderFailure(failure, signIn, common, retry);
     case 'missing':
       return html`<p class="nothing">${desk.missing}</p>`;
     default:

@@ -88,6 +88,14 @@ export class EnvironmentController implements ReactiveController {
     return this.#consumer.value?.locale ?? 'id';
   }
 
+  /** Makes the environment once more, after it failed. */
+  readonly retry = (): void => {
+    if (this.failure === undefined) return;
+    this.failure = undefined;
+    this.#built = undefined;
+    this.#host.requestUpdate();
+  };
+
   hostUpdate(): void {
     const before = this.current;
     if (this.#isOwn) void this.#build();

@@ -222,7 +222,7 @@ export abstract class CommandPanel extends LpseElement {
         </p>`;
       case 'failed':
         return html`<div part="base" class="base">
-          ${renderFailure(this.case.failure, this.wayIn, texts)}
+          ${renderFailure(this.case.failure, this.wayIn, texts, this.case.retry)}
         </div>`;
       case 'loading':
         return this.renderLoading();

@@ -110,7 +110,7 @@ export abstract class LpseElement extends LitElement implements EnvironmentHost 
                   ${problems.map(({ pointer, message }) => html`<li><code>${pointer}</code> ${message}</li>`)}
                 </ul>`
           }
-          ${renderWayIn(code, this.wayIn, texts)}
+          ${renderWayIn(code, this.wayIn, texts, this.environmentController.retry)}
           <p class="hint"><code>${code}</code></p>
         </div>
       </div>

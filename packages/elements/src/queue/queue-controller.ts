@@ -130,6 +130,9 @@ export class QueueController implements ReactiveController {
   }
 
   /** From the first page, for another query or after a failure. */
+  /** Reads the list anew after a failure. */
+  readonly retry = (): void => void this.#restart();
+
   async #restart(): Promise<void> {
     const { backend, query, signal } = this.#task();
     if (backend === undefined || query === undefined || signal === undefined) return;

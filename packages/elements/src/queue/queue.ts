@@ -312,8 +312,8 @@ export class LpseQueue extends LpseElement {
 
   #renderList(environment: Environment): TemplateResult {
     const texts = this.texts.current;
-    const { rows, total, status, failure, damaged } = this.#queue;
-    if (status === 'failed') return renderFailure(failure, this.wayIn, this.common.current);
+    const { rows, total, status, failure, damaged, retry } = this.#queue;
+    if (status === 'failed') return renderFailure(failure, this.wayIn, this.common.current, retry);
     if (rows.length === 0) {
       if (status === 'loading') return html``;
       return html`<p class="none">${emptyWords(this.filter, damaged, texts)}</p>`;

@@ -155,7 +155,8 @@ export class LpseReport extends LpseElement {
 
   #renderState(): unknown {
     const common = this.common.current;
-    if (this.failure !== undefined) return renderFailure(this.failure, this.wayIn, common);
+    if (this.failure !== undefined)
+      return renderFailure(this.failure, this.wayIn, common, this.#retry);
     return html`<p role="status" class="hint">
       ${this.isBusy ? this.#texts.current.loading : nothing}
     </p>`;
@@ -256,6 +257,11 @@ export class LpseReport extends LpseElement {
     this.from = from;
     this.until = until;
     this.by = units.find((unit) => unit === data.get('by')) ?? 'day';
+  };
+
+  readonly #retry = (): void => {
+    this.#asked = '';
+    this.requestUpdate();
   };
 
   readonly #handlePrint = (): void => printAlone(this.#printable);
