@@ -95,8 +95,6 @@ export const formControl = css`
     border: 1px solid var(--_lpse-line-strong);
     border-radius: var(--_lpse-radius);
     background: var(--_lpse-paper);
-    display: grid;
-    place-content: center;
     cursor: inherit;
   }
 
@@ -109,7 +107,10 @@ export const formControl = css`
     border-radius: 50%;
   }
 
+  /* A grid around its mark, and only where there is one: most boxes of a form are empty, and grids are heavy. */
   .choice > input:checked {
+    display: grid;
+    place-content: center;
     border: 2px solid var(--_lpse-accent-text);
   }
 
