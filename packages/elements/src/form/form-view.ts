@@ -196,7 +196,8 @@ function renderSection(
   const fields = repeat(
     section.fields,
     ({ pointer }) => pointer,
-    ({ pointer }) => session.render(pointer),
+    // `repeat` takes an item from the page without a word to a directive that is the item itself: it is within one.
+    ({ pointer }) => [session.render(pointer)],
   );
   const title = steps.isOn ? titleOf(section, index, texts) : section.title;
   const state = `${far ? ' far' : ''}${section.fields.every(isLeftEmpty) ? ' empty' : ''}`;

@@ -45,6 +45,7 @@ describe('A group of which a person names the members', () => {
     await open(prices);
     await page.press('Tambah isian');
     expect(active()).to.equal(names()[0]);
+    await expect(page.form).to.be.accessible();
     await type('teh');
     expect(active()).to.equal(names()[0]);
     await sendKeys({ press: 'Tab' });

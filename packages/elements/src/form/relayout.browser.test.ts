@@ -1,5 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
+import { openForm } from '../testing/open-form.js';
 import '../define/form.js';
+import type { JsonObject } from '@lpse-konsultasi/form-schema';
 import type { LpseForm } from './form.js';
 
 const schema = {
@@ -22,4 +24,44 @@ describe('A form whose layout is replaced while it is being filled', () => {
     expect(problem?.textContent).to.contain('Please fill in name.');
     expect(form.problems.map(({ message }) => message)).to.deep.equal(['Please fill in name.']);
   });
+});
+
+describe('A field that goes while its problem is shown', () => {
+  const text = { type: 'string' };
+  const jenis = { enum: ['badan', 'orang'] };
+  const of = (one: string, key: string): JsonObject => ({
+    properties: { jenis: { const: one }, [key]: text },
+    required: ['jenis', key],
+  });
+  const cases: { readonly [how: string]: JsonObject } = {
+    'by a condition': {
+      type: 'object',
+      properties: { jenis },
+      if: { properties: { jenis: { const: 'badan' } }, required: ['jenis'] },
+      then: { properties: { npwp: text }, required: ['npwp'] },
+    },
+    'with its shape': { type: 'object', oneOf: [of('badan', 'npwp'), of('orang', 'nik')] },
+  };
+  const failures: unknown[] = [];
+  const note = (event: PromiseRejectionEvent): void => {
+    event.preventDefault();
+    failures.push(event.reason);
+  };
+
+  beforeEach(() => window.addEventListener('unhandledrejection', note));
+  afterEach(() => window.removeEventListener('unhandledrejection', note));
+
+  for (const [how, schema] of Object.entries(cases))
+    it(`leaves the rest of the form working ${how}`, async () => {
+      const page = await openForm({ schema, value: { jenis: 'badan' } });
+      page.form.validate();
+      await page.form.updateComplete;
+      expect(page.errors().map(({ pointer }) => pointer)).to.deep.equal(['/npwp']);
+      await page.fill('/jenis', 'Orang');
+      // A failure in the page is told of in a task of its own.
+      await new Promise((resolve) => setTimeout(resolve));
+      expect(failures).to.deep.equal([]);
+      expect(page.fields().map(({ pointer }) => pointer)).to.not.include('/npwp');
+      page.form.remove();
+    });
 });

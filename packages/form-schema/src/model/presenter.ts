@@ -19,6 +19,9 @@ import { switchesOf } from './variant-switch.js';
 
 const NO_TEXTS: FieldTexts = {};
 
+/** What a member is called until a person names it: a control without a name is none for those who only hear it. */
+const UNNAMED = { id: 'Isian tanpa nama', en: 'Field without a name' } as const;
+
 /** Words and locks: turns a field as it stands into what is to be shown of it. Snapshots are kept until they differ. */
 export class Presenter {
   readonly #layout: Layout;
@@ -152,7 +155,7 @@ export class Presenter {
   #label(place: Place): string {
     const { resolved, holder } = place;
     const own = this.#textsAt(resolved.shape.path);
-    if (isNamed(place)) return own.label ?? place.key;
+    if (isNamed(place)) return own.label ?? (place.key || UNNAMED[this.#locale]);
     if (holder?.view.node.kind !== 'array') return labelOf(resolved.view.node, own);
     const texts = this.#textsAt(holder.shape.path);
     const { node } = holder.view;

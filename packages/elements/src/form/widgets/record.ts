@@ -30,7 +30,7 @@ export const record: Widget = {
         ${repeat(
           named,
           ({ name = '' }) => ids.of(name),
-          ({ pointer }) => form.render(pointer, () => renderMember(view, pointer)),
+          ({ pointer }) => [form.render(pointer, () => renderMember(view, pointer))],
         )}
       </div>
       ${renderUndo(view)} ${field.locked ? nothing : renderAdd(view, members.length, named)}
