@@ -7,6 +7,9 @@ describe('A number in words of a locale', () => {
     [1234.5, 'en', '1,234.5', '1234.5'],
     [-0.000001, 'id', '-0,000001', '-0,000001'],
     [2026, 'id', '2.026', '2026'],
+    [1e21, 'en', '1e+21', '1e+21'],
+    [5e-324, 'id', '5e-324', '5e-324'],
+    [-1.5e-30, 'id', '-1,5e-30', '-1,5e-30'],
   ] as const)('%d in %s is %s, without groups %s', (value, locale, grouped, plain) => {
     expect(numeral(value, locale)).toBe(grouped);
     expect(numeral(value, locale, false)).toBe(plain);

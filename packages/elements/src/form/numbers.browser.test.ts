@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { Locale } from '@lpse-konsultasi/form-schema';
-import { parseNumber } from './numbers.js';
+import { numberText, parseNumber } from './numbers.js';
 
 describe('A number that a person types', () => {
   const written: readonly (readonly [string, Locale, number])[] = [
@@ -14,6 +14,7 @@ describe('A number that a person types', () => {
     ['Rp1.500.000,-', 'id', 1500000],
     ['Rp. 1.500.000,00', 'id', 1500000],
     ['IDR 2.000', 'id', 2000],
+    ['9007199254740992', 'id', 9007199254740992],
   ];
   for (const [text, locale, value] of written) {
     it(`is ${value} where it reads ${text} in ${locale}`, () => {
@@ -28,7 +29,24 @@ describe('A number that a person types', () => {
     expect(parseNumber('1,5', 'id', true)).to.equal(1.5);
   });
 
-  for (const text of ['sejuta', '2 juta', 'Rp', 'Rp sejuta', '1.2.3', ',-']) {
+  for (const value of [
+    1e21, 1.7976931348623157e308, 5e-324, 1.2345678901234567e-9, 123456789012345680000, 0.1,
+  ])
+    it(`is ${value} again when it is shown and typed`, () => {
+      for (const locale of ['id', 'en'] as const)
+        expect(parseNumber(numberText(value, locale), locale)).to.equal(value);
+    });
+
+  for (const text of [
+    'sejuta',
+    '2 juta',
+    'Rp',
+    'Rp sejuta',
+    '1.2.3',
+    ',-',
+    '9007199254740993',
+    '1e999',
+  ]) {
     it(`is not read from ${text}`, () => {
       expect(parseNumber(text, 'id')).to.equal(text);
     });

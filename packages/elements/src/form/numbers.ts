@@ -15,10 +15,13 @@ export function parseNumber(
   if (bare === '') return undefined;
   const amount = bare.replace(/^(?:Rp|IDR)\.?(?=\d)/i, '').replace(/(?<=\d),[-\u2013]+$/, '');
   const plain = withoutSeparators(amount.replace(/^[\u2212\u2013]/, '-'), locale, isWhole);
-  if (!/^[+-]?(\d+(\.\d*)?|\.\d+)$/.test(plain)) return text;
+  if (!/^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i.test(plain)) return text;
   const value = Number(plain);
-  // Beyond this, digits would change silently.
-  return Math.abs(value) > Number.MAX_SAFE_INTEGER ? text : value;
+  // Beyond this, digits would change silently, unless they are the very ones that the number has.
+  const isExact = Math.abs(value) <= Number.MAX_SAFE_INTEGER || String(value) === plain;
+  // Nobody types a power of ten; it is what was shown of a number that has no other spelling.
+  const isMeant = /e/i.test(plain) ? numberText(value, locale) === bare : isExact;
+  return isMeant ? value : text;
 }
 
 /** A number as it is typed: without grouping, with the locale's decimal sign. */
