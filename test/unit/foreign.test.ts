@@ -57,7 +57,8 @@ function wrong(sample: Json, { change = {}, remove = [] }: Mistake): Json {
 function judge(schema: JsonSchema): (value: Json) => boolean {
   // Its reading of the older drafts is that of draft-07, in which `id` is no keyword.
   const { $schema = '2020-12', id: _, ...rest } = schema as JsonObject;
-  const options = { strict: false, allErrors: false, logger: false } as const;
+  // By plain division, 0.3 would be no multiple of 0.1.
+  const options = { strict: false, logger: false, multipleOfPrecision: 12 } as const;
   const dialect = String($schema);
   const ajv = dialect.includes('2020-12')
     ? new Ajv2020(options)
@@ -83,7 +84,8 @@ function leavesOf(value: Json, at: Pointer = ''): Pointer[] {
 function asking(model: FormModel, leaf: Pointer): Field | undefined {
   for (let pointer = leaf; ; pointer = parentOf(pointer)) {
     const field = model.field(pointer);
-    if (field !== undefined && (pointer === leaf || field.choices !== undefined)) return field;
+    if (field !== undefined && (pointer === leaf || field.choices !== undefined || field.locked))
+      return field;
     if (pointer === '') return undefined;
   }
 }

@@ -5,7 +5,7 @@ import type { Pointer } from '../pointer.js';
 import { getAt, join } from '../pointer.js';
 import type { Problem } from '../problem.js';
 import { forgotten, turned } from '../schema/previous.js';
-import type { Resolved } from '../schema/resolve.js';
+import { offersEmpty, type Resolved } from '../schema/resolve.js';
 import type { Changes } from './changes.js';
 import { note } from './changes.js';
 import type { Place } from './entry.js';
@@ -135,7 +135,8 @@ class Model implements FormModel {
   set(pointer: Pointer, value: Json | undefined, how?: 'typed'): void {
     const place = placeOf(this.#state.root, pointer);
     const isUnreadable = typeof value === 'number' && !Number.isFinite(value);
-    const isCleared = value === undefined || value === '' || isUnreadable;
+    const isEmpty = value === '' && !(place && offersEmpty(place.resolved.view, value));
+    const isCleared = value === undefined || isEmpty || isUnreadable;
     const entered = isCleared ? place && emptied(place) : value;
     this.#problems.edited(pointer);
     if (isUnreadable)

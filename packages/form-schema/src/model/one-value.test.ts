@@ -69,3 +69,41 @@ describe('what can only be one value', () => {
     expect(form.problems).toHaveLength(1);
   });
 });
+
+describe('a choice that says nothing', () => {
+  const kinds: JsonObject[] = [
+    { enum: ['', 'x'] },
+    { oneOf: [{ const: '', title: 'Tidak ada' }, { const: 'x' }] },
+    { type: 'string', const: '' },
+  ];
+
+  it.each(kinds)('is an answer for whoever chose it: %j', (kind) => {
+    const form = open(kind, {}, { required: ['b'] });
+    form.set('/a', '');
+    expect(form.result).toEqual({ a: '' });
+    form.touch('/a');
+    expect(form.result).toEqual({ a: '' });
+    expect(open(kind, { a: '' }).result).toEqual({ a: '' });
+    form.set('/a', undefined);
+    expect(form.result).toEqual({});
+  });
+
+  it('is kept where it is null and may be left out', () => {
+    expect(open({ const: null }, { a: null }).result).toEqual({ a: null });
+  });
+
+  it('is not what an emptied text is', () => {
+    const form = open({ type: 'string' }, { a: 'x' });
+    form.set('/a', '');
+    expect(form.result).toEqual({});
+  });
+});
+
+describe('one certain list', () => {
+  it('is a choice where it may be left out', () => {
+    const form = open({ const: [0, 0] }, { a: [0, 0] });
+    expect(form.field('/a')?.choices?.map(({ label }) => label)).toEqual(['0, 0']);
+    form.set('/a', undefined);
+    expect(form.result).toEqual({});
+  });
+});

@@ -34,13 +34,14 @@ function choiceWords(value: Json, locale: Locale): string {
   if (typeof value === 'number') return numeral(value, locale, false);
   if (typeof value === 'object') return partsInWords(value, locale);
   const text = textOf(value);
+  if (text === '') return WORDS[locale].empty;
   if (IDENTIFIER.test(text)) return wordsOf(text);
   return text.trim() === '' ? `“${text}”` : text;
 }
 
 const WORDS = {
-  id: { null: 'Tidak ada', true: 'Ya', false: 'Tidak' },
-  en: { null: 'None', true: 'Yes', false: 'No' },
+  id: { null: 'Tidak ada', true: 'Ya', false: 'Tidak', empty: 'Kosong' },
+  en: { null: 'None', true: 'Yes', false: 'No', empty: 'Empty' },
 } as const;
 
 /** A list or an object by what it holds: `Batang, -6,9, 109,7`. What lies deeper is shown as it is. */

@@ -133,7 +133,7 @@ export function kindOf(
   schema: JsonObject,
   structure: { readonly hasMembers: boolean; readonly hasItems: boolean },
 ): FieldKind {
-  if (offersLists(schema)) return 'unknown';
+  if (offersLists(schema) || Array.isArray(schema['const'])) return 'unknown';
   const types = typesOf(schema);
   if (types.includes('string')) return 'string';
   const named = types.find((type): type is FieldKind =>

@@ -111,9 +111,9 @@ class Resolver {
 
   #leaf(shape: Shape, value: Json | undefined, { needed, asItem, chosen }: Spot): Resolved {
     const view = shape.view(this.#activeFor(shape, value, chosen));
-    // Where the schema knows `null`, it is a value like any other, as long as somebody gave it.
-    const isNull = value === null && shape.isNullable;
-    const entered = isNull ? null : this.#plain(view.node, value, asItem);
+    // Where the schema knows `null`, it is a value like any other, as long as somebody gave it; so is an empty choice.
+    const isValue = (value === null && shape.isNullable) || offersEmpty(view, value);
+    const entered = isValue ? value : this.#plain(view.node, value, asItem);
     const result = entered === undefined && needed ? whenEmpty(shape, view) : entered;
     return { shape, view, value, result, needed, chosen, children: NONE };
   }
@@ -282,6 +282,12 @@ class Resolver {
     };
     return activeOf(shape.fragments, holds);
   }
+}
+
+/** Whether a value that says nothing is one of the choices: whoever chose it has answered. */
+export function offersEmpty({ options }: View, value: Json | undefined): boolean {
+  if (value !== '' && value !== null) return false;
+  return options?.some((option) => option.value === value) ?? false;
 }
 
 /** What a field that has to be there is while it is empty: the only value that it can have, or `null`. */

@@ -213,17 +213,12 @@ function withoutDoubtful(failures: readonly Failure[]): Failure[] {
   return failures.filter((failure) => {
     const { keyword, instance, wraps } = failure;
     if (wraps || around(failure).some(isDoubted)) return false;
-    if (UNEVALUATED.has(keyword))
-      return !isDoubted(failure) && !failures.some((other) => isBelow(other, failure));
-    if (keyword === 'uniqueItems')
-      return !failures.some(
-        ({ instance: other }) => other !== instance && isWithin(other, instance),
-      );
+    // Of what is too much, the innermost is told first: what it stands in fails because of it.
+    const hasInner = failures.some(
+      (other) => other.instance !== instance && isWithin(other.instance, instance),
+    );
+    if (UNEVALUATED.has(keyword)) return !hasInner && !isDoubted(failure);
+    if (keyword === 'uniqueItems') return !hasInner;
     return true;
   });
-}
-
-/** Whether a failure lies in what another says is too much: that is there because of a member that is not right. */
-function isBelow({ instance }: Failure, { instance: holder, pointer }: Failure): boolean {
-  return instance !== holder && isWithin(instance, pointer);
 }

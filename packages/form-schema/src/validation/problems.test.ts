@@ -23,6 +23,19 @@ const cases: [title: string, schema: JsonSchema, value: Json, told: [string, str
     ['nothing', { type: 'object', properties: { a: text } }, { a: 'x' }, []],
     ['left out a field', { required: ['a'] }, {}, [['/a', 'required', { property: 'a' }]]],
     [
+      'named a member too many in a group that a condition brought, where only what it brought is known',
+      {
+        properties: { a: text },
+        if: { required: ['a'] },
+        then: {
+          properties: { b: { properties: { c: text }, unevaluatedProperties: false }, d: text },
+        },
+        unevaluatedProperties: false,
+      },
+      { a: 'x', b: { e: 1 }, d: 'y' },
+      [['/b/e', 'unevaluatedProperties']],
+    ],
+    [
       'left out a field that another asks for',
       { dependentRequired: { a: ['b'] } },
       { a: 1 },
