@@ -122,11 +122,19 @@ export class QueueController implements ReactiveController {
         if (done === true || signal.aborted) return;
         next = changes.next();
         this.#changed.add(value.id);
-        void this.#work();
+        if (this.status === 'failed') this.#retry();
+        else void this.#work();
       }
     } catch (error) {
       if (!signal.aborted) this.#fail(error);
     }
+  }
+
+  /** The backend is there again: it has told of a change. */
+  #retry(): void {
+    this.status = 'loading';
+    this.failure = undefined;
+    void this.#restart();
   }
 
   /** From the first page, for another query or after a failure. */

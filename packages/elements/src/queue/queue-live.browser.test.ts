@@ -5,6 +5,7 @@ import { deskTexts } from '../locales/desk.js';
 import { queueTexts } from '../locales/queue.js';
 import { waitUntil } from '../testing/wait-until.js';
 import {
+  filter,
   ids,
   newcomer,
   openMany,
@@ -23,6 +24,19 @@ describe('The queue while others work', () => {
     const consultationId = await newcomer(open, 'Pendatang Baru (contoh)');
     await waitUntil(() => ids(open.element).includes(consultationId));
     expect(textOf(find(open.element, '.count [role="status"]'))).to.equal(texts.arrived(1));
+  });
+
+  it('is there again with the first change after a failure', async () => {
+    const open = await openQueue();
+    const { backend, element } = open;
+    const { list } = backend;
+    backend.list = () => Promise.reject(new Error('The line is down'));
+    await filter(element, 'view', 'all');
+    await waitUntil(() => find(element, '.alert-bad') !== null, 'no failure');
+    backend.list = list;
+    const id = await newcomer(open, 'Tono (contoh)');
+    await waitUntil(() => ids(element).includes(id), 'not there');
+    expect(textOf(find(element, '.alert-bad'))).to.equal('');
   });
 
   it('moves nothing under the pointer: changes wait, are counted, and come on request', async () => {
