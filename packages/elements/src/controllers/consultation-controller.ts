@@ -21,6 +21,7 @@ export class ConsultationController implements ReactiveController {
   readonly #source: () => ConsultationSource;
   #following:
     { readonly backend: Backend; readonly id: string; readonly abort: AbortController } | undefined;
+  #isConnected = false;
   #pending: { readonly command: string; readonly key: string } | undefined;
 
   constructor(host: ReactiveControllerHost, source: () => ConsultationSource) {
@@ -30,6 +31,7 @@ export class ConsultationController implements ReactiveController {
   }
 
   hostConnected(): void {
+    this.#isConnected = true;
     // An element that was moved in the page has stopped following; its next update starts again.
     this.#host.requestUpdate();
   }
@@ -37,6 +39,8 @@ export class ConsultationController implements ReactiveController {
   hostUpdate(): void {
     const { backend, consultationId } = this.#source();
     const following = this.#following;
+    // An update that was due when the element left its page is still carried out.
+    if (!this.#isConnected) return;
     if (following?.backend === backend && following?.id === consultationId) return;
     this.#stop();
     if (backend === undefined || consultationId === undefined || consultationId === '') {
@@ -50,6 +54,7 @@ export class ConsultationController implements ReactiveController {
   }
 
   hostDisconnected(): void {
+    this.#isConnected = false;
     this.#stop();
   }
 

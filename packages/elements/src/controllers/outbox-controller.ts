@@ -17,6 +17,7 @@ export class OutboxController implements ReactiveController {
   readonly #backend: () => Backend | undefined;
   readonly #onChange: () => void;
   #stop: (() => void) | undefined;
+  #isConnected = false;
 
   constructor(
     host: ReactiveControllerHost,
@@ -51,10 +52,13 @@ export class OutboxController implements ReactiveController {
   }
 
   hostConnected(): void {
+    this.#isConnected = true;
     this.#host.requestUpdate();
   }
 
   hostUpdate(): void {
+    // An update that was due when the element left its page is still carried out.
+    if (!this.#isConnected) return;
     const outbox = outboxOf(this.#backend());
     if (outbox === this.outbox && (outbox === undefined || this.#stop !== undefined)) return;
     this.#stop?.();
@@ -73,6 +77,7 @@ export class OutboxController implements ReactiveController {
   }
 
   hostDisconnected(): void {
+    this.#isConnected = false;
     this.#stop?.();
     this.#stop = undefined;
     this.outbox = undefined;

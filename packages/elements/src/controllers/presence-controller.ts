@@ -16,6 +16,7 @@ export class PresenceController implements ReactiveController {
   #backend: Backend | undefined;
   #watching: AbortController | undefined;
   #attending: AbortController | undefined;
+  #isConnected = false;
   #openId: string | undefined;
   #names: ReadonlyMap<string, readonly string[]> = new Map();
 
@@ -30,7 +31,14 @@ export class PresenceController implements ReactiveController {
     return this.#names.get(id) ?? [];
   }
 
+  hostConnected(): void {
+    this.#isConnected = true;
+    this.#host.requestUpdate();
+  }
+
   hostUpdate(): void {
+    // An update that was due when the element left its page is still carried out.
+    if (!this.#isConnected) return;
     const { backend, consultationId } = this.#source();
     const able = backend?.supports.presence === true ? backend : undefined;
     if (able !== this.#backend) {
@@ -49,6 +57,7 @@ export class PresenceController implements ReactiveController {
   }
 
   hostDisconnected(): void {
+    this.#isConnected = false;
     this.#stop();
     this.#backend = undefined;
   }

@@ -47,6 +47,7 @@ export class QueueController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #source: () => QueueSource;
   #abort: AbortController | undefined;
+  #isConnected = false;
   #backend: Backend | undefined;
   #query: Query | undefined;
   #cursor: string | undefined;
@@ -69,7 +70,14 @@ export class QueueController implements ReactiveController {
     return this.status === 'ready' && this.#cursor === undefined;
   }
 
+  hostConnected(): void {
+    this.#isConnected = true;
+    this.#host.requestUpdate();
+  }
+
   hostUpdate(): void {
+    // An update that was due when the element left its page is still carried out.
+    if (!this.#isConnected) return;
     const { backend, query } = this.#source();
     if (backend === this.#backend && query === this.#query) return;
     const isOther = backend !== this.#backend;
@@ -91,6 +99,7 @@ export class QueueController implements ReactiveController {
   }
 
   hostDisconnected(): void {
+    this.#isConnected = false;
     this.#stop();
     this.#backend = undefined;
   }
