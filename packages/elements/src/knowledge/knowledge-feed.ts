@@ -14,7 +14,7 @@ export class KnowledgeFeed {
   readonly #backend: Backend;
   /** Up to here everything has been read; ISO instant. */
   #readUntil: string | undefined;
-  #reading: Promise<void> | undefined;
+  #reading: { readonly signal: AbortSignal; readonly done: Promise<void> } | undefined;
 
   constructor(backend: Backend) {
     this.#backend = backend;
@@ -22,14 +22,27 @@ export class KnowledgeFeed {
   }
 
   /**
-   * Reads what is new. Several calls at a time are one reading; each tells of its progress by `onMore`. Throws what the
-   * backend throws; what was read until then stays.
+   * Reads what is new, and tells of its progress by `onMore`. Several calls at a time are one reading; when whoever began
+   * it has left before its end, another one goes on. Throws what the backend throws; what was read until then stays.
    */
   async refresh(signal: AbortSignal, onMore: () => void): Promise<void> {
-    this.#reading ??= this.#read(signal, onMore).finally(() => {
-      this.#reading = undefined;
-    });
-    await this.#reading;
+    for (;;) {
+      this.#reading ??= {
+        signal,
+        done: this.#read(signal, onMore).finally(() => (this.#reading = undefined)),
+      };
+      const { done, signal: reader } = this.#reading;
+      const isLeft = (): boolean => reader.aborted && !signal.aborted;
+      try {
+        await done;
+      } catch (error) {
+        if (!isLeft()) throw error;
+      }
+      if (isLeft()) continue;
+      // Who only waited has been told of nothing yet.
+      if (reader !== signal) onMore();
+      return;
+    }
   }
 
   async #read(signal: AbortSignal, onMore: () => void): Promise<void> {

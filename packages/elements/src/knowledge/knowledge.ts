@@ -61,7 +61,8 @@ export class LpseKnowledge extends LpseElement {
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
     const { environment } = this;
-    if (environment === undefined || !isFor(environment)) return;
+    // An update that was due when the element left its page is still carried out.
+    if (environment === undefined || !isFor(environment) || !this.isConnected) return;
     if (this.#feed === undefined) void this.#begin(environment);
     else if (changed.has('matter') || changed.has('kategori')) this.#searchSoon();
   }

@@ -1,7 +1,10 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import type { Backend } from '@lpse-konsultasi/client';
 import '../define/desk.js';
+import '../define/knowledge.js';
+import '../define/report.js';
 import { clock, openOffice, samplePeople } from '../desk/desk-harness.test.js';
+import { HeldAnswers } from '../testing/held-answers.js';
 import { waitUntil } from '../testing/wait-until.js';
 import type { LpseElement } from './lpse-element.js';
 
@@ -54,5 +57,33 @@ describe('What leaves the page', () => {
       main.remove();
       await element.updateComplete;
       expect(open()).to.deep.equal([]);
+    });
+
+  for (const [tag, method] of [
+    ['lpse-report', 'report'],
+    ['lpse-knowledge', 'logs'],
+  ] as const)
+    it(`asks nothing any more, also with an update that was due (${tag})`, async () => {
+      const office = await openOffice();
+      await office.open('reviewing');
+      const answers = new HeldAnswers(office.as(samplePeople.coordinator), method);
+      const element = Object.assign(document.createElement(tag) as LpseElement, {
+        backend: answers.backend,
+        clock,
+        session: samplePeople.coordinator,
+      });
+      // Every question is held from the first on, so that each is counted.
+      answers.isHolding = true;
+      const main = await fixture<HTMLElement>(html`<main></main>`);
+      main.append(element);
+      await waitUntil(() => answers.asked === 1, 'nothing asked');
+      element.requestUpdate();
+      element.remove();
+      await element.updateComplete;
+      // What an element fetches before it asks is here by now, and what follows the answer has its turn.
+      await import('../knowledge/knowledge-feed.js');
+      answers.answer(0);
+      for (let turns = 0; turns < 5; turns++) await new Promise((resolve) => setTimeout(resolve));
+      expect(answers.asked).to.equal(1);
     });
 });

@@ -99,7 +99,8 @@ export class LpseReport extends LpseElement {
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
     const { environment } = this;
-    if (environment === undefined) return;
+    // An update that was due when the element left its page is still carried out.
+    if (environment === undefined || !this.isConnected) return;
     const { first, last } = this.#days(environment);
     const asked = `${first} ${last} ${this.by} ${environment.session.id}`;
     if (asked === this.#asked) return;

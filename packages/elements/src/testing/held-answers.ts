@@ -13,8 +13,10 @@ export class HeldAnswers {
     const held = async (...args: unknown[]): Promise<unknown> => {
       // What happens to the case happens when it was asked for; only the answer is late.
       const answer = (backend[method] as (...args: unknown[]) => Promise<unknown>)(...args);
-      if (this.isHolding)
-        await new Promise<void>((resolve, reject) => this.#waiting.push({ resolve, reject }));
+      if (!this.isHolding) return answer;
+      // It may break while it is held, and is heard of when it is let go.
+      answer.catch(() => undefined);
+      await new Promise<void>((resolve, reject) => this.#waiting.push({ resolve, reject }));
       return answer;
     };
     this.backend = new Proxy(backend, {
