@@ -64,3 +64,13 @@ test('forced colours show how far a form is that is filled step by step', async 
   );
   expect(first?.equals(last ?? Buffer.alloc(0)), 'the bar is empty').toBe(false);
 });
+
+test('forced colours mark the present page in the menu of the portal', async ({ visitor }) => {
+  const line = (page: string): Promise<string> =>
+    visitor.page
+      .getByRole('navigation')
+      .getByRole('link', { name: page, exact: true })
+      .evaluate((link) => getComputedStyle(link).textDecorationLine);
+  expect(await line('Konsultasi')).toBe('underline');
+  expect(await line('Status')).toBe('none');
+});
