@@ -91,7 +91,7 @@ function groupTemplate(view: FieldView, widget: Widget, isOne: boolean): Templat
   return html`<fieldset
     part="field"
     role=${isOne ? 'radiogroup' : nothing}
-    class=${`${classOf(view)} group`}
+    class=${`${classOf(view)} group${hasMembers(view.field) ? ' members' : ''}`}
     data-pointer=${view.field.pointer}
     ?data-invalid=${view.problem !== undefined}
     aria-describedby=${view.describedBy}
@@ -101,6 +101,11 @@ function groupTemplate(view: FieldView, widget: Widget, isOne: boolean): Templat
     <legend part="label" class="label">${labelOf(view)}</legend>
     ${explanation(view)}${messages(view)}${widget.render(view)}
   </fieldset>`;
+}
+
+/** Whether the legend is the heading of other fields, and no question by itself. */
+export function hasMembers({ choices, node }: Field): boolean {
+  return node.kind === 'object' && choices === undefined;
 }
 
 function locked(view: FieldView): TemplateResult {

@@ -4,7 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { ErrorCode, Problem, SectionView } from '@lpse-konsultasi/form-schema';
 import type { FormElementTexts } from '../locales/form.js';
 import { developerNotices } from './developer-notices.js';
-import { isLeftEmpty, wholeTemplate } from './field-template.js';
+import { hasMembers, isLeftEmpty, wholeTemplate } from './field-template.js';
 import type { FormEvents } from './form-events.js';
 import { widgetNameOf } from './registry.js';
 import type { FormSession } from './session.js';
@@ -200,7 +200,11 @@ function renderSection(
     ({ pointer }) => [session.render(pointer)],
   );
   const title = steps.isOn ? titleOf(section, index, texts) : section.title;
-  const state = `${far ? ' far' : ''}${section.fields.every(isLeftEmpty) ? ' empty' : ''}`;
+  const state = [
+    ...(far ? [' far'] : []),
+    ...(section.fields.every(isLeftEmpty) ? [' empty'] : []),
+    ...(isNamedAlike(section) ? [' alike'] : []),
+  ].join('');
   if (title === '')
     return html`<div class=${`section${state}`} ?hidden=${away}>
       <div class="fields" data-count=${length}>${fields}</div>
@@ -218,6 +222,11 @@ function renderSection(
     ${section.description === '' ? nothing : lead(section.description)}
     <div class="fields" data-count=${length}>${fields}</div>
   </section>`;
+}
+
+/** A section with nothing but a group of its own name: that is said once. */
+function isNamedAlike({ fields: [only, ...others], title }: SectionView): boolean {
+  return only !== undefined && others.length === 0 && only.label === title && hasMembers(only);
 }
 
 function renderSubmit({ form, session, steps, texts, disabled }: FormViewOptions): TemplateResult {

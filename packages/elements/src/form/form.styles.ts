@@ -284,6 +284,31 @@ export const formStyles = css`
     margin-block-start: var(--_lpse-space-3);
   }
 
+  /* What a group is called is a heading, and a line tells how far it reaches. */
+  .members > .label {
+    font-size: var(--_lpse-text-l);
+  }
+
+  .members .members > .label,
+  :host([density='compact']) .members > .label {
+    font-size: inherit;
+  }
+
+  .members > .fields {
+    padding-inline-start: var(--_lpse-space-4);
+    border-inline-start: 2px solid var(--_lpse-line);
+  }
+
+  .alike > .fields > .members > .label {
+    display: none;
+  }
+
+  .alike > .fields > .members > .fields {
+    margin: 0;
+    padding: 0;
+    border: 0;
+  }
+
   .notices {
     margin-block-start: var(--_lpse-space-6);
     padding: var(--_lpse-space-3) var(--_lpse-space-4);

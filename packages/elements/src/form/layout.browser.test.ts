@@ -223,3 +223,36 @@ describe('A form without a layout', () => {
     expect(form.control('/email')?.getAttribute('autocomplete')).to.equal('email');
   });
 });
+
+describe('A group of fields', () => {
+  const alamat = { type: 'object', title: 'Alamat', properties: { jalan: text } };
+  const schema = { type: 'object', properties: { nama: text, alamat } };
+  const legend = (form: LpseForm): HTMLElement | null =>
+    find(form, '[data-pointer="/alamat"] > legend');
+
+  it('has a heading, which is larger than the labels of its fields', async () => {
+    const form = await formOf(schema);
+    const size = (element: HTMLElement | null): number =>
+      element === null ? 0 : parseFloat(getComputedStyle(element).fontSize);
+    const label = find(form, '[data-pointer="/alamat/jalan"] > label');
+    expect(size(legend(form))).to.be.greaterThan(size(label));
+    await expect(form).to.be.accessible();
+  });
+
+  it('says its title once where its section has the same and nothing else', async () => {
+    const titles = { a: { title: 'Alamat' }, b: { title: 'Nama' } };
+    const texts = { id: { sections: titles } };
+    const alone = [
+      { id: 'b', fields: ['/nama'] },
+      { id: 'a', fields: ['/alamat'] },
+    ];
+    const form = await formOf(schema, { sections: alone, texts });
+    expect(legend(form)?.offsetHeight).to.equal(0);
+    await expect(form).to.be.accessible();
+    const together = await formOf(schema, {
+      sections: [{ id: 'a', fields: ['/alamat', '/nama'] }],
+      texts,
+    });
+    expect(legend(together)?.offsetHeight).to.be.greaterThan(0);
+  });
+});
