@@ -1,4 +1,4 @@
-import { createFormModel, type FormModelOptions } from '@lpse-konsultasi/form-schema';
+import { createPlainFormModel, type FormModelOptions } from '@lpse-konsultasi/form-schema';
 import { FormSession, type SessionHost } from './session.js';
 
 type Given = { readonly [K in keyof FormModelOptions]: FormModelOptions[K] | undefined } & {
@@ -19,7 +19,7 @@ export function buildSession(
   const options = Object.fromEntries(
     Object.entries(given).filter(([, value]) => value !== undefined),
   ) as unknown as FormModelOptions;
-  const model = createFormModel(options);
+  const model = createPlainFormModel(options);
   if (previous?.model.dirty === true) model.set('', previous.model.value);
   return new FormSession(model, host);
 }

@@ -1,7 +1,9 @@
 import {
   hasRules,
+  mayHaveVariants,
   type FormRules,
   type FormValidator,
+  type FormVariants,
   type JsonSchema,
   type Layout,
 } from '@lpse-konsultasi/form-schema';
@@ -20,30 +22,33 @@ export interface PreparedForm {
   readonly layout: Layout | undefined;
   readonly validate: FormValidator;
   readonly rules: FormRules | undefined;
+  readonly variants: FormVariants | undefined;
 }
 
 /**
  * What a form still needs before it can be shown: at once when there is nothing to load, as for the forms that are known
- * when a page is built; the interpreter of schemas, the reader of rules and the maker of layouts come on demand.
+ * when a page is built; the interpreter of schemas, the readers of rules and of variants and the maker of layouts come
+ * on demand, all at once.
  *
  * @throws {LpseError} (the promise) `LPSE_SCHEMA_INVALID` or `LPSE_LAYOUT_INVALID`.
  */
 export function prepareForm(given: GivenForm): PreparedForm | Promise<PreparedForm> {
   const { schema, layout, validator } = given;
-  const isReady = layout !== undefined && !hasRules(layout);
+  const isReady = layout !== undefined && !hasRules(layout) && !mayHaveVariants(schema);
   if (validator !== undefined && isReady)
-    return { schema, layout, validate: validator, rules: undefined };
+    return { schema, layout, validate: validator, rules: undefined, variants: undefined };
   return load(given);
 }
 
 async function load(given: GivenForm): Promise<PreparedForm> {
   const { schema, layout, validator } = given;
-  const [validate, rules, whole] = await Promise.all([
+  const [validate, rules, variants, whole] = await Promise.all([
     validator ?? interpreter(schema),
     layout !== undefined && hasRules(layout) ? rulesOf(schema, layout) : undefined,
+    mayHaveVariants(schema) ? loadVariants() : undefined,
     laidOut(given),
   ]);
-  return { schema, layout: whole, validate, rules };
+  return { schema, layout: whole, validate, rules, variants };
 }
 
 async function interpreter(schema: JsonSchema): Promise<FormValidator> {
@@ -54,6 +59,11 @@ async function interpreter(schema: JsonSchema): Promise<FormValidator> {
 async function rulesOf(schema: JsonSchema, layout: Layout): Promise<FormRules> {
   const { compileRules } = await import('@lpse-konsultasi/form-schema/rules');
   return compileRules(schema, layout);
+}
+
+async function loadVariants(): Promise<FormVariants> {
+  const { formVariants } = await import('@lpse-konsultasi/form-schema/variants');
+  return formVariants;
 }
 
 /** A layout that says nothing of any field leaves how they stand to the schema, as if there were none. */

@@ -9,7 +9,7 @@ import { orNearest } from '../rules/fault.js';
 import { targetOf } from '../rules/paths.js';
 import { inOrder, rulesOf } from '../rules/rule.js';
 import type { Shape } from '../schema/shape.js';
-import { shapeOf } from '../schema/shape.js';
+import { shapeOf } from '../schema/shape-of.js';
 import { compile } from '../validation/compile.js';
 
 export type { Fault } from '../rules/fault.js';

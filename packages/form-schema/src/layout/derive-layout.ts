@@ -1,7 +1,7 @@
 import type { FieldLayout, FieldPath, JsonSchema, Layout } from '../forms/form.js';
 import { join } from '../pointer.js';
 import type { Shape } from '../schema/shape.js';
-import { shapeOf } from '../schema/shape.js';
+import { shapeOf } from '../schema/shape-of.js';
 import { personTokens } from './autocomplete.js';
 import { withExamples } from './examples.js';
 

@@ -1,7 +1,7 @@
 import type { FieldPath, FormTexts, JsonSchema, Layout } from '../forms/form.js';
 import type { Locale } from '../locale.js';
 import type { Shape } from '../schema/shape.js';
-import { shapeOf } from '../schema/shape.js';
+import { shapeOf } from '../schema/shape-of.js';
 import { patternExample } from './pattern-example.js';
 
 type Examples = Map<FieldPath, string>;

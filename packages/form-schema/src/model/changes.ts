@@ -1,6 +1,6 @@
 import type { Pointer } from '../pointer.js';
 import { join } from '../pointer.js';
-import { isRequired } from '../schema/applicable.js';
+import { isRequired } from '../schema/resolve.js';
 import type { Resolved } from '../schema/resolve.js';
 import type { FieldNode, FormChange } from './form-model.js';
 import { sameJson } from './same.js';

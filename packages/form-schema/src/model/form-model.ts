@@ -12,6 +12,7 @@ import type { Locale } from '../locale.js';
 import type { Pointer } from '../pointer.js';
 import type { Problem } from '../problem.js';
 import type { FormRules } from '../rules/form-rules.js';
+import type { FormVariants } from './form-variants.js';
 
 /** One of the values that a field offers. */
 export interface Choice {
@@ -104,6 +105,8 @@ export interface FormModelOptions {
   readonly validate?: FormValidator;
   /** The layout's rules, read by `compileRules`. Needed when it has any. */
   readonly rules?: FormRules;
+  /** What reads alternatives (`createFormModel` has it): needed for a schema of which `mayHaveVariants` is told. */
+  readonly variants?: FormVariants;
   readonly locale?: Locale;
   readonly value?: Json;
   /** Choices that only the page knows, by field path; they replace those of the schema. */

@@ -8,7 +8,7 @@ import { normalise } from '../schema/normalise.js';
 import type { Resolved } from '../schema/resolve.js';
 import { resolve } from '../schema/resolve.js';
 import type { Shape } from '../schema/shape.js';
-import { shapeOf } from '../schema/shape.js';
+import { plainShapeOf } from '../schema/shape.js';
 import type { Changes } from './changes.js';
 import { compare } from './changes.js';
 import { written } from './entry.js';
@@ -30,8 +30,8 @@ export class FormState {
   /** How the next change sees the state before it. */
   #since: Since | undefined;
 
-  constructor({ schema, layout = {}, validate, rules, value }: FormModelOptions) {
-    this.shape = shapeOf(schema, layout);
+  constructor({ schema, layout = {}, validate, rules, variants, value }: FormModelOptions) {
+    this.shape = plainShapeOf(schema, layout, variants?.alternatives);
     const conditions = validate?.conditions ?? {};
     this.#settle = settleWith(
       (entered, before) =>

@@ -5,17 +5,17 @@ import { wordProblem } from '../messages/word.js';
 import type { Pointer } from '../pointer.js';
 import { getAt, isWithin, tokensOf } from '../pointer.js';
 import type { Problem } from '../problem.js';
-import { isRequired } from '../schema/applicable.js';
 import { allowedNames } from '../schema/extras.js';
 import type { Resolved } from '../schema/resolve.js';
+import { isRequired } from '../schema/resolve.js';
 import type { View } from '../schema/shape.js';
 import type { Place } from './entry.js';
 import type { Choice, Field, FormModelOptions } from './form-model.js';
+import type { FormVariants } from './form-variants.js';
 import type { Placed } from './problem-book.js';
 import { isNamed } from './named-members.js';
 import { sameJson } from './same.js';
 import { choicesOf, labelOf, problemTexts, textsOf, wordsOf } from './texts.js';
-import { switchesOf } from './variant-switch.js';
 
 const NO_TEXTS: FieldTexts = {};
 
@@ -25,6 +25,7 @@ const UNNAMED = { id: 'Isian tanpa nama', en: 'Field without a name' } as const;
 /** Words and locks: turns a field as it stands into what is to be shown of it. Snapshots are kept until they differ. */
 export class Presenter {
   readonly #layout: Layout;
+  readonly #variants: FormVariants | undefined;
   #locale: Locale;
   #choices: NonNullable<FormModelOptions['choices']>;
   #editable: readonly Pointer[] | undefined;
@@ -33,8 +34,9 @@ export class Presenter {
   #snapshots = new Map<Pointer, Snapshot>();
   #worded = new WeakMap<View, readonly Choice[] | undefined>();
 
-  constructor(layout: Layout, locale: Locale, choices: FormModelOptions['choices'] = {}) {
+  constructor({ layout = {}, locale = 'id', choices = {}, variants }: FormModelOptions) {
     this.#layout = layout;
+    this.#variants = variants;
     this.#locale = locale;
     this.#choices = choices;
   }
@@ -108,7 +110,7 @@ export class Presenter {
     const { pointer, resolved } = place;
     const { node, extras } = resolved.view;
     const choices = this.#choicesOf(place);
-    const variants = switchesOf(resolved);
+    const variants = resolved.shape.variants.length > 0 && this.#variants?.switchesOf(resolved);
     const names = extras && allowedNames(extras);
     // What can only be one value is nothing to ask.
     const isFixed = required && !variants && isConstant(resolved);

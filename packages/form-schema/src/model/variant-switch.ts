@@ -6,13 +6,22 @@ import { typesOf } from '../schema/merge.js';
 import type { Resolved } from '../schema/resolve.js';
 import type { Shape, View } from '../schema/shape.js';
 import { activeOf } from '../schema/shape.js';
-import type { Variant, Variants } from '../schema/variants.js';
+import type { Variant, Variants } from '../schema/alternatives.js';
+import { alternatives } from '../schema/variant-fragments.js';
 import { offered, suits } from '../schema/variants.js';
 import type { FieldKind, VariantOption, VariantSwitch } from './form-model.js';
+import type { FormVariants, LeftVariants, Turn } from './form-variants.js';
 import type { NewIndex } from './rows.js';
 import { moveAlong } from './rows.js';
 import { sameJson } from './same.js';
 import { textOf, wordsOf } from './texts.js';
+
+/** All that a form needs for alternatives. */
+export const formVariants: FormVariants = {
+  alternatives,
+  switchesOf,
+  keepLeft: () => new Left(),
+};
 
 interface Switch {
   readonly variants: Variants;
@@ -43,8 +52,7 @@ function isOpen({ fragments }: Shape, variants: Variants, chosen: Resolved['chos
   });
 }
 
-/** The switches of a field as it shows them; undefined when there is nothing to choose. */
-export function switchesOf(resolved: Resolved): readonly VariantSwitch[] | undefined {
+function switchesOf(resolved: Resolved): readonly VariantSwitch[] | undefined {
   const switches = switchesIn(resolved);
   if (switches.length === 0) return undefined;
   return switches.map(({ variants, indices }) => ({
@@ -67,19 +75,9 @@ function optionOf({ title, name, format, types, values, keys }: Variant): Varian
   return { kind, title: keys.length > 2 ? `${named}, …` : named };
 }
 
-/** What a choice comes to. */
-export interface Turn {
-  readonly variants: Variants;
-  readonly index: number;
-  readonly kind: FieldKind;
-  readonly value: Json | undefined;
-}
-
-/** What was entered in variants that were left, so that going back loses nothing. */
-export class LeftVariants {
+class Left implements LeftVariants {
   #left = new Map<Pointer, Map<string, Json>>();
 
-  /** Turns to an option of a switch; undefined when there is none such. The value keeps what fits there as well. */
   turn(pointer: Pointer, resolved: Resolved, option: number, which: number): Turn | undefined {
     const { variants, indices } = switchesIn(resolved)[which] ?? {};
     const index = indices?.[option];

@@ -5,7 +5,7 @@ import { join } from '../pointer.js';
 import { normalise } from '../schema/normalise.js';
 import type { Resolved } from '../schema/resolve.js';
 import { resolve } from '../schema/resolve.js';
-import { shapeOf } from '../schema/shape.js';
+import { shapeOf } from '../schema/shape-of.js';
 import { compileRules } from './compile-rules.js';
 import type { FormRules } from './form-rules.js';
 import { hasRules, settleWith } from './form-rules.js';

@@ -1,6 +1,6 @@
 import { LpseError } from '../errors.js';
 import type { JsonSchema, Layout } from '../forms/form.js';
-import { shapeOf } from '../schema/shape.js';
+import { shapeOf } from '../schema/shape-of.js';
 import { wordFault } from './fault.js';
 import type { FormRules } from './form-rules.js';
 import { inOrder, rulesOf } from './rule.js';

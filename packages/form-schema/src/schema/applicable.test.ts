@@ -7,7 +7,7 @@ import { applicable, flatten } from './applicable.js';
 import { noticesOf } from './notices.js';
 import type { Resolved, Rules } from './resolve.js';
 import { resolve } from './resolve.js';
-import { shapeOf } from './shape.js';
+import { shapeOf } from './shape-of.js';
 
 /** The fields that apply, a star behind those that have to be filled in. */
 function fieldsOf(schema: JsonSchema, value: Json, layout?: Layout): string[] {

@@ -5,8 +5,8 @@ import type { Pointer } from '../pointer.js';
 import { join } from '../pointer.js';
 import { normalise } from './normalise.js';
 import type { Resolved } from './resolve.js';
-import { resolve } from './resolve.js';
-import { shapeOf } from './shape.js';
+import { isRequired, resolve } from './resolve.js';
+import { shapeOf } from './shape-of.js';
 
 /** The fields of a schema, all that there can ever be, as one tree. Recursive schemas are followed when asked. */
 export function flatten(schema: JsonSchema, layout?: Layout): FieldNode {
@@ -43,12 +43,4 @@ function collect(resolved: Resolved, at: Pointer, found: Map<Pointer, Applicable
     found.set(pointer, { node: child.view.node, required: isRequired(resolved, key) });
     collect(child, pointer, found);
   }
-}
-
-/** Whether the holder asks for this member. An item that was added is to be filled in, and so is a named member. */
-export function isRequired({ view }: Resolved, key: string): boolean {
-  const { node, members, required, extras } = view;
-  if (node.kind !== 'array') return required.has(key) || (!!extras && !members.has(key));
-  const { minItems } = node.schema;
-  return !members.has(key) || (typeof minItems === 'number' && Number(key) < minItems);
 }

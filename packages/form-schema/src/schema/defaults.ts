@@ -1,7 +1,6 @@
 import type { Json } from '../json.js';
 import type { Shape, View } from './shape.js';
 import { activeOf } from './shape.js';
-import { chosenVariant } from './variants.js';
 
 /** What a schema proposes for an empty form: its `default`s. Undefined when it proposes nothing. */
 export function defaultsOf(shape: Shape, around: readonly string[] = []): Json | undefined {
@@ -37,7 +36,7 @@ function firstView({ fragments, base, variants, view }: Shape): View {
   return view(
     activeOf(
       fragments,
-      (guard) => guard.by === 'variant' && chosenVariant(guard.of, undefined) === guard.index,
+      (guard) => guard.by === 'variant' && guard.of.chosen(undefined) === guard.index,
     ),
   );
 }

@@ -3,19 +3,11 @@ import type { Json, JsonObject } from '../json.js';
 import { isJsonObject } from '../json.js';
 import type { Pointer } from '../pointer.js';
 import { join } from '../pointer.js';
+import type { Alternatives, Variants } from './alternatives.js';
+import { hasAlternatives } from './alternatives.js';
 import type { Source } from './keywords.js';
 import { isSchema } from './keywords.js';
-import type { Option } from './merge.js';
-import { titledOptions } from './merge.js';
 import type { References } from './refs.js';
-import type { Variants } from './variants.js';
-import {
-  isOneQuestion,
-  resolvedBranch,
-  typesBeside,
-  variantsOf,
-  variantsOfTypes,
-} from './variants.js';
 
 /** What decides whether a part of a schema applies to a value. */
 export type Guard =
@@ -34,8 +26,15 @@ export interface Fragment {
  * Lays a schema out flat: `$ref` and `allOf` followed, and everything conditional (`if/then/else`, `dependentSchemas`,
  * `dependentRequired`, variants) as fragments with what they depend on.
  */
-export function fragmentsOf(sources: readonly Part[], references: References): Fragment[] {
-  return sources.flatMap((source) => expand(source, source.guards ?? [], [], references));
+export function fragmentsOf(sources: readonly Part[], laying: Laying): Fragment[] {
+  return sources.flatMap((source) => expand(source, source.guards ?? [], [], laying));
+}
+
+/** What a schema is laid out with. */
+export interface Laying {
+  readonly references: References;
+  /** @throws {LpseError} `LPSE_SCHEMA_INVALID` where nothing reads them. */
+  readonly alternatives: Alternatives;
 }
 
 /** A schema for a value; with guards where it is known to apply only sometimes. */
@@ -64,7 +63,7 @@ function expand(
   { schema, at }: Source,
   guards: readonly Guard[],
   open: readonly JsonSchema[],
-  references: References,
+  laying: Laying,
 ): Fragment[] {
   // A reference that comes back to the schema it stands in says nothing new about the same value.
   if (!isJsonObject(schema) || open.includes(schema)) return [];
@@ -73,12 +72,13 @@ function expand(
   const inside = [...open, schema];
   const further = (part: Json | undefined, pointer: Pointer, more: readonly Guard[]): Fragment[] =>
     isSchema(part)
-      ? expand({ schema: part, at: pointer }, [...guards, ...more], inside, references)
+      ? expand({ schema: part, at: pointer }, [...guards, ...more], inside, laying)
       : [];
+  const { references } = laying;
   const target = references.target(schema);
   return [
     own,
-    ...(target ? expand(target, guards, inside, references) : []),
+    ...(target ? expand(target, guards, inside, laying) : []),
     ...entriesOf(schema['allOf']).flatMap(([index, part]) =>
       further(part, join(join(at, 'allOf'), index), []),
     ),
@@ -91,10 +91,7 @@ function expand(
     ...dependents(schema, at).flatMap(({ part, pointer, key }) =>
       further(part, pointer, [{ by: 'present', key }]),
     ),
-    ...(['oneOf', 'anyOf'] as const).flatMap((keyword) =>
-      variantFragments(own, keyword, further, references),
-    ),
-    ...typeFragments(own, further),
+    ...(hasAlternatives(schema) ? laying.alternatives.fragments(own, further, references) : []),
   ];
 }
 
@@ -114,95 +111,4 @@ function dependents(
       part: Array.isArray(asked) ? { required: asked as readonly Json[] } : asked,
     })),
   );
-}
-
-type Expand = (part: Json | undefined, at: Pointer, more: readonly Guard[]) => Fragment[];
-
-/** Keywords that say what kind of value is asked for. */
-const ASKING = [
-  'properties',
-  'type',
-  'items',
-  'prefixItems',
-  'additionalProperties',
-  'enum',
-  'const',
-];
-
-function variantFragments(
-  { schema, at, guards }: Fragment,
-  keyword: 'oneOf' | 'anyOf',
-  further: Expand,
-  references: References,
-): Fragment[] {
-  const parts = schema[keyword];
-  if (!Array.isArray(parts) || titledOptions(parts)) return [];
-  const resolved = (parts as readonly Json[]).map((part) => resolvedBranch(part, references));
-  // Branches that only ask for something more (`{"required": ["a"]}`) change nothing about what is asked.
-  if (!resolved.some((branch) => ASKING.some((key) => branch[key] !== undefined))) return [];
-  const type = isOneQuestion(resolved);
-  if (type !== undefined) return [{ schema: { type }, at: join(at, keyword), guards }];
-  const variants = variantsOf(resolved, join(at, keyword), keyword);
-  const { discriminator } = variants;
-  const branches = (parts as readonly Json[]).flatMap((part, index) =>
-    further(part, join(variants.at, index), [{ by: 'variant', of: variants, index }]),
-  );
-  if (discriminator === undefined) return branches;
-  return [
-    discriminatorFragment(variants, discriminator, resolved),
-    ...branches.map((fragment) => withoutMember(fragment, discriminator)),
-  ];
-}
-
-/** Several types (`["string", "object"]`) are variants of one value. */
-function typeFragments({ schema, at }: Fragment, further: Expand): Fragment[] {
-  const types = typesBeside(schema);
-  return types ? guarded(variantsOfTypes(join(at, 'type'), types), further) : [];
-}
-
-/** What a value may be of which the schema says nothing: anything that JSON knows. */
-export function anything(at: Pointer): Fragment[] {
-  return guarded(variantsOfTypes(join(at, 'type')), (schema, pointer, guards) => [
-    { schema: schema as JsonObject, at: pointer, guards },
-  ]);
-}
-
-function guarded(
-  { variants, schemas }: ReturnType<typeof variantsOfTypes>,
-  further: Expand,
-): Fragment[] {
-  return schemas.flatMap((schema, index) =>
-    further(schema, join(variants.at, index), [{ by: 'variant', of: variants, index }]),
-  );
-}
-
-/** The property that tells variants apart offers all their values, so that choosing one chooses the variant. */
-function discriminatorFragment(
-  { at, branches }: Variants,
-  key: string,
-  resolved: readonly JsonObject[],
-): Fragment {
-  const options = branches.flatMap(({ constants }, index): Option[] => {
-    const value = constants.find(([name]) => name === key)?.[1];
-    const title = resolved[index]?.['title'];
-    if (value === undefined) return [];
-    return [{ value, ...(typeof title === 'string' ? { title } : {}) }];
-  });
-  const oneOf = options.map(({ value, title }) => ({ const: value, ...(title ? { title } : {}) }));
-  const required = resolved.every((branch) => {
-    const names = branch['required'];
-    return Array.isArray(names) && names.includes(key);
-  });
-  return {
-    schema: { properties: { [key]: { oneOf } }, ...(required ? { required: [key] } : {}) },
-    at: join(at, key),
-    guards: [],
-  };
-}
-
-function withoutMember(fragment: Fragment, key: string): Fragment {
-  const { properties, ...rest } = fragment.schema;
-  if (!isJsonObject(properties)) return fragment;
-  const { [key]: _, ...others } = properties;
-  return { ...fragment, schema: { ...rest, properties: others } };
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { JsonSchema } from '../forms/form.js';
 import { mapSchemas } from './keywords.js';
-import { conditionsOf, inlineRefs } from './refs.js';
+import { conditionsOf } from './conditions.js';
+import { inlineRefs } from './refs.js';
 
 describe('A schema without its references', () => {
   it('holds in their place what they name, beside what else was asked', () => {

@@ -5,7 +5,7 @@ import { mutedIn, namesIn } from './odd.js';
 import type { References } from './refs.js';
 import { referencesOf } from './refs.js';
 import type { Shape } from './shape.js';
-import { shapeOf } from './shape.js';
+import { shapeOf } from './shape-of.js';
 
 /** Something in a schema that a form cannot ask for, or not wholly. It is still validated. */
 export interface Notice {

@@ -2,7 +2,7 @@ import type { Json } from '../json.js';
 import type { Pointer } from '../pointer.js';
 import { tokensOf } from '../pointer.js';
 import type { Resolved } from './resolve.js';
-import type { Variants } from './variants.js';
+import type { Variants } from './alternatives.js';
 
 /** Equal to no value, so that the place is looked at again even where its value is the same. */
 export const STALE = Symbol('stale') as unknown as Json;

@@ -1,8 +1,7 @@
 import type { JsonSchema } from '../forms/form.js';
 import type { JsonObject } from '../json.js';
-import { isJsonObject } from '../json.js';
 import type { Pointer } from '../pointer.js';
-import { getAt, join } from '../pointer.js';
+import { getAt } from '../pointer.js';
 import type { Source } from './keywords.js';
 import { allSchemas, isSchema, mapSchemas, subschemas } from './keywords.js';
 import { absolute } from './uri.js';
@@ -116,14 +115,4 @@ function leadsBack(start: Source, references: References): boolean {
       return visit(target);
     });
   return visit(start);
-}
-
-/** The pointer of each schema that holds an `if`, with that `if`. */
-export function conditionsOf(root: JsonSchema): [Pointer, Source][] {
-  const found: [Pointer, Source][] = [];
-  for (const { schema, at } of allSchemas({ schema: root, at: '' })) {
-    if (!isJsonObject(schema) || !isSchema(schema['if'])) continue;
-    found.push([at, { schema: schema['if'], at: join(at, 'if') }]);
-  }
-  return found;
 }

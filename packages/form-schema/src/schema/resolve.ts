@@ -2,13 +2,13 @@ import type { Condition } from '../forms/form.js';
 import type { Json, JsonObject } from '../json.js';
 import { isJsonObject } from '../json.js';
 import type { FieldKind, FieldNode } from '../model/form-model.js';
+import type { Variants } from './alternatives.js';
+import { branchKey } from './alternatives.js';
 import type { Extras } from './extras.js';
 import type { Guard } from './fragments.js';
 import { STALE } from './previous.js';
 import type { Active, Shape, View } from './shape.js';
 import { activeOf } from './shape.js';
-import type { Variants } from './variants.js';
-import { branchKey, chosenVariant } from './variants.js';
 
 /** What the resolution of a value needs from outside. */
 export interface Rules {
@@ -96,7 +96,7 @@ class Resolver {
       shape.variants.map((variants) => {
         const fits = (index: number): boolean | undefined =>
           conditions[branchKey(variants.at, index)]?.(value);
-        return [variants, chosenVariant(variants, value, old?.chosen.get(variants), fits)];
+        return [variants, variants.chosen(value, old?.chosen.get(variants), fits)];
       }),
     );
   }
@@ -392,4 +392,12 @@ function sameAs(old: Json | undefined, result: Json | undefined): Json | undefin
     keys.length === Object.keys(old).length &&
     keys.every((key) => Object.hasOwn(old, key) && old[key] === result[key]);
   return same ? old : result;
+}
+
+/** Whether the holder asks for this member. An item that was added is to be filled in, and so is a named member. */
+export function isRequired({ view }: Resolved, key: string): boolean {
+  const { node, members, required, extras } = view;
+  if (node.kind !== 'array') return required.has(key) || (!!extras && !members.has(key));
+  const { minItems } = node.schema;
+  return !members.has(key) || (typeof minItems === 'number' && Number(key) < minItems);
 }

@@ -2,11 +2,14 @@ import type { FieldPath, JsonSchema, Layout } from '../forms/form.js';
 import type { Json, JsonObject } from '../json.js';
 import { isJsonObject } from '../json.js';
 import type { FieldKind, FieldNode } from '../model/form-model.js';
+import type { Pointer } from '../pointer.js';
 import { join, tokensOf } from '../pointer.js';
+import { LpseError } from '../errors.js';
+import type { Alternatives, Variants } from './alternatives.js';
 import type { Extras } from './extras.js';
 import { extrasOf } from './extras.js';
 import type { Fragment, Guard, Part } from './fragments.js';
-import { anything, fragmentsOf } from './fragments.js';
+import { fragmentsOf } from './fragments.js';
 import type { Source } from './keywords.js';
 import { isSchema } from './keywords.js';
 import type { Option } from './merge.js';
@@ -15,8 +18,6 @@ import type { Reads } from './reads.js';
 import { readsOf } from './reads.js';
 import type { References } from './refs.js';
 import { referencesOf } from './refs.js';
-import type { Variants } from './variants.js';
-import { isNull } from './variants.js';
 
 /** Which fragments of a shape apply: one letter for each, `1` or `0`. */
 export type Active = string;
@@ -63,21 +64,42 @@ export interface View {
   readonly options: readonly Option[] | undefined;
 }
 
-/** Flattens a schema: the shape of its whole value. */
-export function shapeOf(schema: JsonSchema, layout: Layout = {}): Shape {
+/**
+ * Flattens a schema: the shape of its whole value.
+ *
+ * @throws {LpseError} `LPSE_SCHEMA_INVALID`, now or when a place is first looked at, for a schema with alternatives that
+ *   are not given: a form without them would ask for the wrong things.
+ */
+export function plainShapeOf(
+  schema: JsonSchema,
+  layout: Layout,
+  alternatives: Alternatives = UNREAD,
+): Shape {
   const references = referencesOf(schema);
   const shapes = new Map<string, Shape>();
   const make = (path: FieldPath, sources: readonly Part[]): Shape => {
     const id = `${path} ${sources.map(({ at, guards }) => (guards ? `?${at}` : at)).join(' ')}`;
     const known = shapes.get(id);
     if (known) return known;
-    const told = fragmentsOf(sources, references);
-    const fragments = isUntold(told) ? [...told, ...anything(sources[0]?.at ?? '')] : told;
+    const told = fragmentsOf(sources, { references, alternatives });
+    const at = sources[0]?.at ?? '';
+    const fragments = isUntold(told) ? [...told, ...alternatives.anything(at)] : told;
     const shape = newShape(path, fragments, layout, references, make);
     shapes.set(id, shape);
     return shape;
   };
   return make('', [{ schema, at: '' }]);
+}
+
+const UNREAD: Alternatives = {
+  fragments: ({ at }) => refuseUnread(at),
+  anything: refuseUnread,
+};
+
+function refuseUnread(at: Pointer): never {
+  throw new LpseError('LPSE_SCHEMA_INVALID', {
+    detail: `it has alternatives at "${at}"; give the model \`variants: formVariants\` as well`,
+  });
 }
 
 /** Whether nothing says what kind of value is asked for: it may be any. */
@@ -165,7 +187,7 @@ function allowsNull(schema: JsonObject, variants: readonly Variants[]): boolean 
   if (Array.isArray(values)) return (values as readonly Json[]).includes(null);
   const branches = [oneOf, anyOf].flatMap((list) => (Array.isArray(list) ? (list as Json[]) : []));
   return (
-    variants.some((one) => one.branches.some(isNull)) ||
+    variants.some((one) => one.isNullable) ||
     branches.some((branch) => isJsonObject(branch) && branch['type'] === 'null')
   );
 }

@@ -1,53 +1,15 @@
-import type { JsonSchema } from '../forms/form.js';
 import type { Json, JsonObject } from '../json.js';
 import { isJsonObject } from '../json.js';
 import type { FieldKind } from '../model/form-model.js';
 import { sameJson } from '../model/same.js';
 import type { Pointer } from '../pointer.js';
-import { join, tokensOf } from '../pointer.js';
-import { optionsOf, titledOptions } from './merge.js';
-import type { Source } from './keywords.js';
-import { allSchemas } from './keywords.js';
+import { tokensOf } from '../pointer.js';
+import type { Variant, Variants } from './alternatives.js';
+import { optionsOf } from './merge.js';
 import type { References } from './refs.js';
-
-/** A value that may be of one shape or of another. */
-export interface Variants {
-  /** Where the alternatives stand in the schema. */
-  readonly at: Pointer;
-  readonly keyword: 'oneOf' | 'anyOf' | 'type';
-  readonly branches: readonly Variant[];
-  /** The property that tells the branches apart, when there is one. */
-  readonly discriminator?: string;
-}
-
-/** A branch, as far as it helps to name it and to tell whether a value means it. */
-export interface Variant {
-  readonly types: readonly string[];
-  readonly keys: readonly string[];
-  readonly required: readonly string[];
-  /** Properties that must have one certain value. */
-  readonly constants: readonly (readonly [key: string, value: Json])[];
-  /** Where it allows only certain values: these. */
-  readonly values?: readonly Json[];
-  /** Whether it refuses properties that it does not name. */
-  readonly isClosed: boolean;
-  readonly title?: string;
-  /** The name by which it is referred to. */
-  readonly name?: string;
-  readonly format?: string;
-}
 
 /** What every type that JSON knows is asked as, where a schema does not say what a value is. */
 const ANY_TYPES = ['string', 'number', 'boolean', 'array', 'object'] as const;
-
-/** The types of a value of which a schema names several: each is a variant. Undefined where it is one question. */
-export function typesBeside(schema: JsonObject): readonly string[] | undefined {
-  const { type, enum: values, const: constant } = schema;
-  if (!Array.isArray(type) || values !== undefined || constant !== undefined) return undefined;
-  const named = (type as readonly Json[]).map(String).filter((name) => name !== 'null');
-  const types = named.filter((name) => name !== 'integer' || !named.includes('number'));
-  return types.length > 1 ? types : undefined;
-}
 
 /** One variant for each type, with the keywords by which it is asked for. */
 export function variantsOfTypes(
@@ -62,7 +24,7 @@ export function variantsOfTypes(
     isClosed: false,
   }));
   return {
-    variants: { at, keyword: 'type', branches },
+    variants: withChoice({ at, keyword: 'type', branches }),
     schemas: types.map((type) => ({ type })),
   };
 }
@@ -111,11 +73,21 @@ export function variantsOf(
       new Set(values.map((value) => JSON.stringify(value))).size === objects.length
     );
   })?.[0];
-  return {
+  return withChoice({
     at,
     keyword,
     branches: described,
     ...(discriminator === undefined ? {} : { discriminator }),
+  });
+}
+
+type Alternative = Omit<Variants, 'isNullable' | 'chosen'>;
+
+function withChoice(alternative: Alternative): Variants {
+  return {
+    ...alternative,
+    isNullable: alternative.branches.some(isNull),
+    chosen: (...args) => chosenVariant(alternative, ...args),
   };
 }
 
@@ -159,28 +131,8 @@ function constantOf(schema: Json): Json | undefined {
   return Array.isArray(values) && values.length === 1 ? (values as readonly Json[])[0] : undefined;
 }
 
-/** Under which a validator keeps its word on one branch, beside the conditions of the schema. */
-export function branchKey(at: Pointer, index: number): Pointer {
-  return `${join(at, index)}/`;
-}
-
-/** The branches of a document that a value may have to be told apart by, each with its key. */
-export function alternativesOf(root: JsonSchema): [Pointer, Source][] {
-  return [...allSchemas({ schema: root, at: '' })].flatMap(({ schema, at }) =>
-    (['oneOf', 'anyOf'] as const).flatMap((keyword): [Pointer, Source][] => {
-      const parts = isJsonObject(schema) ? schema[keyword] : undefined;
-      if (!Array.isArray(parts) || titledOptions(parts)) return [];
-      const list = join(at, keyword);
-      return (parts as readonly JsonSchema[]).map((part, index) => [
-        branchKey(list, index),
-        { schema: part, at: join(list, index) },
-      ]);
-    }),
-  );
-}
-
 /** Whether the branch says that there is no value: it is never chosen, a field that is left empty says the same. */
-export function isNull({ types }: Variant): boolean {
+function isNull({ types }: Variant): boolean {
   return types.length === 1 && types[0] === 'null';
 }
 
@@ -216,18 +168,13 @@ export function suits(kind: FieldKind, value: Json): boolean {
   return kind === 'unknown' || hasType(value, kind);
 }
 
-/**
- * The branch that a value means. What tells the branches apart decides; without it the branch stays that was chosen
- * before (`was`) for as long as the value can be one of its, and is otherwise the one that the value fits. `fits` is
- * the validator's own word for a branch, where there is one.
- */
-export function chosenVariant(
-  variants: Variants,
+/** As `Variants.chosen` answers it. */
+function chosenVariant(
+  { branches, discriminator }: Alternative,
   value: Json | undefined,
   was?: number,
   fits?: (index: number) => boolean | undefined,
 ): number {
-  const { branches, discriminator } = variants;
   if (discriminator !== undefined && isJsonObject(value) && Object.hasOwn(value, discriminator)) {
     const told = branches.findIndex(({ constants }) =>
       constants.some(([key, constant]) => key === discriminator && sameJson(constant, value[key])),

@@ -7,7 +7,7 @@ import type { FormValidator, JsonSchema } from '../forms/form.js';
 import type { Json } from '../json.js';
 import { messagesEn } from '../messages/en.js';
 import { knowMessages } from '../messages/messages.js';
-import { conditionsOf } from '../schema/refs.js';
+import { conditionsOf } from '../schema/conditions.js';
 import type { WayfaringError } from './code/keywords.js';
 import { keywordsFor } from './code/keywords.js';
 import { Words } from './code/words.js';
