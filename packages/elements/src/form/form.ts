@@ -117,6 +117,9 @@ export class LpseForm extends ValuedElement {
     rendered: () => this.updateComplete,
     reveal: (pointer) => this.#steps.reveal(pointer),
     changed: (pointer) => this.#changed(pointer),
+    rearranged: (pointer) => {
+      this.summary = this.#session?.renewed(this.summary, pointer) ?? [];
+    },
     restructured: () => this.requestUpdate(),
     failed: (error) => this.#report('LPSE_WIDGET_FAILED', error),
   };

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { JsonObject } from '@lpse-konsultasi/form-schema';
 import type { LpseChangeEvent } from '../events/change.js';
 import type { FormHarness } from '../testing/form-harness.js';
-import { openForm } from '../testing/open-form.js';
+import { openForm, schemaOf } from '../testing/open-form.js';
 
 const rows: JsonObject = {
   type: 'object',
@@ -252,5 +252,27 @@ describe('A list in the rows of a list', () => {
     expect(page.form.value).to.deep.equal({ paket: [given.paket[0]] });
     await page.press('Batalkan penghapusan', '/paket');
     expect(page.form.value).to.deep.equal(given);
+  });
+});
+
+describe('The summary of problems', () => {
+  const nama = { type: 'string', title: 'Nama' };
+  const orang = { type: 'object', title: 'Orang', required: ['nama'], properties: { nama } };
+  const value: JsonObject = { isian: [{}, { nama: 'B' }, {}] };
+
+  it('follows the rows that it is about', async () => {
+    const page = await openForm({ schema: schemaOf({ type: 'array', items: orang }), value });
+    const leads = (): (string | undefined)[] =>
+      [...(page.form.shadowRoot?.querySelectorAll<HTMLElement>('#summary a') ?? [])].map(
+        ({ dataset }) => dataset['goto'],
+      );
+    page.form.validate();
+    await page.form.updateComplete;
+    expect(leads()).to.deep.equal(['/isian/0/nama', '/isian/2/nama']);
+    await page.press('Naikkan Orang 3 dari 3');
+    expect(leads()).to.deep.equal(['/isian/0/nama', '/isian/1/nama']);
+    await page.press('Hapus Orang 1 dari 3');
+    expect(leads()).to.deep.equal(['/isian/0/nama']);
+    page.form.remove();
   });
 });

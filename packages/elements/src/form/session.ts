@@ -1,5 +1,6 @@
 import type { CSSResult } from 'lit';
 import {
+  isWithin,
   parentOf,
   type Field,
   type FormModel,
@@ -33,6 +34,8 @@ export interface SessionHost {
   reveal(pointer: Pointer): boolean;
   /** A person changed the value at the pointer. */
   changed(pointer: Pointer): void;
+  /** Parts of the list or object at the pointer came, went or moved. */
+  rearranged(pointer: Pointer): void;
   /** Fields appeared or disappeared outside of any field. */
   restructured(): void;
   /** A widget of the page's own failed. */
@@ -163,6 +166,7 @@ export class FormSession implements FormContext {
 
   edited(pointer: Pointer): void {
     this.#typed.forget(pointer);
+    this.#host.rearranged(pointer);
     this.#host.changed(pointer);
   }
 
@@ -287,6 +291,16 @@ export class FormSession implements FormContext {
           (other) => other.pointer === problem.pointer && other.keyword === problem.keyword,
         ) ?? problem,
     );
+  }
+
+  /** The same problems, those of a list or object whose parts have other places now as they are told there. */
+  renewed(problems: readonly Problem[], around: Pointer): readonly Problem[] {
+    const isOutside = ({ pointer }: Problem): boolean => !isWithin(pointer, around);
+    const first = problems.findIndex((problem) => !isOutside(problem));
+    if (first < 0) return problems;
+    const told = this.model.shownProblems.filter((problem) => !isOutside(problem));
+    const others = problems.filter(isOutside);
+    return [...others.slice(0, first), ...told, ...others.slice(first)];
   }
 
   /** The field of the pointer, or the nearest one around it that a person can see. */

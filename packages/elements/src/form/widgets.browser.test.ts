@@ -239,3 +239,39 @@ for (const one of cases) {
     });
   });
 }
+
+describe('What is pasted', () => {
+  it('into a text of a certain form leaves its edges behind, where there is nothing to see', async () => {
+    const members: JsonObject[] = [{ pattern: '^[A-Z]+$' }, { format: 'uuid' }];
+    for (const member of members) {
+      const page = await openForm({ schema: schemaOf({ type: 'string', ...member }) });
+      const text = member['pattern'] === undefined ? '3fa85f64-5717-4562-b3fc-2c963f66afa6' : 'ABC';
+      await page.fill('Isian', `\u00a0 ${text}\u200b `);
+      expect(page.form.value).to.deep.equal({ isian: text });
+      expect(page.errors()).to.deep.equal([]);
+      page.form.remove();
+    }
+    const page = await openForm({ schema: schemaOf({ type: 'string' }) });
+    await page.fill('Isian', ' a ');
+    expect(page.form.value).to.deep.equal({ isian: ' a ' });
+    page.form.remove();
+  });
+
+  it('as lines is as many words', async () => {
+    const page = await openForm({ schema: schemaOf({ type: 'array', items: { type: 'string' } }) });
+    const paste = async (text: string): Promise<boolean> => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', text);
+      const options = { clipboardData, bubbles: true, composed: true, cancelable: true };
+      const goesOn = page.form
+        .control('/isian')
+        ?.dispatchEvent(new ClipboardEvent('paste', options));
+      await page.form.updateComplete;
+      return goesOn === true;
+    };
+    expect(await paste('satu kata')).to.equal(true);
+    expect(await paste('satu\r\n dua\n\nsatu\n')).to.equal(false);
+    expect(page.form.value).to.deep.equal({ isian: ['satu', 'dua'] });
+    page.form.remove();
+  });
+});

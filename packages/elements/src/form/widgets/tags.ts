@@ -48,6 +48,8 @@ export const tags: Widget = {
       if (target.value.trim() !== '') event.preventDefault();
       return take(view, target);
     }
+    if (event.type === 'paste' && target instanceof HTMLInputElement)
+      takeLines(event as ClipboardEvent, view);
     if (event.type === 'click') handleClick(target, view);
   },
 };
@@ -87,12 +89,27 @@ function handleClick(target: HTMLElement, view: FieldView): void {
   form.focus(field.pointer);
 }
 
+/** Lines that are pasted are as many values: a control of one line would run them together. */
+function takeLines(event: ClipboardEvent, view: FieldView): void {
+  const lines = (event.clipboardData?.getData('text/plain') ?? '').split(/[\r\n]+/);
+  if (lines.filter((line) => line.trim() !== '').length < 2) return;
+  event.preventDefault();
+  for (const line of lines) add(view, line);
+}
+
 /** Takes what stands in the entry as the next value. One that is there already is not taken twice. */
-function take({ field, form }: FieldView, input: HTMLInputElement): void {
-  const text = input.value.trim();
-  if (text === '') return;
+function take(view: FieldView, input: HTMLInputElement): void {
+  if (input.value.trim() === '') return;
+  const text = input.value;
   input.value = '';
-  const value = Array.isArray(field.value) ? (field.value as readonly Json[]) : [];
+  add(view, text);
+}
+
+function add({ field, form }: FieldView, entered: string): void {
+  const text = entered.trim();
+  if (text === '') return;
+  const present = form.model.get(field.pointer);
+  const value = Array.isArray(present) ? (present as readonly Json[]) : [];
   if (value.some((item) => sameJson(item, text))) return;
   form.model.append(field.pointer, text);
   form.edited(field.pointer);

@@ -32,8 +32,20 @@ function lineWidget(type: 'text' | 'email' | 'tel' | 'url'): Widget {
         />${counter(view)}`;
     },
     settles: ({ field }) => grouped(field.node, field.value) !== undefined,
-    read: readLine,
+    read: (control, view) => {
+      const text = readLine(control);
+      return hasForm(view) ? text?.replace(EDGES, '') || undefined : text;
+    },
   };
+}
+
+/** What is copied from elsewhere brings spaces along that nobody sees, some of them of no width. */
+const EDGES = /^[\s\u200b\u2060]+|[\s\u200b\u2060]+$/g;
+
+/** Whether the schema says what the text looks like: no form begins or ends with a space on purpose. */
+function hasForm({ field: { node } }: FieldView): boolean {
+  const { format, pattern } = node.schema;
+  return format !== undefined || pattern !== undefined;
 }
 
 /** The fields that were given a text of several lines: a control of one line would run them together. */
