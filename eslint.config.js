@@ -29,6 +29,12 @@ const namedExportsOnly = {
   message: 'Named exports only: one name for a thing, everywhere.',
 };
 
+/** A promise that nobody catches is an error of the page that an element stands in. */
+const uncaughtImport = {
+  selector: "UnaryExpression[operator='void'] > ImportExpression",
+  message: 'Take loadQuietly from define/load-quietly.js: without a line it fails.',
+};
+
 /** Without `await` an accessibility check reports after its test has passed. */
 const awaitedAxe = {
   selector: "ExpressionStatement > CallExpression[callee.property.name='accessible']",
@@ -195,7 +201,7 @@ export default defineConfig(
   packageRules('client', {
     rules: { 'no-restricted-globals': ['error', ...banned(browserOnly, 'Floor 1 has no DOM.')] },
   }),
-  packageRules('elements'),
+  packageRules('elements', { syntax: [uncaughtImport] }),
   packageRules('server'),
   {
     files: ['stories/**/*.ts'],

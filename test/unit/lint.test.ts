@@ -145,6 +145,12 @@ const bans: readonly Ban[] = [
     `expect(element).to.be.accessible();`,
     'syntax',
   ],
+  [
+    'code on demand that fails at the host page',
+    floor2,
+    `export const a = () => void import('signature_pad');`,
+    'syntax',
+  ],
 ];
 
 const shorthand: Readonly<Record<string, string>> = {

@@ -205,6 +205,13 @@ describe('the server as its operator starts it', () => {
     expect(await status('/cdn/lpse-konsultasi.js')).toBe(200);
     expect(await status('/lpse-konsultasi.js')).toBe(404);
     expect(await status('/masuk')).toBe(200);
+    const nowhere = (accept: string): Promise<Response> =>
+      fetch(`${server.url}/berita`, { headers: { accept, 'accept-language': 'en' } });
+    const [page, problem] = [await nowhere('text/html,*/*'), await nowhere('application/json')];
+    expect([page.status, problem.status]).toEqual([404, 404]);
+    expect(await page.text()).toContain('Page not found · LPSE Kabupaten Batang');
+    expect(page.headers.get('content-security-policy')).toMatch(/style-src 'self'/);
+    expect(await problem.json()).toMatchObject({ code: 'LPSE_ROUTE_NOT_FOUND' });
     expect(await status('/api/v1/session')).toBe(401);
     expect(await server.stop()).toBe(0);
     // A first start makes a database: on a busy machine that alone takes as long as other tests have in all.

@@ -3,6 +3,7 @@
  * book and form, the form engine on its own, the provider. Nothing of the desk. The sheet, the status page, English, the browser's
  * storage and other heavy parts are chunks that load when they are needed.
  */
+import { loadQuietly } from '../define/load-quietly.js';
 import '../define/provider.js';
 import '../define/form.js';
 import '../define/consultation.js';
@@ -33,6 +34,7 @@ if (document.readyState === 'loading') {
 function defineInUse(): void {
   if (document.querySelector('lpse-sheet') !== null) void defineSheet();
   if (document.querySelector('lpse-status') !== null) void defineStatus();
-  if (document.querySelector('lpse-survey') !== null) void import('../define/survey.js');
-  if (document.querySelector('lpse-procedure') !== null) void import('../define/procedure.js');
+  if (document.querySelector('lpse-survey') !== null) loadQuietly(import('../define/survey.js'));
+  if (document.querySelector('lpse-procedure') !== null)
+    loadQuietly(import('../define/procedure.js'));
 }

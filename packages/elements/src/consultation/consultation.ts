@@ -10,6 +10,7 @@ import {
 import { ConsultationController } from '../controllers/consultation-controller.js';
 import { LineController } from '../controllers/line-controller.js';
 import { TurnController, renderTurn } from '../controllers/turn-controller.js';
+import { loadQuietly } from '../define/load-quietly.js';
 import type { Environment } from '../environment/environment.js';
 import type { Audience } from '../environment/resolve-profile.js';
 import type { LpseCaseEvent } from '../events/case.js';
@@ -27,6 +28,7 @@ import { statusPageOf } from '../sheet/status-page.js';
 import { readySheet } from '../sheet/ready-sheet.js';
 import { consultationStyles } from './consultation.styles.js';
 import { renderAnew, renderConfirmation, renderSurvey } from './after-copy.js';
+import { renderKiosk } from './kiosk-view.js';
 import { renderOfficeHead } from './office-head.js';
 import { AccessNotice } from './access-notice.js';
 import { PendingVisit } from './pending-visit.js';
@@ -155,7 +157,7 @@ export class LpseConsultation extends LpseElement {
   }
 
   protected override renderReady(environment: Environment): unknown {
-    if (this.kiosk) return this.#renderKiosk(environment);
+    if (this.kiosk) return renderKiosk(environment, this.statusUrl);
     const texts = this.#texts.current;
     return html`
       <div part="base" class="base">
@@ -166,16 +168,6 @@ export class LpseConsultation extends LpseElement {
         ${renderOutbox(this.#pending.box, environment.locale)} ${this.#renderStage(environment)}
       </div>
     `;
-  }
-
-  /** A chunk of its own: no visitor at home pays for it. It takes its environment from here. */
-  #renderKiosk({ locale }: Environment): TemplateResult {
-    void import('../define/kiosk.js');
-    return html`<lpse-kiosk
-      exportparts="heading, slip, control, label, hint, error"
-      .statusPage=${this.statusUrl}
-      .locale=${locale}
-    ></lpse-kiosk>`;
   }
 
   readonly #choose = (locale: Locale): void => {
@@ -280,7 +272,7 @@ export class LpseConsultation extends LpseElement {
 
   #renderSheet(): TemplateResult {
     // The sheet is a chunk of its own: most visits to the page end before there is anything to print.
-    void import('../define/sheet.js');
+    loadQuietly(import('../define/sheet.js'));
     const texts = this.#texts.current;
     return html`
       <section class="result" aria-labelledby="copy">

@@ -29,6 +29,19 @@ describe('A list of objects', () => {
 
   afterEach(() => page.form.remove());
 
+  it('may hold nothing but lists of its own kind', async () => {
+    page = await openForm({
+      schema: {
+        type: 'object',
+        properties: { cabang: { title: 'Cabang', $ref: '#/$defs/cabang' } },
+        $defs: { cabang: { type: 'array', items: { $ref: '#/$defs/cabang' } } },
+      },
+      value: { cabang: [[[]], []] },
+    });
+    expect(page.form.shadowRoot?.querySelectorAll('.row')).to.have.length(3);
+    expect(page.form.value).to.deep.equal({ cabang: [[[]], []] });
+  });
+
   it('names each row by its place', async () => {
     page = await openForm({ schema: rows, value });
     const legends = [...(page.form.shadowRoot?.querySelectorAll('.row legend') ?? [])];

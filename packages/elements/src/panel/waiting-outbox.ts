@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Locale } from '@lpse-konsultasi/form-schema';
 import type { OutboxController } from '../controllers/outbox-controller.js';
+import { loadQuietly } from '../define/load-quietly.js';
 
 /** The outbox, from the moment when something waits: a chunk of its own, which most visits never need. */
 export function renderOutbox(
@@ -8,6 +9,6 @@ export function renderOutbox(
   locale: Locale,
 ): TemplateResult | typeof nothing {
   if (!box.hasBeenWorthALook) return nothing;
-  void import('../define/outbox.js');
+  loadQuietly(import('../define/outbox.js'));
   return html`<lpse-outbox exportparts="heading" .locale=${locale}></lpse-outbox>`;
 }

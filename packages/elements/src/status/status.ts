@@ -16,6 +16,7 @@ import { headingOf, renderNumbers, withAnswer } from '../consultation/waiting.js
 import { ConsultationController } from '../controllers/consultation-controller.js';
 import { LineController } from '../controllers/line-controller.js';
 import { TurnController, renderTurn } from '../controllers/turn-controller.js';
+import { loadQuietly } from '../define/load-quietly.js';
 import type { Environment } from '../environment/environment.js';
 import type { Audience } from '../environment/resolve-profile.js';
 import { LpseErrorEvent } from '../events/error.js';
@@ -228,7 +229,7 @@ export class LpseStatus extends LpseElement {
 
   #renderSheet(): TemplateResult {
     // The sheet is a chunk of its own: most visits end before there is anything to print.
-    void import('../define/sheet.js');
+    loadQuietly(import('../define/sheet.js'));
     const words = this.#words.current;
     return html`
       <section class="result" aria-labelledby="copy">

@@ -48,6 +48,20 @@ describe('a list', () => {
     });
   });
 
+  it('may hold nothing but lists of its own kind', () => {
+    const form = createFormModel({
+      schema: {
+        properties: { a: { $ref: '#/$defs/a' } },
+        $defs: { a: { type: 'array', items: { $ref: '#/$defs/a' } } },
+      },
+    });
+    form.append('/a');
+    form.append('/a/0');
+    expect(form.value).toEqual({ a: [[[]]] });
+    expect(form.children('/a/0').map(({ pointer }) => pointer)).toEqual(['/a/0/0']);
+    expect(form.validate()).toEqual([]);
+  });
+
   it('gives a removed row back where it was, once', () => {
     const form = model({ value: rows });
     const undo = form.remove('/lampiran/1');

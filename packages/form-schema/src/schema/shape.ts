@@ -235,7 +235,7 @@ function newView(
   // What any variant has is a member of the whole, whatever kind the others are of.
   const isGroup = kind === 'object' || (active === WHOLE && named.size > 0);
   const members = kind === 'array' ? items.first : isGroup ? named : NO_MEMBERS;
-  const options = kind === 'array' ? itemOptions(item, members) : optionsOf(schema);
+  const options = kind === 'array' ? undefined : optionsOf(schema);
   return {
     active,
     node: new Node(path, kind, schema, layout, members, item),
@@ -243,7 +243,10 @@ function newView(
     item,
     extras: kind === 'object' && !options ? extrasOf(path, fragments, make, isBare) : undefined,
     required: requiredIn(fragments),
-    options,
+    // Looked at when asked for: a list may hold lists of its own kind without an end.
+    get options() {
+      return kind === 'array' ? itemOptions(item, members) : options;
+    },
   };
 }
 
@@ -361,8 +364,8 @@ function itemOptions(
   first: ReadonlyMap<string, Shape>,
 ): readonly Option[] | undefined {
   if (!item || first.size > 0) return undefined;
-  const { node, options } = item.view(item.base);
-  return node.kind === 'object' || node.kind === 'array' ? undefined : options;
+  const view = item.view(item.base);
+  return view.node.kind === 'object' || view.node.kind === 'array' ? undefined : view.options;
 }
 
 class Node implements FieldNode {

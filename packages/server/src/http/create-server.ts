@@ -31,6 +31,7 @@ import { defaultLimits, type Limits } from './limits.js';
 import { logOptions } from './logging.js';
 import { officeFinder } from './offices.js';
 import { checkOrigin } from './origin.js';
+import { pageSender } from './pages.js';
 import { answerError, HttpProblem, sendProblem } from './problem.js';
 import { accountRoutes } from './routes/accounts.js';
 import { attachmentRoutes } from './routes/attachments.js';
@@ -116,8 +117,13 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   app.removeContentTypeParser('text/plain');
   requireAccessRules(app);
   app.setErrorHandler(answerError);
-  app.setNotFoundHandler({}, (_request, reply) =>
-    sendProblem(reply, new HttpProblem('LPSE_ROUTE_NOT_FOUND')),
+  const notFound = { page: 'tidak-ada.html', words: 'tidak-ada.json' };
+  const sendNotFound = await pageSender(notFound, services.officeOf, basePath);
+  // Where there are pages, somebody may look for one; a program reads a problem.
+  app.setNotFoundHandler({}, (request, reply) =>
+    options.site?.length && /\btext\/html\b/.test(request.headers.accept ?? '')
+      ? sendNotFound(request, reply.code(404))
+      : sendProblem(reply, new HttpProblem('LPSE_ROUTE_NOT_FOUND')),
   );
   await app.register(cookie);
   await app.register(helmet, {
