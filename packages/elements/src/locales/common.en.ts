@@ -2,6 +2,7 @@ import type { CommonTexts } from './common.js';
 
 export const en: CommonTexts = {
   loading: 'Loading…',
+  stillLoading: 'The connection seems to be slow. We keep trying; please wait.',
   failure: 'This part cannot be shown yet',
   failures: {
     LPSE_STORAGE_UNAVAILABLE:

@@ -3,6 +3,7 @@ import type { TextSource } from '../i18n/texts.js';
 
 const id = {
   loading: 'Sedang memuat…',
+  stillLoading: 'Sambungan tampaknya lambat. Kami terus mencoba; mohon tunggu.',
   failure: 'Bagian ini belum dapat ditampilkan',
   failures: {
     LPSE_STORAGE_UNAVAILABLE:

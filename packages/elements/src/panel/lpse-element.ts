@@ -89,8 +89,9 @@ export abstract class LpseElement extends LitElement implements EnvironmentHost 
   protected abstract renderReady(environment: Environment): unknown;
 
   protected renderLoading(): TemplateResult {
+    const { loading, stillLoading } = this.common.current;
     return html`<p part="base" class="base loading" role="status">
-      ${this.common.current.loading}
+      ${loading} <span class="still">${stillLoading}</span>
     </p>`;
   }
 

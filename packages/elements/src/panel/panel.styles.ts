@@ -27,6 +27,17 @@ export const panel = css`
     font-size: var(--_lpse-text-s);
   }
 
+  /* For whoever waits long, as a request is tried again for half a minute. It appears; nothing moves. */
+  .still {
+    animation: still 0s 6s backwards;
+  }
+
+  @keyframes still {
+    from {
+      visibility: hidden;
+    }
+  }
+
   /* Keeps its line while it is empty: what stands below must not jump when the first word is stored. */
   .typed {
     margin: 0 0 var(--_lpse-space-2);
