@@ -8,7 +8,7 @@ const id = {
     submitted: 'Menunggu diperiksa',
     reviewing: 'Sedang diperiksa',
     incomplete: 'Belum lengkap',
-    queued: 'Menunggu dipanggil',
+    queued: 'Menunggu panggilan',
     called: 'Dipanggil',
     'no-show': 'Tidak hadir',
     analysing: 'Dianalisis',

@@ -48,7 +48,7 @@ export const en: ReportTexts = {
   count: 'Count',
   limit: 'Limit',
   median: 'Median',
-  p90: 'P90',
+  p90: '90% within',
   noLimit: 'no limit',
   categories: 'Category',
   channels: 'Channel',

@@ -51,7 +51,7 @@ const id = {
   count: 'Jumlah',
   limit: 'Batas',
   median: 'Median',
-  p90: 'P90',
+  p90: '90% dalam',
   noLimit: 'tanpa batas',
   categories: 'Kategori',
   channels: 'Media pelaporan',

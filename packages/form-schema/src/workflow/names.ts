@@ -6,7 +6,7 @@ type Names<K extends string> = {
   readonly [locale in Locale]: { readonly [key in K]: string };
 };
 
-/** What a state is called where a person reads it: in the queue, in messages, beside the flowchart. */
+/** What a state is called in messages, in the report and beside the flowchart; a narrow queue has shorter words. */
 export const stateNames: Names<State> = {
   id: {
     draft: 'Sedang diisi',
