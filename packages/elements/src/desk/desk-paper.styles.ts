@@ -3,8 +3,14 @@ import { css } from 'lit';
 export const deskPaper = css`
   @media print {
     .menu,
-    .foot {
+    .foot,
+    .next-call > .next-call-act {
       display: none;
+    }
+
+    /* What stays where it is on a screen would be printed anew on each page. */
+    .shortcuts {
+      position: absolute;
     }
 
     /* On paper the case has the page's width, and its times and history follow it; the queue prints by itself. */
@@ -12,7 +18,8 @@ export const deskPaper = css`
       display: block;
     }
 
-    .regions:has(.case-head) > .queue {
+    .regions:has(.case-head) > .queue,
+    .regions:not(:has(.case-head)) > :not(.queue) {
       display: none;
     }
 

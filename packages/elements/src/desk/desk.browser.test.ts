@@ -180,6 +180,18 @@ describe('<lpse-desk>', () => {
     await expect(element).to.be.accessible();
   });
 
+  it('leaves the paper to the queue while no case is open', async () => {
+    const { element } = await openDesk();
+    await waitUntil(() => find(element, '.next-call-act') !== null, 'nobody to call');
+    await emulateMedia({ media: 'print' });
+    const isShown = (selector: string) => find(element, selector)?.checkVisibility();
+    expect(isShown('.queue')).to.equal(true);
+    for (const selector of ['.case', '.context', '.next-call-act'])
+      expect(isShown(selector), selector).to.equal(false);
+    await emulateMedia({ media: 'screen' });
+    expect(isShown('.case')).to.equal(true);
+  });
+
   it('gives an open case the width of the paper, its history below it and no queue', async () => {
     const { element } = await openDesk();
     await choose(element, id.states.reviewing);
