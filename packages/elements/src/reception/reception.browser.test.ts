@@ -209,6 +209,35 @@ describe('<lpse-reception>', () => {
     expect(list()?.value).to.equal('Beni (contoh)');
   });
 
+  it('keeps what was typed before it is said whose it is', async () => {
+    const office = await openOffice();
+    const backend = office.as(samplePeople.reception);
+    const data = sampleValues.guestBook({ nama: 'Ani (contoh)' });
+    await backend.execute({ type: 'register', consultationId: 'ani', data }, { key: 'ani' });
+    const element = Object.assign(document.createElement('lpse-reception'), {
+      backend,
+      clock,
+      session: samplePeople.reception,
+    });
+    await fixture(html`<main>${element}</main>`);
+    const list = (): HTMLSelectElement | null =>
+      element.shadowRoot?.querySelector<HTMLSelectElement>('.guest select') ?? null;
+    await waitUntil(() => list() !== null && formOf(element)?.value !== undefined, 'nobody waits');
+    const value = (): JsonObject => formOf(element)?.value as JsonObject;
+    const chosen = async (guest: string): Promise<void> => {
+      const guests = list() as HTMLSelectElement;
+      guests.value = guest;
+      guests.dispatchEvent(new Event('change'));
+      await waitUntil(() => (value()['nama'] === undefined) === (guest === ''), 'not the guest');
+    };
+    formOf(element)?.setValue('/judul', 'Tidak dapat masuk SPSE');
+    await chosen('ani');
+    expect(value()).to.include({ nama: 'Ani (contoh)', judul: 'Tidak dapat masuk SPSE' });
+    await chosen('');
+    expect(value()['telepon']).to.equal(undefined);
+    expect(value()['judul']).to.equal('Tidak dapat masuk SPSE');
+  });
+
   it('goes on with the next guest', async () => {
     const { element, backend } = await open();
     (await fill(element, formulir)).requestSubmit();

@@ -77,14 +77,7 @@ export class LpseReception extends LpseElement {
     () => this.slipLanguage ?? this.language,
   );
   readonly #layout = memoLast(layoutFor);
-  readonly #value = memoLast((_turn: number, known: Consultation | undefined): JsonObject => {
-    const { nama, telepon } = known?.bukuTamu ?? {};
-    return {
-      kanal: channelOf(this.source),
-      ...(nama !== undefined && { nama }),
-      ...(telepon !== undefined && { telepon }),
-    };
-  });
+  readonly #value = memoLast((_turn: number): JsonObject => ({ kanal: channelOf(this.source) }));
 
   #entry: Entry | undefined;
   #listed: Environment | undefined;
@@ -197,7 +190,7 @@ export class LpseReception extends LpseElement {
       .schema=${form.schema}
       .layout=${this.#layout(form, this.source === 'kertas', this.#texts.current.submit)}
       .validator=${form.validate}
-      .value=${this.#value(this.turn, this.known)}
+      .value=${this.#value(this.turn)}
       .locale=${locale}
       .zone=${profile.office.zonaWaktu}
       .busy=${this.busy}
@@ -319,15 +312,26 @@ export class LpseReception extends LpseElement {
       const record = id === '' ? undefined : await this.environment?.backend.read(id);
       // Another guest may have been chosen while this one was read.
       if (id !== list.value) return;
+      this.#introduce(this.known, record?.consultation);
       this.known = record?.consultation;
       this.#entry = undefined;
-      this.turn += 1;
     } catch (error) {
       if (id !== list.value) return;
       list.value = this.known?.id ?? '';
       this.#fail(error);
     }
   };
+
+  /** Puts in what the guest book knows of somebody, in the place of the one before. What was typed stays. */
+  #introduce(before: Consultation | undefined, guest: Consultation | undefined): void {
+    const form = this.#form;
+    for (const name of ['nama', 'telepon']) {
+      const known = guest?.bukuTamu[name];
+      const current = (form?.value as JsonObject | undefined)?.[name];
+      if (known !== undefined || (current !== undefined && current === before?.bukuTamu[name]))
+        form?.setValue(`/${name}`, known);
+    }
+  }
 
   readonly #handleSubmit = (event: LpseSubmitEvent): void => {
     event.stopPropagation();
