@@ -54,9 +54,11 @@ test('the office prints the original for its archive', async ({ visitor, officer
   await officer.page.evaluate(() => {
     window.print = () => {
       window.dispatchEvent(new Event('beforeprint'));
+      document.documentElement.dataset['printed'] = '';
     };
   });
   await officer.button('Cetak ASLI').click();
+  await expect(officer.page.locator('html[data-printed]')).toBeVisible();
   const [original, ...more] = await print(officer.page);
   expect(more).toHaveLength(0);
   expect(original?.text).toContain('ASLI');
@@ -71,9 +73,11 @@ test('the blank form to hand out is two A4 pages that count themselves', async (
   await page.evaluate(() => {
     window.print = () => {
       window.dispatchEvent(new Event('beforeprint'));
+      document.documentElement.dataset['printed'] = '';
     };
   });
   await page.getByRole('button', { name: 'Cetak formulir kosong' }).click();
+  await expect(page.locator('html[data-printed]')).toBeVisible();
   const pages = await print(page);
   expect(pages.map(({ height }) => Math.round(height))).toEqual([842, 842]);
   const [first, second] = pages.map(({ text }) => text);
@@ -124,6 +128,7 @@ test('the procedure prints its drawing on one A4 page and its table, as a table,
 test('a page of the portal prints what it is about, without its head, menu and foot', async ({
   visitor,
 }) => {
+  await expect(visitor.field('Nama lengkap')).toBeVisible();
   const pages = await print(visitor.page);
   const words = pages.map(({ text }) => text).join(' ');
   expect(words).toContain('Nama lengkap');
