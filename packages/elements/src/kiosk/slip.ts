@@ -72,8 +72,8 @@ export function renderSlip(slip: Slip, texts: KioskTexts): TemplateResult {
 /** Opens the browser's print dialogue with the slip alone on the paper. */
 export function printSlip(slip: Slip, texts: KioskTexts): void {
   printAlone({
-    isPrintable: true,
-    runningTitle: slip.tiket,
+    isPrintable: () => true,
+    runningTitle: () => slip.tiket,
     drawInto: (root) => {
       const { styleSheet } = slipPaper;
       if (styleSheet !== undefined) root.adoptedStyleSheets = [styleSheet];

@@ -8,12 +8,7 @@ import { TextsController } from '../i18n/texts.js';
 import { procedureTexts } from '../locales/procedure.js';
 import { formatDate } from '../i18n/format.js';
 import { LpseElement } from '../panel/lpse-element.js';
-import {
-  printAlone,
-  printableElement,
-  registerPrintable,
-  type Printable,
-} from '../sheet/printer.js';
+import { printAlone, printableElement, type Printable } from '../sheet/printer.js';
 import { activityOf } from './activity.js';
 import { renderFlowchart } from './flowchart.js';
 import { placeOf } from './place.js';
@@ -49,17 +44,6 @@ export class LpseProcedure extends LpseElement {
     content: () => this.environment && this.renderReady(this.environment),
     runningTitle: () => this.environment?.profile.document.nomor ?? '',
   });
-  #unregister: (() => void) | undefined;
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#unregister = registerPrintable(this.#printable);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#unregister?.();
-  }
 
   protected override renderReady({ profile, locale }: Environment): TemplateResult {
     const { document: sop, procedure: rules, office } = profile;

@@ -1,6 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { samplePeople, sampleValues } from '@lpse-konsultasi/client/samples';
-import type { EmbeddedBackend } from '@lpse-konsultasi/client';
+import type { Backend, EmbeddedBackend } from '@lpse-konsultasi/client';
 import { accessCodeOf, spellAccessCode, type JsonObject } from '@lpse-konsultasi/form-schema';
 import '../define/reception.js';
 import { clock, now, openOffice } from '../desk/desk-harness.test.js';
@@ -22,6 +22,12 @@ interface Open {
 async function open(locale: 'id' | 'en' = 'id'): Promise<Open> {
   const office = await openOffice(locale);
   const backend = office.as(samplePeople.reception);
+  const element = await openOn(backend, locale);
+  await waitUntil(() => formOf(element) !== null, 'no form');
+  return { element, backend };
+}
+
+async function openOn(backend: Backend, locale: 'id' | 'en' = 'id'): Promise<LpseReception> {
   const element = Object.assign(document.createElement('lpse-reception'), {
     backend,
     clock,
@@ -29,8 +35,7 @@ async function open(locale: 'id' | 'en' = 'id'): Promise<Open> {
     locale,
   });
   await fixture(html`<main>${element}</main>`);
-  await waitUntil(() => formOf(element) !== null, 'no form');
-  return { element, backend };
+  return element;
 }
 
 function formOf(element: LpseReception): LpseForm | null {
@@ -161,12 +166,7 @@ describe('<lpse-reception>', () => {
     const backend = office.as(samplePeople.reception);
     const data = sampleValues.guestBook({ nama: `Kurnia ${'Panjang '.repeat(8)}(contoh)` });
     await backend.execute({ type: 'register', consultationId: 'lama', data }, { key: 'lama' });
-    const element = Object.assign(document.createElement('lpse-reception'), {
-      backend,
-      clock,
-      session: samplePeople.reception,
-    });
-    await fixture(html`<main>${element}</main>`);
+    const element = await openOn(backend);
     element.style.inlineSize = '328px';
     element.style.display = 'block';
     const list = (): Element | null => element.shadowRoot?.querySelector('.guest select') ?? null;
@@ -182,12 +182,7 @@ describe('<lpse-reception>', () => {
       await backend.execute({ type: 'register', consultationId: nama, data }, { key: nama });
     }
     const reads = new HeldAnswers(backend, 'read');
-    const element = Object.assign(document.createElement('lpse-reception'), {
-      backend: reads.backend,
-      clock,
-      session: samplePeople.reception,
-    });
-    await fixture(html`<main>${element}</main>`);
+    const element = await openOn(reads.backend);
     const list = (): HTMLSelectElement | null =>
       element.shadowRoot?.querySelector<HTMLSelectElement>('.guest select') ?? null;
     await waitUntil(() => list() !== null, 'nobody waits');
@@ -214,12 +209,7 @@ describe('<lpse-reception>', () => {
     const backend = office.as(samplePeople.reception);
     const data = sampleValues.guestBook({ nama: 'Ani (contoh)' });
     await backend.execute({ type: 'register', consultationId: 'ani', data }, { key: 'ani' });
-    const element = Object.assign(document.createElement('lpse-reception'), {
-      backend,
-      clock,
-      session: samplePeople.reception,
-    });
-    await fixture(html`<main>${element}</main>`);
+    const element = await openOn(backend);
     const list = (): HTMLSelectElement | null =>
       element.shadowRoot?.querySelector<HTMLSelectElement>('.guest select') ?? null;
     await waitUntil(() => list() !== null && formOf(element)?.value !== undefined, 'nobody waits');

@@ -17,12 +17,7 @@ import { TextsController } from '../i18n/texts.js';
 import { reportTexts } from '../locales/report.js';
 import { LpseElement } from '../panel/lpse-element.js';
 import { renderFailure } from '../panel/way-in.js';
-import {
-  printAlone,
-  printableElement,
-  registerPrintable,
-  type Printable,
-} from '../sheet/printer.js';
+import { printAlone, printableElement, type Printable } from '../sheet/printer.js';
 import { formControl } from '../styles/form-control.js';
 import { renderBars } from './bars.js';
 import { helpDeskRows, reportRows } from './export-rows.js';
@@ -82,16 +77,9 @@ export class LpseReport extends LpseElement {
   });
   #asked = '';
   #abort: AbortController | undefined;
-  #unregister: (() => void) | undefined;
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#unregister = registerPrintable(this.#printable);
-  }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#unregister?.();
     this.#abort?.abort();
     this.#asked = '';
   }

@@ -1,12 +1,12 @@
-import { render, type CSSResultOrNative } from 'lit';
+import { render, type CSSResultOrNative, type ReactiveControllerHost } from 'lit';
 import { paperRules } from './paper-rules.js';
 
 /** A sheet that can be put on paper: it draws itself into a root that holds nothing else. */
 export interface Printable {
   /** On the page and in sight, with something to print. */
-  readonly isPrintable: boolean;
+  isPrintable(): boolean;
   /** Stands in the margin of each page, beside the page number. */
-  readonly runningTitle: string;
+  runningTitle(): string;
   /** Draws the sheet now, before it returns. */
   drawInto(root: ShadowRoot): void;
 }
@@ -21,23 +21,19 @@ interface PaperOf {
 
 /** An element as paper: what it shows, in its own styles, for as long as it is in sight. */
 export function printableElement(
-  element: Element,
+  element: Element & ReactiveControllerHost,
   { styles, content, runningTitle }: PaperOf,
 ): Printable {
-  return {
-    get isPrintable() {
-      return element.checkVisibility() && content() !== undefined;
-    },
-    get runningTitle() {
-      return runningTitle();
-    },
+  return printedWith(element, {
+    isPrintable: () => element.checkVisibility() && content() !== undefined,
+    runningTitle,
     drawInto(root) {
       root.adoptedStyleSheets = styles.flatMap((each) =>
         each instanceof CSSStyleSheet ? each : (each.styleSheet ?? []),
       );
       render(content(), root);
     },
-  };
+  });
 }
 
 const sheets = new Set<Printable>();
@@ -45,16 +41,21 @@ const sheets = new Set<Printable>();
 let only: Printable | undefined;
 let cleanUp: (() => void) | undefined;
 
-/** From now on whatever prints the page prints the sheet alone. The returned function ends it. */
-export function registerPrintable(sheet: Printable): () => void {
-  listen();
-  sheets.add(sheet);
-  return () => {
-    sheets.delete(sheet);
-    if (sheets.size > 0) return;
-    removeEventListener('beforeprint', begin);
-    removeEventListener('afterprint', end);
-  };
+/** While the element is on the page, whatever prints the page prints the sheet alone. Answers the sheet. */
+export function printedWith(host: ReactiveControllerHost, sheet: Printable): Printable {
+  host.addController({
+    hostConnected() {
+      listen();
+      sheets.add(sheet);
+    },
+    hostDisconnected() {
+      sheets.delete(sheet);
+      if (sheets.size > 0) return;
+      removeEventListener('beforeprint', begin);
+      removeEventListener('afterprint', end);
+    },
+  });
+  return sheet;
 }
 
 /** Opens the browser's print dialogue for this sheet. */
@@ -74,7 +75,7 @@ function listen(): void {
 
 function begin(): void {
   end();
-  const chosen = only === undefined ? [...sheets].filter((sheet) => sheet.isPrintable) : [only];
+  const chosen = only === undefined ? [...sheets].filter((sheet) => sheet.isPrintable()) : [only];
   only = undefined;
   if (chosen.length === 0) return;
   const twin = document.createElement('div');
@@ -85,7 +86,7 @@ function begin(): void {
     twin.append(page);
   }
   const rules = new CSSStyleSheet();
-  rules.replaceSync(pageRules(chosen.map(({ runningTitle }) => runningTitle).join(' · ')));
+  rules.replaceSync(pageRules(chosen.map((sheet) => sheet.runningTitle()).join(' · ')));
   document.body.append(twin);
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, rules];
   cleanUp = () => {

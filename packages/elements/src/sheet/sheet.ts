@@ -8,7 +8,7 @@ import { LpseElement } from '../panel/lpse-element.js';
 import { alert } from '../styles/alert.js';
 import { base } from '../styles/base.js';
 import { tokens } from '../styles/tokens.js';
-import { printAlone, registerPrintable, type Printable } from './printer.js';
+import { printAlone, printedWith, type Printable } from './printer.js';
 import {
   copyWord,
   renderSheet,
@@ -56,35 +56,18 @@ export class LpseSheet extends LpseElement {
     consultationId: this.record === undefined ? this.consultationId : undefined,
   }));
 
-  #unregister: (() => void) | undefined;
   #loading: Promise<void> | undefined;
   #marked: { readonly text: string; readonly qr: QrModules } | undefined;
 
-  readonly #printable: Printable = (() => {
-    // eslint-disable-next-line @typescript-eslint/no-this-alias -- the getters below have a `this` of their own
-    const sheet = this;
-    return {
-      get isPrintable() {
-        return sheet.#content !== undefined && sheet.checkVisibility();
-      },
-      get runningTitle() {
-        const { consultation, copy } = sheet.#content ?? {};
-        const words = [consultation?.tiket, copy && copyWord(copy)];
-        return [sheetTexts.title, ...words].filter((word) => word !== undefined).join(' · ');
-      },
-      drawInto: (root) => sheet.#drawInto(root),
-    };
-  })();
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#unregister = registerPrintable(this.#printable);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#unregister?.();
-  }
+  readonly #printable: Printable = printedWith(this, {
+    isPrintable: () => this.#content !== undefined && this.checkVisibility(),
+    runningTitle: () => {
+      const { consultation, copy } = this.#content ?? {};
+      const words = [consultation?.tiket, copy && copyWord(copy)];
+      return [sheetTexts.title, ...words].filter((word) => word !== undefined).join(' · ');
+    },
+    drawInto: (root) => this.#drawInto(root),
+  });
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
@@ -112,7 +95,7 @@ export class LpseSheet extends LpseElement {
     await this.updateComplete;
     const { sheetDocument } = await import('./sheet-document.js');
     const content = this.#content;
-    return content && sheetDocument(content, this.#printable.runningTitle);
+    return content && sheetDocument(content, this.#printable.runningTitle());
   }
 
   protected override renderReady(_environment: Environment): unknown {
