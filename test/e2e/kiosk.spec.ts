@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { vendor } from './support/people.js';
 import { readShown, readTraces } from './support/traces.js';
 import { expect, expectAccessible, test } from './support/test.js';
@@ -14,6 +14,22 @@ async function atTheForm(page: Page): Promise<Visitor> {
   await visitor.button('Mulai').click();
   await visitor.register();
   return visitor;
+}
+
+/** Waits until the form asks whether anybody is still there, and answers the question itself. */
+async function untilAsked(page: Page, visitor: Visitor): Promise<Locator> {
+  await page.clock.fastForward(45_000);
+  const question = visitor.element.getByRole('alertdialog', { name: 'Masih di sini?' });
+  await expect(question).toBeVisible();
+  return question;
+}
+
+/** Goes to a button as somebody without a pointer does. */
+async function pressWithKeys(button: Locator): Promise<void> {
+  const isFocused = (): Promise<boolean> =>
+    button.evaluate((element) => element.matches(':focus'), { timeout: 5_000 });
+  while (!(await isFocused())) await button.page().keyboard.press('Tab');
+  await button.page().keyboard.press('Enter');
 }
 
 async function expectForgotten(page: Page): Promise<void> {
@@ -41,6 +57,31 @@ test('a visitor fills in the form at the kiosk, takes the slip, and leaves nothi
   await expectForgotten(page);
 });
 
+for (const { how, answer } of [
+  { how: 'pressed', answer: (button: Locator): Promise<void> => button.click() },
+  { how: 'tapped', answer: (button: Locator): Promise<void> => button.tap() },
+  { how: 'reached with Tab', answer: pressWithKeys },
+]) {
+  test(`the question whether somebody is there takes the answer that is ${how}`, async ({
+    browser,
+  }) => {
+    const context = await browser.newContext({ hasTouch: true });
+    const page = await context.newPage();
+    await page.clock.install();
+    const visitor = await atTheForm(page);
+    const question = await untilAsked(page, visitor);
+    await answer(question.getByRole('button', { name: 'Lanjutkan mengisi' }));
+    await expect(question).toBeHidden();
+    expect(await page.evaluate(readShown)).toContain(marker);
+
+    await untilAsked(page, visitor);
+    await answer(question.getByRole('button', { name: 'Hapus sekarang' }));
+    await expect(visitor.button('Mulai')).toBeVisible();
+    await expectForgotten(page);
+    await context.close();
+  });
+}
+
 test('a form that nobody touches for a minute is erased, after a question that a touch answers', async ({
   context,
 }) => {
@@ -48,9 +89,7 @@ test('a form that nobody touches for a minute is erased, after a question that a
   await page.clock.install();
   const visitor = await atTheForm(page);
   await visitor.field('Judul').fill(guest.judul);
-  await page.clock.fastForward(45_000);
-  const question = visitor.element.getByRole('alertdialog', { name: 'Masih di sini?' });
-  await expect(question).toBeVisible();
+  const question = await untilAsked(page, visitor);
   await question.getByRole('button', { name: 'Lanjutkan mengisi' }).click();
   await expect(question).toBeHidden();
   expect(await page.evaluate(readShown)).toContain(marker);

@@ -11,11 +11,14 @@ export interface IdleOptions {
 
 /** What counts as somebody being there. */
 const signs = ['pointerdown', 'keydown', 'input', 'wheel'] as const;
+/** The keys that reach and press an answer, and so are none yet. */
+const keysToAnAnswer = new Set(['Tab', 'Shift', 'Enter', ' ']);
 const second = 1_000;
 
 /**
  * Notices when nobody touches the page any more. For the last seconds `left` tells how many there are, so that the host
- * can ask; any touch ends that. Measured by a clock that goes on while a browser slows timers down.
+ * can ask; any touch ends that, once it is over: what is asked stays under a finger until it has been lifted. Measured by
+ * a clock that goes on while a browser slows timers down.
  */
 export class IdleController implements ReactiveController {
   /** Seconds until everything is cleared; undefined while there is no need to ask. */
@@ -34,13 +37,17 @@ export class IdleController implements ReactiveController {
 
   hostConnected(): void {
     this.touch();
-    for (const sign of signs) addEventListener(sign, this.touch, { capture: true, passive: true });
+    for (const sign of signs)
+      addEventListener(sign, this.#handleSign, { capture: true, passive: true });
+    // After the button that was pressed: what it does comes first.
+    addEventListener('click', this.touch);
     document.addEventListener('visibilitychange', this.#look);
     this.#timer = setInterval(this.#look, second);
   }
 
   hostDisconnected(): void {
-    for (const sign of signs) removeEventListener(sign, this.touch, { capture: true });
+    for (const sign of signs) removeEventListener(sign, this.#handleSign, { capture: true });
+    removeEventListener('click', this.touch);
     document.removeEventListener('visibilitychange', this.#look);
     clearInterval(this.#timer);
   }
@@ -52,6 +59,17 @@ export class IdleController implements ReactiveController {
     this.left = undefined;
     this.#host.requestUpdate();
   };
+
+  readonly #handleSign = (event: Event): void => {
+    if (this.left !== undefined && isOnItsWay(event)) this.#askAnew();
+    else this.touch();
+  };
+
+  /** All the seconds that there are for an answer, again. */
+  #askAnew(): void {
+    const before = this.#options.idle() - this.#options.warn();
+    this.#touchedAt = performance.now() - before * second;
+  }
 
   readonly #look = (): void => {
     if (!this.#options.isWatching()) {
@@ -68,4 +86,10 @@ export class IdleController implements ReactiveController {
     this.left = Math.ceil(left);
     this.#host.requestUpdate();
   };
+}
+
+/** Whether the answer comes with a later event: taking the question away now would take the button from under it. */
+function isOnItsWay(event: Event): boolean {
+  if (event instanceof KeyboardEvent) return keysToAnAnswer.has(event.key);
+  return event.type === 'pointerdown';
 }

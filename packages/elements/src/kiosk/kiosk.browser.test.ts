@@ -194,9 +194,12 @@ describe('<lpse-kiosk>', () => {
       await waitUntil(() => kiosk.shadowRoot?.querySelector('dialog')?.open === true, 'not asked');
       expect(everything()).to.contain(marker);
       await expect(kiosk).to.be.accessible();
-      button(kiosk, 'dialog .button-primary')?.dispatchEvent(
-        new PointerEvent('pointerdown', { bubbles: true, composed: true }),
-      );
+      const stay = button(kiosk, 'dialog .button-primary');
+      // The press is not over yet, and neither is the question: a finger must meet the same button when it is lifted.
+      stay?.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, composed: true }));
+      await kiosk.updateComplete;
+      expect(kiosk.shadowRoot?.querySelector('dialog')?.open).to.equal(true);
+      stay?.click();
       await waitUntil(() => kiosk.shadowRoot?.querySelector('dialog')?.open === false, 'asks on');
       expect(everything()).to.contain(marker);
       later += 700_000;
