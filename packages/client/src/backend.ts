@@ -318,9 +318,9 @@ export interface Backend {
     options: { readonly key: string; readonly signal?: AbortSignal },
   ): Promise<RateOutcome>;
   /**
-   * Tells the others of the office that this actor has a case open, until `signal` fires. Answers when it is said.
-   * Whoever stops saying so (a closed tab, a lost line) is forgotten after a while. Of a member of the public nothing
-   * is told.
+   * Tells the others of the office that this actor has a case open, until `signal` fires. Answers when it is said;
+   * throws when it cannot be said yet, and goes on trying all the same. Whoever stops saying so (a closed tab, a lost
+   * line) is forgotten after a while. Of a member of the public nothing is told.
    */
   attend(id: string, options: { readonly signal: AbortSignal }): Promise<void>;
   /**

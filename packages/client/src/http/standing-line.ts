@@ -26,18 +26,24 @@ export class StandingLine {
     this.#options = options;
   }
 
-  /** Answers when the server knows; throws when it cannot be told. */
+  /** Answers when the server knows. Throws when it cannot be told yet; until `signal` fires it is told again. */
   async attend(id: string, signal: AbortSignal): Promise<void> {
     if (signal.aborted) return;
     const path = `/consultations/${encodeURIComponent(id)}/presence/${crypto.randomUUID()}`;
     const say = async (method: 'PUT' | 'DELETE'): Promise<void> => {
       await this.#options.line.ask({ method, path, headers: await this.#options.headers() });
     };
-    await say('PUT');
-    // A beat that is lost is made good by the next one.
-    const timer = setInterval(() => void say('PUT').catch(() => undefined), heartbeat);
+    let isHere = true;
+    const beat = async (): Promise<void> => {
+      await say('PUT');
+      // It may have arrived after the word that nobody is here any more.
+      if (!isHere) await say('DELETE').catch(() => undefined);
+    };
+    // A beat that is lost, be it the first, is made good by the next one.
+    const timer = setInterval(() => void beat().catch(() => undefined), heartbeat);
     const leave = async (): Promise<void> => {
       if (!this.#leaving.delete(leave)) return;
+      isHere = false;
       clearInterval(timer);
       signal.removeEventListener('abort', leave);
       // Where this does not arrive, silence says the same a minute later.
@@ -45,7 +51,7 @@ export class StandingLine {
     };
     this.#leaving.add(leave);
     signal.addEventListener('abort', leave, { once: true });
-    if (signal.aborted) await leave();
+    await beat();
   }
 
   attending(signal: AbortSignal | undefined): AsyncIterable<readonly Presence[]> {
