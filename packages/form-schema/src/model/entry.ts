@@ -1,6 +1,7 @@
 import type { Json } from '../json.js';
 import type { Pointer } from '../pointer.js';
 import { getAt, join, parentOf, setAt, tokensOf } from '../pointer.js';
+import type { Variants } from '../schema/alternatives.js';
 import type { Resolved } from '../schema/resolve.js';
 import type { FieldKind } from './form-model.js';
 import { isNamed } from './named-members.js';
@@ -22,6 +23,20 @@ export function placeOf(root: Resolved, pointer: Pointer): Place | undefined {
     place = { pointer: join(place.pointer, key), resolved, holder: place.resolved, key };
   }
   return place;
+}
+
+/** A choice among the branches of one keyword, with the field whose value is of one of them. */
+export interface Choice {
+  readonly variants: Variants;
+  readonly resolved: Resolved;
+}
+
+/** The choice of a keyword at a pointer, where there is one of the kind. */
+export function choiceAt(root: Resolved, pointer: Pointer, keyword: string): Choice | undefined {
+  const resolved = placeOf(root, pointer)?.resolved;
+  const choices = resolved?.shape.variants.filter((one) => one.keyword === keyword) ?? [];
+  const [variants] = choices;
+  return resolved && variants && choices.length === 1 ? { variants, resolved } : undefined;
 }
 
 /** Every field that applies, groups before their members. */

@@ -5,7 +5,7 @@ import { isWithin, join, tokensOf } from '../pointer.js';
 import type { Problem } from '../problem.js';
 import { problemsToWord } from '../validation/form-validator.js';
 import type { Resolved } from '../schema/resolve.js';
-import { placeOf } from './entry.js';
+import { choiceAt } from './entry.js';
 import type { NewIndex } from './rows.js';
 import { moveAlong } from './rows.js';
 import { sameJson } from './same.js';
@@ -32,7 +32,10 @@ export class ProblemBook {
 
   /** What the form finds itself, by the field that shows it; nothing for fields that do not apply. */
   own(root: Resolved, result: Json): Map<Pointer, Placed> {
-    const meant = (at: Pointer, keyword: string): number | undefined => chosenAt(root, at, keyword);
+    const meant = (at: Pointer, keyword: string): number | undefined => {
+      const choice = choiceAt(root, at, keyword);
+      return choice?.resolved.chosen.get(choice.variants);
+    };
     const unreadable = [...this.#unreadable].map(([at, type]) => unreadableProblem(at, type));
     return placed(
       [...unreadable, ...(this.#validate ? problemsToWord(this.#validate, result, meant) : [])],
@@ -84,13 +87,6 @@ export class ProblemBook {
     this.#server.clear();
     this.#unreadable.clear();
   }
-}
-
-/** The branch that the person has chosen at a place, where there is one choice of the kind. */
-function chosenAt(root: Resolved, pointer: Pointer, keyword: string): number | undefined {
-  const { shape, chosen } = placeOf(root, pointer)?.resolved ?? {};
-  const [variants, ...others] = (shape?.variants ?? []).filter((one) => one.keyword === keyword);
-  return variants && others.length === 0 ? chosen?.get(variants) : undefined;
 }
 
 /** The first problem for each field. */

@@ -18,6 +18,8 @@ export interface Variants {
   readonly discriminator?: string;
   /** Whether one of them says that there is no value. */
   readonly isNullable: boolean;
+  /** The branch that a value means by itself, more than any other; undefined where it does not tell. */
+  told(value: Json | undefined): number | undefined;
   /**
    * The branch that a value means. What tells the branches apart decides; without it the branch stays that was chosen
    * before (`was`) for as long as the value can be one of its, and is otherwise the one that the value fits. `fits` is

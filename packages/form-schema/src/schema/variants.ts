@@ -81,13 +81,14 @@ export function variantsOf(
   });
 }
 
-type Alternative = Omit<Variants, 'isNullable' | 'chosen'>;
+type Alternative = Omit<Variants, 'isNullable' | 'chosen' | 'told'>;
 
 function withChoice(alternative: Alternative): Variants {
   return {
     ...alternative,
     isNullable: alternative.branches.some(isNull),
     chosen: (...args) => chosenVariant(alternative, ...args),
+    told: (value) => toldVariant(alternative, value),
   };
 }
 
@@ -175,15 +176,34 @@ function chosenVariant(
   was?: number,
   fits?: (index: number) => boolean | undefined,
 ): number {
-  if (discriminator !== undefined && isJsonObject(value) && Object.hasOwn(value, discriminator)) {
-    const told = branches.findIndex(({ constants }) =>
-      constants.some(([key, constant]) => key === discriminator && sameJson(constant, value[key])),
-    );
-    if (told >= 0) return told;
-  }
+  const named = namedVariant({ branches, discriminator }, value);
+  if (named !== undefined) return named;
   const before = was === undefined ? undefined : branches[was];
   if (was !== undefined && before && canStay(before, value)) return was;
   return bestFit(branches, value, fits);
+}
+
+/** The branch that the value names itself: by the property that tells branches apart. */
+function namedVariant(
+  { branches, discriminator }: Pick<Alternative, 'branches' | 'discriminator'>,
+  value: Json | undefined,
+): number | undefined {
+  if (discriminator === undefined || !isJsonObject(value) || !Object.hasOwn(value, discriminator))
+    return undefined;
+  const named = branches.findIndex(({ constants }) =>
+    constants.some(([key, constant]) => key === discriminator && sameJson(constant, value[key])),
+  );
+  return named < 0 ? undefined : named;
+}
+
+/** As `Variants.told` answers it. */
+function toldVariant(alternative: Alternative, value: Json | undefined): number | undefined {
+  const named = namedVariant(alternative, value);
+  if (named !== undefined || value === undefined) return named;
+  const scores = alternative.branches.map((branch) => fit(branch, value));
+  const best = Math.max(...scores);
+  const index = scores.indexOf(best);
+  return best <= OTHER_VALUE || index !== scores.lastIndexOf(best) ? undefined : index;
 }
 
 function canStay({ types }: Variant, value: Json | undefined): boolean {
@@ -213,9 +233,13 @@ function bestFit(
   return best;
 }
 
+/** How little a value fits a branch of another type, and one that only allows other values. */
+const OTHER_TYPE = -1000;
+const OTHER_VALUE = -500;
+
 function fit({ types, keys, required, constants, values, isClosed }: Variant, value: Json): number {
-  if (types.length > 0 && !types.some((type) => hasType(value, type))) return -1000;
-  if (values) return values.some((one) => sameJson(one, value)) ? 2 : -500;
+  if (types.length > 0 && !types.some((type) => hasType(value, type))) return OTHER_TYPE;
+  if (values) return values.some((one) => sameJson(one, value)) ? 2 : OTHER_VALUE;
   if (!isJsonObject(value)) return 1;
   const given = constants.filter(([key]) => Object.hasOwn(value, key));
   const same = given.filter(([key, constant]) => sameJson(value[key], constant));

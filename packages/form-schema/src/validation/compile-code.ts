@@ -18,6 +18,7 @@ import { generatedValidator } from './generated.js';
 import { hasHeirlooms } from './json.js';
 import type { Linked } from './link.js';
 import { link } from './link.js';
+import { meantIn } from './meant.js';
 import { matcherOf } from './pattern/matcher.js';
 import { refuseUnusable } from './usable.js';
 import { refuseEndless } from './weight.js';
@@ -38,11 +39,13 @@ export function compileCode(schema: JsonSchema, options: CompileOptions = {}): F
   refuseEndless(linked);
   try {
     const { check, checkOf } = new Generator(linked);
-    const conditions = conditionsOf(schema).map(([at, condition]) => {
-      const holds = checkOf(linked.of(condition.schema));
-      return [at, (value: unknown) => value !== undefined && holds(value)] as const;
-    });
-    return generatedValidator(check, Object.fromEntries(conditions), options);
+    const conditions = Object.fromEntries(
+      conditionsOf(schema).map(([at, condition]) => {
+        const holds = checkOf(linked.of(condition.schema));
+        return [at, (value: unknown) => value !== undefined && holds(value)] as const;
+      }),
+    );
+    return generatedValidator(check, conditions, options, meantIn(schema, conditions));
   } catch (error) {
     if (error instanceof EvalError) return compile(schema, options);
     throw error;

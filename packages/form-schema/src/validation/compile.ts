@@ -1,12 +1,15 @@
-import type { FormValidator, JsonSchema } from '../forms/form.js';
+import type { Condition, FormValidator, JsonSchema } from '../forms/form.js';
 import type { Json } from '../json.js';
 import { messagesEn } from '../messages/en.js';
 import { knowMessages } from '../messages/messages.js';
+import type { Pointer } from '../pointer.js';
 import { alternativesOf, conditionsOf } from '../schema/conditions.js';
+import type { Source } from '../schema/keywords.js';
 import type { ValidatorOptions } from './form-validator.js';
 import { formValidator } from './form-validator.js';
 import { interpreterOf } from './interpreter.js';
 import { link } from './link.js';
+import { meantIn } from './meant.js';
 import { refuseUnusable } from './usable.js';
 import { refuseEndless } from './weight.js';
 
@@ -29,17 +32,18 @@ export function compile(schema: JsonSchema, options: CompileOptions = {}): FormV
   const linked = link(schema, options.schemas);
   refuseEndless(linked);
   const interpreter = interpreterOf(linked);
-  const conditions = [...conditionsOf(schema), ...alternativesOf(schema)].map(
-    ([at, condition]) =>
-      [
+  const predicates = (sources: readonly [Pointer, Source][]): { [at: Pointer]: Condition } =>
+    Object.fromEntries(
+      sources.map(([at, { schema: part }]) => [
         at,
-        (value: unknown) =>
-          value !== undefined && interpreter.fits(condition.schema, value as Json),
-      ] as const,
-  );
+        (value: unknown) => value !== undefined && interpreter.fits(part, value as Json),
+      ]),
+    );
+  const conditions = predicates(conditionsOf(schema));
   return formValidator(
     (value) => interpreter.failuresOf(value),
-    Object.fromEntries(conditions),
+    { ...conditions, ...predicates(alternativesOf(schema)) },
     options,
+    meantIn(schema, conditions),
   );
 }

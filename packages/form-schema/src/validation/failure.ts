@@ -164,10 +164,16 @@ function branchesOf(choice: Failure, inside: readonly Failure[]): Failure[][] {
   return [...branches.values()];
 }
 
-/** Whether the failure says that another branch was meant: the kind of value, or a property that tells variants apart. */
-function isOther(choice: Failure, { keyword, instance }: Failure): boolean {
-  if (keyword === 'const' || keyword === 'enum') return true;
-  return keyword === 'type' && instance === choice.instance;
+/**
+ * Whether the failure says that another branch was meant: the kind of value, or a property that tells variants apart. A
+ * property that may be one of several is a question like any other, and says no more than a text that is too long.
+ */
+function isOther(choice: Failure, { keyword, instance, params }: Failure): boolean {
+  if (keyword === 'const') return true;
+  if (keyword === 'type') return instance === choice.instance;
+  const { allowed } = params;
+  const isOneValue = Array.isArray(allowed) && allowed.length === 1;
+  return keyword === 'enum' && (isOneValue || instance === choice.instance);
 }
 
 function fewest(branches: readonly Failure[][]): Failure[] | undefined {

@@ -6,6 +6,7 @@ import type { Problem } from '../problem.js';
 import type { Failure, Meant, Mistake } from './failure.js';
 import { mistakesOf } from './failure.js';
 import { toJson, withoutHeirlooms } from './json.js';
+import type { MeantBy } from './meant.js';
 import type { Clock } from './not-future.js';
 import { atClock, systemClock } from './not-future.js';
 
@@ -19,18 +20,24 @@ export interface ValidatorOptions {
 /** The same problems without their words, for a form that words them itself. */
 const wordless = new WeakMap<FormValidator, (value: unknown, meant?: Meant) => Problem[]>();
 
-/** Makes the public validator around one that finds failures. */
+/**
+ * Makes the public validator around one that finds failures. `meantBy` tells which branches a value means where no form
+ * knows; without it the failures themselves have to tell.
+ */
 export function formValidator(
   failuresOf: (value: Json) => readonly Failure[],
   conditions: { readonly [schemaPointer: string]: Condition },
   { locale = 'id', now = systemClock }: ValidatorOptions = {},
+  meantBy?: MeantBy,
 ): FormValidator {
   const timed = Object.entries(conditions).map(
     ([pointer, holds]) =>
       [pointer, (value: unknown) => atClock(now, () => isMet(holds, value))] as const,
   );
   const bare = (value: unknown, meant?: Meant): Problem[] =>
-    check(value, failuresOf, now, meant).map(problemOf);
+    check(value, (json) => mistakesOf(failuresOf(json), json, meant ?? meantBy?.(json)), now).map(
+      problemOf,
+    );
   const validate = (value: unknown): Problem[] =>
     bare(value).map((problem) => ({ ...problem, message: wordProblem(problem, locale) }));
   const validator = Object.assign(validate, { conditions: Object.fromEntries(timed) });
@@ -43,17 +50,12 @@ export function problemsToWord(validate: FormValidator, value: unknown, meant?: 
   return (wordless.get(validate) ?? validate)(value, meant);
 }
 
-function check(
-  value: unknown,
-  failuresOf: (value: Json) => readonly Failure[],
-  now: Clock,
-  meant?: Meant,
-): Mistake[] {
+function check(value: unknown, mistakesIn: (value: Json) => Mistake[], now: Clock): Mistake[] {
   try {
     const json = toJson(value);
     if (json !== undefined) {
       const plain = withoutHeirlooms(json);
-      return atClock(now, () => mistakesOf(failuresOf(plain), plain, meant));
+      return atClock(now, () => mistakesIn(plain));
     }
   } catch {
     // A getter that throws, a value that refers to itself, a stack that is used up: nothing that could be checked.

@@ -4,6 +4,7 @@ import type { Pointer } from '../pointer.js';
 import { join, parentOf } from '../pointer.js';
 import type { Failure } from './failure.js';
 import type { ValidatorOptions } from './form-validator.js';
+import type { MeantBy } from './meant.js';
 import { formValidator } from './form-validator.js';
 
 /** An error of ajv, as far as it is used here (`allErrors`, `messages: false`). */
@@ -27,19 +28,20 @@ const CONTAINERS = new Set(['if', 'allOf', 'dependentSchemas', 'discriminator'])
 
 /**
  * The validator around functions that were generated at build time: `check` for the schema, `conditions` for each of
- * its `if`s. It answers the same problems as `compile` does for the same schema.
+ * its `if`s. It answers the same problems as `compile` does for the same schema; one with branches needs `meantIn` too.
  */
 export function generatedValidator(
   check: RawCheck,
   conditions: { readonly [schemaPointer: string]: Condition } = {},
   options: ValidatorOptions = {},
+  meantBy?: MeantBy,
 ): FormValidator {
   const failuresOf = (value: Json): Failure[] => {
     if (check(value)) return [];
     const errors = check.errors ?? [];
     return errors.filter(({ keyword }) => !CONTAINERS.has(keyword)).map(failureOf);
   };
-  return formValidator(failuresOf, conditions, options);
+  return formValidator(failuresOf, conditions, options, meantBy);
 }
 
 function failureOf(error: RawError): Failure {

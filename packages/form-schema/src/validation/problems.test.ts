@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { FormValidator, JsonSchema } from '../forms/form.js';
 import type { Json } from '../json.js';
+import { createFormModel } from '../model/create-form-model.js';
 import { compile } from './compile.js';
 import { generateForTest } from './testing/generate.js';
 
@@ -14,6 +15,16 @@ const variants: JsonSchema = {
   oneOf: [
     { properties: { jenis: { const: 'a' }, nama: text }, required: ['jenis', 'nama'] },
     { properties: { jenis: { const: 'b' }, npwp: text }, required: ['jenis', 'npwp'] },
+  ],
+};
+
+const delivery: JsonSchema = {
+  oneOf: [
+    { properties: { loket: text }, required: ['loket'] },
+    {
+      properties: { kota: { enum: ['Batang', 'Pekalongan'] }, alamat: text },
+      required: ['kota', 'alamat'],
+    },
   ],
 };
 
@@ -102,6 +113,39 @@ const cases: [title: string, schema: JsonSchema, value: Json, told: [string, str
       variants,
       { jenis: 'c', nama: 'x', npwp: 'y' },
       [['/jenis', 'const']],
+    ],
+    [
+      'chose what is not offered in the variant that is told by its fields',
+      delivery,
+      { kota: 'Bandung', alamat: 'Jalan Contoh 1' },
+      [['/kota', 'enum', { allowed: ['Batang', 'Pekalongan'] }]],
+    ],
+    [
+      'chose what is not offered in the variant that is told by its fields, and left out another',
+      delivery,
+      { kota: 'Bandung' },
+      [
+        ['/alamat', 'required'],
+        ['/kota', 'enum'],
+      ],
+    ],
+    [
+      'chose what is not offered in a variant of a row',
+      { items: delivery },
+      [{ loket: 'A' }, { kota: 'Bandung', alamat: 'Jalan Contoh 1' }],
+      [['/1/kota', 'enum']],
+    ],
+    [
+      'chose what is not offered where branches only ask for something more',
+      {
+        properties: { surel: text, telepon: text },
+        anyOf: [
+          { required: ['surel'], allOf: [{ properties: { kanal: { enum: ['a', 'b'] } } }] },
+          { required: ['surel', 'telepon'] },
+        ],
+      },
+      { surel: 'x', kanal: 'c' },
+      [['/kanal', 'enum']],
     ],
     [
       'filled in a field of the wrong variant through a reference',
@@ -204,6 +248,17 @@ describe.each(routes)('a validator that is %s', (_, make) => {
       if (params) expect(problems[index]?.params).toEqual(params);
     });
   });
+
+  it.each<[Json]>([[{ kota: 'Bandung', alamat: 'x' }], [{ alamat: 'x' }], [{ loket: 1 }]])(
+    'means the variant of %j that the form shows',
+    (value) => {
+      const validate = make(delivery);
+      const form = createFormModel({ schema: delivery, validate, value });
+      expect(validate(value).map(({ pointer }) => pointer)).toEqual(
+        form.validate().map(({ pointer }) => pointer),
+      );
+    },
+  );
 
   it('never quotes what the person wrote', () => {
     const schema = { properties: { a: { maxLength: 2, format: 'email' }, b: { enum: ['x'] } } };
