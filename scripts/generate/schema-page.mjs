@@ -31,6 +31,7 @@ A quiet box below the form tells its developer by pointer and keyword, with what
 
 - \`required\`: a property that has to be there and that no field asks for;
 - \`readOnly\`: a required property that nobody can fill in;
+- \`false\`, \`not: {}\`, an empty \`enum\` or \`type\`, and branches that are all like that: a member, item or variant that no value can satisfy has no field. Under an \`if\` it is the way to say that something must not be there, and is not told;
 - \`contentSchema\`, and \`unevaluatedItems\` as a schema: checked or described, and not asked for;
 - \`nullable\`, \`required: true\`, \`exclusiveMinimum: true\` and \`$recursiveRef\`: words of other dialects that mean nothing here;
 - \`$ref\`: a reference that leads nowhere.

@@ -40,6 +40,28 @@ describe('What a schema asks and no form can', () => {
     await waitUntil(() => lines()[0]?.includes('has to be there'), 'English');
   });
 
+  it('is told of what no value can satisfy, for which no control stands there', async () => {
+    page = await openForm({
+      schema: {
+        type: 'object',
+        properties: {
+          buntu: { not: {} },
+          kanal: { oneOf: [false, { type: 'string' }] },
+        },
+      },
+    });
+    await waitUntil(() => box(), 'the box');
+    const words =
+      'tidak satu nilai pun benar di sini, jadi tidak ditanyakan; hapus, atau tulis nilai yang boleh diisi.';
+    expect(lines()).to.deep.equal([
+      `#/properties/buntu not: ${words}`,
+      `#/properties/kanal/oneOf/0 false: ${words}`,
+    ]);
+    const root = page.form.shadowRoot;
+    expect(root?.querySelector('[data-pointer="/buntu"]')).to.equal(null);
+    expect(root?.querySelectorAll('[data-pointer="/kanal"] .control')).to.have.length(1);
+  });
+
   it('is not told where the page does not want it', async () => {
     page = await openForm({ schema, noNotices: true });
     await new Promise((resolve) => requestIdleCallback(resolve));

@@ -1,5 +1,8 @@
 import type { NoticeTexts } from './notices.js';
 
+const refusal =
+  'no value is right here, so it is not asked for; take it away, or say what may be given.';
+
 export const en: NoticeTexts = {
   title: 'A note to the developer of this form',
   lead: 'These parts of the schema are checked, but cannot be asked for as a whole. The attribute no-notices takes this box away.',
@@ -11,6 +14,12 @@ export const en: NoticeTexts = {
     $recursiveRef: 'use $ref or $dynamicRef.',
     $ref: 'leads to no part of this schema.',
     contentSchema: 'what is in the text is not asked for in fields of its own.',
+    false: refusal,
+    not: refusal,
+    enum: refusal,
+    type: refusal,
+    oneOf: refusal,
+    anyOf: refusal,
     unevaluatedItems: 'items beyond prefixItems are not asked for; use items.',
   },
   properties: {

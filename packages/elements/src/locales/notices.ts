@@ -1,5 +1,8 @@
 import type { TextSource } from '../i18n/texts.js';
 
+const refusal =
+  'tidak satu nilai pun benar di sini, jadi tidak ditanyakan; hapus, atau tulis nilai yang boleh diisi.';
+
 const id = {
   title: 'Catatan bagi pengembang formulir',
   lead: 'Bagian skema berikut tetap diperiksa, tetapi tidak dapat ditanyakan seutuhnya. Kotak ini hilang dengan atribut no-notices.',
@@ -11,6 +14,12 @@ const id = {
     $recursiveRef: 'gunakan $ref atau $dynamicRef.',
     $ref: 'tidak mengarah ke bagian mana pun dari skema ini.',
     contentSchema: 'isi teks tidak ditanyakan sebagai isian tersendiri.',
+    false: refusal,
+    not: refusal,
+    enum: refusal,
+    type: refusal,
+    oneOf: refusal,
+    anyOf: refusal,
     unevaluatedItems: 'butir di luar prefixItems tidak ditanyakan; gunakan items.',
   },
   properties: {

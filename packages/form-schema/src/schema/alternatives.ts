@@ -41,6 +41,8 @@ export interface Variant {
   readonly constants: readonly (readonly [key: string, value: Json])[];
   /** Where it allows only certain values: these. */
   readonly values?: readonly Json[];
+  /** Whether no value can satisfy it. */
+  readonly isNever?: true;
   /** Whether it refuses properties that it does not name. */
   readonly isClosed: boolean;
   readonly title?: string;

@@ -63,6 +63,21 @@ export function eachBelow(
   }
 }
 
+/** Calls `visit` with each schema directly below another that a form asks for: a member, an item, a variant. */
+export function eachAsked({ schema, at }: Source, visit: (source: Source) => void): void {
+  if (!isJsonObject(schema)) return;
+  const isTuple = schema['prefixItems'] !== undefined;
+  eachBelow(schema, (below, keyword, key) => {
+    // `false` after a tuple only ends it.
+    const isEnd = isTuple && keyword === 'items';
+    if (isEnd || !ASKED.has(keyword)) return;
+    const list = join(at, keyword);
+    visit({ schema: below, at: key === undefined ? list : join(list, key) });
+  });
+}
+
+const ASKED = new Set(['properties', 'items', 'prefixItems', 'oneOf', 'anyOf']);
+
 /** The subschemas directly below a schema, with where they stand. */
 export function subschemas({ schema, at }: Source): Source[] {
   if (typeof schema === 'boolean') return [];

@@ -39,6 +39,34 @@ describe('what a form cannot ask for', () => {
     ],
     [{ properties: { a: { $recursiveRef: '#' } } }, ['/properties/a $recursiveRef']],
     [true, []],
+    [false, [' false']],
+    [{ not: {} }, [' not']],
+    [
+      { properties: { a: false, b: { not: {} }, c: text } },
+      ['/properties/a false', '/properties/b not'],
+    ],
+    [{ properties: { a: { not: { title: 'Apa pun' } } } }, ['/properties/a not']],
+    [{ properties: { a: { ...text, not: { minLength: 1 } } } }, []],
+    [
+      { properties: { a: { enum: [] }, b: { type: [] } } },
+      ['/properties/a enum', '/properties/b type'],
+    ],
+    [{ properties: { a: { ...text, allOf: [false] } } }, ['/properties/a/allOf/0 false']],
+    [{ properties: { a: { oneOf: [text, false] } } }, ['/properties/a/oneOf/1 false']],
+    [{ properties: { a: { anyOf: [false, { not: {} }] } } }, ['/properties/a anyOf']],
+    [{ $defs: { no: false }, properties: { a: { $ref: '#/$defs/no' } } }, ['/$defs/no false']],
+    [{ properties: { a: { type: 'array', items: false } } }, ['/properties/a/items false']],
+    [{ prefixItems: [text], items: false }, []],
+    [{ prefixItems: [text, false] }, ['/prefixItems/1 false']],
+    [{ properties: { a: text }, additionalProperties: false }, []],
+    [
+      {
+        properties: { a: text, b: text },
+        if: { required: ['a'] },
+        then: { properties: { b: false } },
+      },
+      [],
+    ],
     [{ type: 'array', items: { enum: ['x'] }, required: ['n'] }, []],
   ] as [JsonSchema, string[]][])('of %j is %j', (schema, expected) => {
     expect(told(schema)).toEqual(expected);

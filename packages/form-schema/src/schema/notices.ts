@@ -1,6 +1,8 @@
 import type { JsonSchema } from '../forms/form.js';
 import type { Pointer } from '../pointer.js';
 import type { Fragment } from './fragments.js';
+import { eachAsked } from './keywords.js';
+import { refusalOf } from './never.js';
 import { mutedIn, namesIn } from './odd.js';
 import type { References } from './refs.js';
 import { referencesOf } from './refs.js';
@@ -29,6 +31,8 @@ export function noticesOf(schema: JsonSchema): Notice[] {
     const below = options ? [] : [...members.values(), ...(item ? [item] : [])];
     for (const child of below) visit(child, [...around, shape.origin]);
   };
+  const nothing = refusalOf({ schema, at: '' }, references);
+  if (nothing) return [nothing];
   visit(shapeOf(schema), []);
   return [...found.values()];
 }
@@ -37,6 +41,7 @@ function noticesAt(shape: Shape, references: References): Notice[] {
   return shape.fragments.flatMap((fragment) => [
     ...leftOut(fragment, references),
     ...unanswerable(fragment, shape),
+    ...impossible(fragment, references),
   ]);
 }
 
@@ -58,4 +63,15 @@ function unanswerable({ schema, at }: Fragment, { whole }: Shape): Notice[] {
     const isStuck = readOnly === true && proposed === undefined && constant === undefined;
     return isStuck ? [{ pointer: at, keyword: 'readOnly', property }] : [];
   });
+}
+
+/** What is asked for and no value can answer. Under a condition that is a way to say that something must not be there. */
+function impossible({ schema, at, guards }: Fragment, references: References): Notice[] {
+  if (guards.some(({ by }) => by !== 'variant')) return [];
+  const found: Notice[] = [];
+  eachAsked({ schema, at }, (source) => {
+    const refusal = refusalOf(source, references);
+    if (refusal) found.push(refusal);
+  });
+  return found;
 }

@@ -2,6 +2,7 @@ import type { JsonSchema } from '../forms/form.js';
 import type { Json, JsonObject } from '../json.js';
 import { isJsonObject } from '../json.js';
 import { eachBelow } from './keywords.js';
+import { ownRefusal } from './never.js';
 
 /** Keywords of other dialects, which mean nothing here although people write them, and one that only describes. */
 const MUTE: { readonly [keyword: string]: (value: Json) => boolean } = {
@@ -19,6 +20,7 @@ export function mayHaveNotices(schema: JsonSchema): boolean {
   const asked = new Set<string>();
   const named = new Set<string>();
   const isOdd = (part: JsonSchema): boolean => {
+    if (ownRefusal(part) !== undefined) return true;
     if (!isJsonObject(part)) return false;
     const { $ref: reference, readOnly, properties, required } = part;
     const leadsOut = typeof reference === 'string' && !reference.startsWith('#');
@@ -27,7 +29,11 @@ export function mayHaveNotices(schema: JsonSchema): boolean {
     if (isJsonObject(properties)) Object.keys(properties).forEach((name) => named.add(name));
     for (const name of namesIn(required)) asked.add(name);
     let found = false;
-    eachBelow(part, (below) => (found ||= isOdd(below)));
+    eachBelow(part, (below, keyword) => {
+      // That there is no more than what is named leaves nothing out.
+      const isEnd = below === false && keyword.endsWith('Properties');
+      found ||= !isEnd && isOdd(below);
+    });
     return found;
   };
   return isOdd(schema) || [...asked].some((name) => !named.has(name));

@@ -8,10 +8,11 @@ import { LpseError } from '../errors.js';
 import type { Alternatives, Variants } from './alternatives.js';
 import type { Extras } from './extras.js';
 import { extrasOf } from './extras.js';
-import type { Fragment, Guard, Part } from './fragments.js';
+import type { Fragment, Guard, Laying, Part } from './fragments.js';
 import { fragmentsOf } from './fragments.js';
 import type { Source } from './keywords.js';
 import { isSchema } from './keywords.js';
+import { refusalOf } from './never.js';
 import type { Option } from './merge.js';
 import { kindOf, mergeKeywords, optionsOf, widenKeywords } from './merge.js';
 import type { Reads } from './reads.js';
@@ -81,14 +82,22 @@ export function plainShapeOf(
     const id = `${path} ${sources.map(({ at, guards }) => (guards ? `?${at}` : at)).join(' ')}`;
     const known = shapes.get(id);
     if (known) return known;
-    const told = fragmentsOf(sources, { references, alternatives });
-    const at = sources[0]?.at ?? '';
-    const fragments = isUntold(told) ? [...told, ...alternatives.anything(at)] : told;
+    const fragments = laidOut(sources, { references, alternatives });
     const shape = newShape(path, fragments, layout, references, make);
     shapes.set(id, shape);
     return shape;
   };
   return make('', [{ schema, at: '' }]);
+}
+
+function laidOut(sources: readonly Part[], laying: Laying): readonly Fragment[] {
+  const told = fragmentsOf(sources, laying);
+  if (!isUntold(told)) return told;
+  const at = sources[0]?.at ?? '';
+  // Where nothing is right there is nothing to ask.
+  if (sources.some((source) => refusalOf(source, laying.references)))
+    return [{ schema: { type: 'object', additionalProperties: false }, at, guards: [] }];
+  return [...told, ...laying.alternatives.anything(at)];
 }
 
 const UNREAD: Alternatives = {
@@ -115,6 +124,14 @@ const TELLING = ['type', 'properties', 'items', 'prefixItems', 'enum', 'const'];
 
 type Make = (path: FieldPath, sources: readonly Part[]) => Shape;
 
+/** What a view is made with. */
+interface Around {
+  readonly layout: Layout;
+  readonly make: Make;
+  /** Whether no value can satisfy a schema. */
+  isNever(source: Source): boolean;
+}
+
 /** Keywords beside a reference that do not change what it refers to. */
 const BESIDE_REFERENCE = /^(?:\$|definitions$|title$|description$)/;
 
@@ -138,6 +155,7 @@ function newShape(
   let reads: Reads | undefined;
   let isNullable: boolean | undefined;
   const variants = variantsIn(fragments);
+  const around: Around = { layout, make, isNever: (source) => !!refusalOf(source, references) };
   const isBare = !fragments.some(({ schema }) => schema['properties'] !== undefined);
   const base = fragments.map(({ guards }) => (guards.length === 0 ? '1' : '0')).join('');
   const isFixed = !base.includes('0');
@@ -153,7 +171,7 @@ function newShape(
       // Without conditions there is one view of everything.
       return (whole ??= isFixed
         ? shape.view(base)
-        : newView(path, WHOLE, fragments, layout, make, isBare));
+        : newView(path, WHOLE, fragments, around, isBare));
     },
     variants,
     get isNullable() {
@@ -166,7 +184,7 @@ function newShape(
       const known = views.get(active);
       if (known) return known;
       const applying = fragments.filter((_, index) => active[index] === '1');
-      const view = newView(path, active, applying, layout, make, isBare);
+      const view = newView(path, active, applying, around, isBare);
       views.set(active, view);
       return view;
     },
@@ -217,16 +235,16 @@ function newView(
   path: FieldPath,
   active: Active,
   fragments: readonly Fragment[],
-  layout: Layout,
-  make: Make,
+  around: Around,
   isBare: boolean,
 ): View {
+  const { layout, make } = around;
   const schema = active === WHOLE ? everyKeyword(fragments) : mergeKeywords(schemasOf(fragments));
   const named = inOrder(
-    membersOf(path, fragments, make, active === WHOLE),
+    membersOf(path, fragments, around, active === WHOLE),
     layout.fields?.[path]?.order,
   );
-  const items = itemsOf(path, fragments, make);
+  const items = itemsOf(path, fragments, around);
   const kind = kindOf(schema, {
     hasMembers: named.size > 0,
     hasItems: items.rest !== undefined || items.first.size > 0,
@@ -275,11 +293,11 @@ function namesIn(value: Json | undefined): string[] {
   return Array.isArray(value) ? (value as readonly Json[]).map(String) : [];
 }
 
-/** The members that the fragments name. `false` under a name says that there is none, as long as it applies. */
+/** The members that the fragments name. What allows no value says that there is none, as long as it applies. */
 function membersOf(
   path: FieldPath,
   fragments: readonly Fragment[],
-  make: Make,
+  { make, isNever }: Around,
   isWhole: boolean,
 ): ReadonlyMap<string, Shape> {
   if (!fragments.some(({ schema }) => isJsonObject(schema['properties']))) return NO_MEMBERS;
@@ -287,11 +305,11 @@ function membersOf(
   const refused = new Set<string>();
   for (const { schema, at, guards } of fragments)
     for (const [key, member] of Object.entries(asObject(schema['properties']))) {
-      if (member === false && !isWhole) refused.add(key);
       if (!isSchema(member)) continue;
       // In the view of everything, what only some conditions bring still excludes each other.
       const sometimes = isWhole && guards.length > 0 ? { guards } : {};
       const source = { schema: member, at: join(join(at, 'properties'), key), ...sometimes };
+      if (!isWhole && isNever(source)) refused.add(key);
       sources.set(key, [...(sources.get(key) ?? []), source]);
     }
   return new Map(
@@ -324,7 +342,11 @@ interface Items {
 }
 
 /** `prefixItems` and `items`; in draft-07 a list of `items` and `additionalItems`. */
-function itemsOf(path: FieldPath, fragments: readonly Fragment[], make: Make): Items {
+function itemsOf(
+  path: FieldPath,
+  fragments: readonly Fragment[],
+  { make, isNever }: Around,
+): Items {
   if (!speaksOfItems(fragments)) return NO_ITEMS;
   const first = new Map<string, Source[]>();
   const rest: Source[] = [];
@@ -332,12 +354,17 @@ function itemsOf(path: FieldPath, fragments: readonly Fragment[], make: Make): I
     const tuple = Array.isArray(schema['items']) ? 'items' : 'prefixItems';
     const after = tuple === 'items' ? 'additionalItems' : 'items';
     const positions = Array.isArray(schema[tuple]) ? (schema[tuple] as readonly Json[]) : [];
+    let ends = false;
     positions.forEach((item, index) => {
       const source = { schema: item as JsonSchema, at: join(join(at, tuple), index) };
+      ends ||= isNever(source);
+      if (ends) return;
       first.set(String(index), [...(first.get(String(index)) ?? []), source]);
     });
     const other = schema[after];
-    if (isSchema(other) && other !== false) rest.push({ schema: other, at: join(at, after) });
+    if (ends || !isSchema(other)) continue;
+    const source = { schema: other, at: join(at, after) };
+    if (!isNever(source)) rest.push(source);
   }
   return {
     first: new Map([...first].map(([index, sources]) => [index, make(join(path, index), sources)])),

@@ -1,3 +1,4 @@
+import type { JsonSchema } from '../forms/form.js';
 import type { Json, JsonObject } from '../json.js';
 import { isJsonObject } from '../json.js';
 import type { Pointer } from '../pointer.js';
@@ -7,6 +8,7 @@ import { typesBeside } from './alternatives.js';
 import type { Fragment } from './fragments.js';
 import type { Option } from './merge.js';
 import { titledOptions } from './merge.js';
+import { refusalOf } from './never.js';
 import type { References } from './refs.js';
 import { isOneQuestion, resolvedBranch, variantsOf, variantsOfTypes } from './variants.js';
 
@@ -39,15 +41,25 @@ function variantFragments(
 ): Fragment[] {
   const parts = schema[keyword];
   if (!Array.isArray(parts) || titledOptions(parts)) return [];
+  const list = join(at, keyword);
+  const sources = (parts as readonly JsonSchema[]).map((part, index) => ({
+    schema: part,
+    at: join(list, index),
+  }));
+  // A branch that no value satisfies keeps its number, and is never asked for.
+  const isNever = sources.map((source) => refusalOf(source, references) !== undefined);
   const resolved = (parts as readonly Json[]).map((part) => resolvedBranch(part, references));
+  const possible = resolved.filter((_, index) => !isNever[index]);
   // Branches that only ask for something more (`{"required": ["a"]}`) change nothing about what is asked.
-  if (!resolved.some((branch) => ASKING.some((key) => branch[key] !== undefined))) return [];
-  const type = isOneQuestion(resolved);
-  if (type !== undefined) return [{ schema: { type }, at: join(at, keyword), guards }];
-  const variants = variantsOf(resolved, join(at, keyword), keyword);
+  if (!possible.some((branch) => ASKING.some((key) => branch[key] !== undefined))) return [];
+  const type = isOneQuestion(possible);
+  if (type !== undefined) return [{ schema: { type }, at: list, guards }];
+  const variants = variantsOf(resolved, list, keyword, isNever);
   const { discriminator } = variants;
-  const branches = (parts as readonly Json[]).flatMap((part, index) =>
-    further(part, join(variants.at, index), [{ by: 'variant', of: variants, index }]),
+  const branches = sources.flatMap((source, index) =>
+    isNever[index]
+      ? []
+      : further(source.schema, source.at, [{ by: 'variant', of: variants, index }]),
   );
   if (discriminator === undefined) return branches;
   return [

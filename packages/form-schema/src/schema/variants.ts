@@ -61,9 +61,12 @@ export function variantsOf(
   branches: readonly JsonObject[],
   at: Pointer,
   keyword: 'oneOf' | 'anyOf',
+  isNever: readonly boolean[],
 ): Variants {
-  const described = branches.map(variantOf);
-  const objects = described.filter(({ types }) => !types.includes('null'));
+  const described = branches.map((branch, index) =>
+    isNever[index] ? { ...variantOf(branch), isNever: true as const } : variantOf(branch),
+  );
+  const objects = described.filter((branch) => !branch.types.includes('null') && !branch.isNever);
   const [first, ...others] = objects;
   const discriminator = first?.constants.find(([key]) => {
     const values = objects.map(({ constants }) => constants.find(([name]) => name === key)?.[1]);
@@ -137,6 +140,11 @@ function isNull({ types }: Variant): boolean {
   return types.length === 1 && types[0] === 'null';
 }
 
+/** Whether a person can choose the branch. */
+function canBeMeant(branch: Variant): boolean {
+  return !isNull(branch) && branch.isNever !== true;
+}
+
 /** The branches that a person chooses from, by their index; none where there is nothing to choose. */
 export function offered(
   { branches, discriminator }: Variants,
@@ -144,7 +152,7 @@ export function offered(
 ): readonly number[] {
   if (discriminator !== undefined) return [];
   const indices = branches.flatMap((branch, index) =>
-    isNull(branch) || !canBeOneOf(branch.types, allowed) ? [] : [index],
+    !canBeMeant(branch) || !canBeOneOf(branch.types, allowed) ? [] : [index],
   );
   return indices.length > 1 ? indices : [];
 }
@@ -200,7 +208,9 @@ function namedVariant(
 function toldVariant(alternative: Alternative, value: Json | undefined): number | undefined {
   const named = namedVariant(alternative, value);
   if (named !== undefined || value === undefined) return named;
-  const scores = alternative.branches.map((branch) => fit(branch, value));
+  const scores = alternative.branches.map((branch) =>
+    branch.isNever ? -Infinity : fit(branch, value),
+  );
   const best = Math.max(...scores);
   const index = scores.indexOf(best);
   return best <= OTHER_VALUE || index !== scores.lastIndexOf(best) ? undefined : index;
@@ -222,11 +232,11 @@ function bestFit(
 ): number {
   let best = Math.max(
     0,
-    branches.findIndex((branch) => !isNull(branch) && branch.values?.length !== 1),
+    branches.findIndex((branch) => canBeMeant(branch) && branch.values?.length !== 1),
   );
   let bestScore = -Infinity;
   branches.forEach((branch, index) => {
-    if (isNull(branch) || value === undefined || value === null) return;
+    if (!canBeMeant(branch) || value === undefined || value === null) return;
     const score = fit(branch, value) + (fits?.(index) === true ? 10_000 : 0);
     if (score > bestScore) [best, bestScore] = [index, score];
   });
