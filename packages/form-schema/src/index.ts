@@ -6,6 +6,7 @@ export * from './errors.js';
 export * from './identifiers/masks.js';
 export * from './json.js';
 export * from './locale.js';
+export { plainFigures } from './figures.js';
 export { numeral } from './numeral.js';
 export * from './pointer.js';
 export * from './problem.js';

@@ -42,6 +42,16 @@ describe('A duration', () => {
     await expect(page.form).to.be.accessible();
   });
 
+  it('is read from the digits of other keyboards', async () => {
+    page = await openForm({ schema });
+    await enter(0, '１');
+    await enter(1, '٣');
+    expect(page.form.value).to.deep.equal({ isian: 'P1DT3H' });
+    expect(shown()).to.deep.equal(['１', '٣', '']);
+    await leave();
+    expect(page.errors()).to.deep.equal([]);
+  });
+
   it('is nothing when its parts are empty', async () => {
     page = await openForm({ schema, value: { isian: 'PT5M' } });
     await enter(2, '');

@@ -14,6 +14,9 @@ describe('A number that a person types', () => {
     ['Rp1.500.000,-', 'id', 1500000],
     ['Rp. 1.500.000,00', 'id', 1500000],
     ['IDR 2.000', 'id', 2000],
+    ['１．５００', 'id', 1500],
+    ['١٬٢٣٤٫٥', 'en', 1234.5],
+    ['Rp ۱.۵۰۰.۰۰۰', 'id', 1500000],
     ['9007199254740992', 'id', 9007199254740992],
   ];
   for (const [text, locale, value] of written) {
@@ -39,6 +42,7 @@ describe('A number that a person types', () => {
 
   for (const text of [
     'sejuta',
+    '１２ buah',
     '2 juta',
     'Rp',
     'Rp sejuta',

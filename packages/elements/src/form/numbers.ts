@@ -1,4 +1,4 @@
-import { numeral, type Locale } from '@lpse-konsultasi/form-schema';
+import { numeral, plainFigures, type Locale } from '@lpse-konsultasi/form-schema';
 
 /**
  * The number that a person means: "1.234,5" and "1234,5" in Indonesian, "1,234.5" in English, and where it is plain,
@@ -11,7 +11,7 @@ export function parseNumber(
   locale: Locale,
   isWhole = false,
 ): number | string | undefined {
-  const bare = text.replace(/[\s\u00a0\u202f]/g, '');
+  const bare = plainFigures(text).replace(/[\s\u00a0\u202f]/g, '');
   if (bare === '') return undefined;
   const amount = bare.replace(/^(?:Rp|IDR)\.?(?=\d)/i, '').replace(/(?<=\d),[-\u2013]+$/, '');
   const plain = withoutSeparators(amount.replace(/^[\u2212\u2013]/, '-'), locale, isWhole);

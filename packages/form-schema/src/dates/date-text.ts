@@ -1,4 +1,5 @@
 import type { TimeZone } from '../profile/profile.js';
+import { plainFigures } from '../figures.js';
 import { hoursAheadOfUtc } from '../clocks/time-zones.js';
 
 /** What a person's text says: a date (`YYYY-MM-DD`), or why it is none: `half` is on its way to one, `unreal` is no day. */
@@ -36,7 +37,7 @@ const weekday =
  * digits, 69 to 99 are in the last century (POSIX).
  */
 export function readDate(text: string): DateReading {
-  const bare = text.trim().replace(weekday, '');
+  const bare = plainFigures(text).trim().replace(weekday, '');
   if (bare === '') return { fault: 'empty' };
   const parts = partsOf(bare.toLowerCase());
   if (parts === undefined) return { fault: mayBecome(bare) ? 'half' : 'unknown' };
@@ -50,7 +51,8 @@ export function readDate(text: string): DateReading {
  * Reads a moment: a date, then a time as `14.05` or `14:05`, with or without `pukul`. With a zone behind it (`WITA`,
  * `+08:00`, `Z`) it is an instant, whatever zone the field is in.
  */
-export function readMoment(text: string): MomentReading {
+export function readMoment(typed: string): MomentReading {
+  const text = plainFigures(typed);
   const match =
     /^(.*?\d.*?)(?:\s*,?\s+(?:pukul|jam|at)\s+|\s*[,T]\s*|\s+)(\d{1,2})[.:](\d{2})(?:[.:](\d{2})(?:\.\d+)?)?\s*(wib|wita|wit|z|[+-]\d{2}:?\d{2})?$/i.exec(
       text.trim(),

@@ -1,4 +1,5 @@
 import type { Json } from '../json.js';
+import { plainFigures } from '../figures.js';
 import { maskOf, normalFormOf } from '../identifiers/masks.js';
 import type { FieldNode } from '../model/form-model.js';
 
@@ -25,24 +26,24 @@ function normaliseText(form: string, text: string): string {
     case 'trim':
       return text.trim();
     case 'digits':
-      return toDigits(text.trim());
+      return toDigits(plainFigures(text).trim()) ?? text.trim();
     case 'phone':
-      return toPhone(text.trim());
+      return toPhone(plainFigures(text).trim()) ?? text.trim();
     default:
       return text;
   }
 }
 
-/** `01.234.567.8-901.000` as its digits. A text with anything but digits and separators stays, to be pointed out. */
-function toDigits(text: string): string {
+/** `01.234.567.8-901.000` as its digits. A text with anything but digits and separators is none, and stays as it is. */
+function toDigits(text: string): string | undefined {
   const bare = text.replaceAll(/[\s.,\-–/()]/g, '');
-  return /^\d+$/.test(bare) ? bare : text;
+  return /^\d+$/.test(bare) ? bare : undefined;
 }
 
 /** An Indonesian number, however it is written (`0812-3456-7890`, `62 812…`, `+62 (0)812…`), as `+62812…`. */
-function toPhone(text: string): string {
+function toPhone(text: string): string | undefined {
   const bare = text.replaceAll(/[\s.\-–/()]/g, '');
-  if (!/^\+?\d+$/.test(bare)) return text;
+  if (!/^\+?\d+$/.test(bare)) return undefined;
   const digits = bare.replace(/^(?:\+|00)/, '');
   const isForeign = digits.length < bare.length && !digits.startsWith('62');
   if (isForeign) return `+${digits}`;
@@ -51,7 +52,7 @@ function toPhone(text: string): string {
 
 /** `12`, `-3.5` or `3,5`. A text that is no number stays: the field then says that a number is asked for. */
 function toNumber(text: string): Json | undefined {
-  const bare = text.trim();
+  const bare = plainFigures(text).trim();
   if (bare === '') return undefined;
   if (!/^[+-]?\d+(?:[.,]\d+)?$/.test(bare)) return text;
   const value = Number(bare.replace(',', '.'));

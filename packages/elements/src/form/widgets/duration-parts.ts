@@ -1,4 +1,4 @@
-import type { Json } from '@lpse-konsultasi/form-schema';
+import { plainFigures, type Json } from '@lpse-konsultasi/form-schema';
 
 /** What people count a duration in. */
 export type Part = 'days' | 'hours' | 'minutes';
@@ -18,8 +18,10 @@ export function partsOf(value: Json | undefined): Parts | undefined {
 
 /** The ISO 8601 duration of its parts, of numbers and of whatever else stands there; undefined without any. */
 export function durationOf({ days, hours, minutes }: Parts): string | undefined {
-  const part = (text: string, unit: string): string =>
-    text.trim() === '' ? '' : text.trim() + unit;
+  const part = (typed: string, unit: string): string => {
+    const text = plainFigures(typed).trim();
+    return text === '' ? '' : text + unit;
+  };
   const time = part(hours, 'H') + part(minutes, 'M');
   const written = part(days, 'D') + (time === '' ? '' : `T${time}`);
   return written === '' ? undefined : `P${written}`;

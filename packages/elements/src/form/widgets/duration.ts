@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import type { Json } from '@lpse-konsultasi/form-schema';
+import { plainFigures, type Json } from '@lpse-konsultasi/form-schema';
 import { durationTexts, type DurationTexts } from '../../locales/duration.js';
 import { durationInWords } from '../duration-words.js';
 import { widgetTexts } from '../widget-texts.js';
@@ -123,7 +123,7 @@ function isEmpty(value: Json | undefined): boolean {
 function take(control: HTMLInputElement, view: FieldView): void {
   const entry = entryOf(view);
   const part = parts.find((name) => name === control.dataset['part']);
-  const text = control.value.trim();
+  const text = plainFigures(control.value).trim();
   // A whole duration that was pasted into one of its parts.
   const isWhole = part !== undefined && /^P(?=.*\d)/i.test(text);
   if (part === undefined || isWhole) {
@@ -150,7 +150,7 @@ function inCapitals(text: string): string {
 }
 
 function isWhole({ asText, typed }: Entry): boolean {
-  return asText || parts.every((part) => /^\d*$/.test(typed[part].trim()));
+  return asText || parts.every((part) => /^\d*$/.test(plainFigures(typed[part]).trim()));
 }
 
 /** What cannot be right is said when the field as a whole is left. */

@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { grouped, type Pointer } from '@lpse-konsultasi/form-schema';
+import { grouped, plainFigures, type Pointer } from '@lpse-konsultasi/form-schema';
 import { entry } from '../entry.js';
 import { counter } from './counter.js';
 import type { FieldView, FormContext, Widget } from '../widget.js';
@@ -34,7 +34,7 @@ function lineWidget(type: 'text' | 'email' | 'tel' | 'url'): Widget {
     settles: ({ field }) => grouped(field.node, field.value) !== undefined,
     read: (control, view) => {
       const text = readLine(control);
-      return hasForm(view) ? text?.replace(EDGES, '') || undefined : text;
+      return hasForm(view) ? plainFigures(text ?? '').replace(EDGES, '') || undefined : text;
     },
   };
 }
