@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import {
   join,
+  plainFigures,
   type Choice,
   type FieldTexts,
   type FormTexts,
@@ -223,7 +224,8 @@ const inLines = (text: string): string => text.replace(/\r\n?/g, '\n');
 const inOneLine = (text: string): string => text.replace(/\s/g, '');
 
 /** A number field takes such a text for its number, which may be written in another way. */
-const isNumber = (text: string): boolean => /^[+-]?\d+(?:[.,]\d+)?$/.test(text.trim());
+const isNumber = (text: string): boolean =>
+  /^[+-]?\d+(?:[.,]\d+)?$/.test(plainFigures(text).trim());
 
 function isShown(wrapper: Element, text: string, form: (text: string) => string): boolean {
   return readable(wrapper).some((words) => form(words).includes(form(text)));
