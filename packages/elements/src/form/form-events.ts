@@ -2,10 +2,12 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Pointer } from '@lpse-konsultasi/form-schema';
 import { stillSays } from './entry.js';
 import { viewOf } from './field-template.js';
+import { Leaving } from './leaving.js';
 import { widgetNameOf, widgetNamed } from './registry.js';
 import { sameJson } from './same-json.js';
 import type { FormSession } from './session.js';
 import type { FieldView, Widget } from './widget.js';
+import { pointerOf, wrappersAround } from './wrappers.js';
 
 interface Place {
   readonly view: FieldView;
@@ -15,6 +17,8 @@ interface Place {
 /** What the events are about. */
 export interface FormEventsTarget {
   session(): FormSession | undefined;
+  /** The control that has the focus. */
+  focused(): Element | null;
   submit(): void;
   /** A person wants to see another step. */
   step(index: number): void;
@@ -23,9 +27,10 @@ export interface FormEventsTarget {
 /** Kept as one object for all fields and all kinds of event: a thousand fields have as many listeners as one. */
 export class FormEvents implements ReactiveController, EventListenerObject {
   readonly #target: FormEventsTarget;
-  /** A mouse button or finger is down. */
-  #pressed = false;
-  #left = new Set<Pointer>();
+  readonly #leaving = new Leaving({
+    leftControl: (control) => this.#leaveControl(control),
+    leftField: (pointer) => this.#target.session()?.touch(pointer),
+  });
 
   constructor(host: ReactiveControllerHost, target: FormEventsTarget) {
     this.#target = target;
@@ -33,16 +38,13 @@ export class FormEvents implements ReactiveController, EventListenerObject {
   }
 
   hostDisconnected(): void {
-    window.removeEventListener('pointerdown', this.#handlePress, true);
-    window.removeEventListener('pointerup', this.#handleRelease, true);
-    window.removeEventListener('pointercancel', this.#handleRelease, true);
-    this.#pressed = false;
+    this.#leaving.end();
   }
 
   handleEvent(event: Event): void {
     const session = this.#target.session();
     if (session === undefined) return;
-    if (event.type === 'focusin') return this.#watchPresses();
+    if (event.type === 'focusin') return this.#leaving.watch();
     if (event.type === 'submit') {
       event.preventDefault();
       this.#target.submit();
@@ -58,7 +60,7 @@ export class FormEvents implements ReactiveController, EventListenerObject {
       // A widget of the page's own must not take the rest of the form with it.
       session.failed(error);
     }
-    if (event.type === 'focusout') this.#leave(event as FocusEvent, target);
+    if (event.type === 'focusout') this.#leaving.note(event as FocusEvent, target);
   }
 
   /** A link to a field, or a button of another step; answers whether it was one. */
@@ -103,44 +105,25 @@ export class FormEvents implements ReactiveController, EventListenerObject {
     else if (!sameJson(value, session.model.get(pointer))) session.edit(pointer, value);
   }
 
-  #leave(event: FocusEvent, target: Element): void {
-    // Switching to another window is not leaving a field.
-    if (!document.hasFocus()) return;
-    const next = event.relatedTarget;
-    for (const wrapper of wrappersAround(target)) {
-      if (next instanceof Node && wrapper.contains(next)) break;
-      this.#left.add(pointerOf(wrapper));
+  /** The focused control counts as left, for the form is about to be sent out of it. */
+  settle(): void {
+    this.#leaving.settle();
+    const focused = this.#target.focused();
+    if (focused !== null) this.#leaveControl(focused);
+  }
+
+  #leaveControl(control: Element): void {
+    const session = this.#target.session();
+    const wrapper = control.closest('[data-pointer]');
+    if (session === undefined || wrapper === null) return;
+    try {
+      const pointer = pointerOf(wrapper);
+      const widget = widgetAt(pointer, session);
+      const view = widget?.leave && viewOf(session, pointer);
+      if (view !== undefined) widget?.leave?.(control, view);
+    } catch (error) {
+      session.failed(error);
     }
-    if (!this.#pressed) this.#touchLeft();
-  }
-
-  /**
-   * Nothing can be left before something had the focus, and a form is shown sooner while it does not listen to the whole
-   * page. The browser keeps one listener, however often it is given.
-   */
-  #watchPresses(): void {
-    window.addEventListener('pointerdown', this.#handlePress, true);
-    window.addEventListener('pointerup', this.#handleRelease, true);
-    window.addEventListener('pointercancel', this.#handleRelease, true);
-  }
-
-  /**
-   * A message that appears between press and release moves the button away from under the finger, and the click is
-   * lost. So problems wait for the release.
-   */
-  readonly #handlePress = (): void => {
-    this.#pressed = true;
-  };
-
-  readonly #handleRelease = (): void => {
-    this.#pressed = false;
-    if (this.#left.size > 0) setTimeout(() => this.#touchLeft());
-  };
-
-  #touchLeft(): void {
-    const left = this.#left;
-    this.#left = new Set();
-    for (const pointer of left) this.#target.session()?.touch(pointer);
   }
 }
 
@@ -149,18 +132,6 @@ function keepPage(event: DragEvent): void {
   if (event.defaultPrevented || event.dataTransfer?.types.includes('Files') !== true) return;
   event.preventDefault();
   event.dataTransfer.dropEffect = 'none';
-}
-
-function* wrappersAround(target: Element): Generator<Element> {
-  let wrapper = target.closest('[data-pointer]');
-  while (wrapper !== null) {
-    yield wrapper;
-    wrapper = wrapper.parentElement?.closest('[data-pointer]') ?? null;
-  }
-}
-
-function pointerOf(wrapper: Element): Pointer {
-  return (wrapper as HTMLElement).dataset['pointer'] ?? '';
 }
 
 function widgetAt(pointer: Pointer, { model }: FormSession): Widget | undefined {

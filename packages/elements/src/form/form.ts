@@ -104,6 +104,7 @@ export class LpseForm extends ValuedElement {
 
   readonly #events = new FormEvents(this, {
     session: () => this.#session,
+    focused: () => this.shadowRoot?.activeElement ?? null,
     submit: () => this.#press(),
     step: (index) => this.#turn(index),
   });
@@ -226,6 +227,7 @@ export class LpseForm extends ValuedElement {
   /** What a press of the button does: shows the problems and goes to their summary, or hands the value on. */
   requestSubmit(): void {
     if (this.#session === undefined || this.busy || this.isDisabled) return;
+    this.#events.settle();
     if (this.validate().length > 0) {
       this.#focusSummary();
       return;
@@ -335,6 +337,7 @@ export class LpseForm extends ValuedElement {
   #press(): void {
     if (!this.#steps.leads) return this.requestSubmit();
     if (this.#session === undefined || this.isDisabled) return;
+    this.#events.settle();
     this.summary = this.#session.validatePart((pointer) => this.#steps.holds(pointer));
     if (this.summary.length > 0) this.#focusSummary();
     else this.#turn(this.#steps.next);

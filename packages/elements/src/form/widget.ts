@@ -120,6 +120,11 @@ export interface Widget {
   reads?(control: Element, view: FieldView): boolean;
   /** The value that a native control holds, asked for on `input` and `change`. */
   read?(control: Element, view: FieldView): Json | undefined;
+  /**
+   * The focus has left a control: what was typed there can be taken, or told to be none. While a press is on its way it
+   * is not asked, so that nothing moves from under the pointer; before the form is sent it is.
+   */
+  leave?(control: Element, view: FieldView): void;
   /** Any of the delegated events, before `read`. `preventDefault()` on `input` or `change` skips it. */
   handle?(event: Event, view: FieldView): void;
 }

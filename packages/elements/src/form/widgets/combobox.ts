@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Choice, Locale } from '@lpse-konsultasi/form-schema';
+import { isComposing } from '../keys.js';
 import { optionCalled, searchOptions } from '../option-search.js';
 import { sameJson } from '../same-json.js';
 import type { FieldView, Widget } from '../widget.js';
@@ -94,12 +95,12 @@ export const combobox: Widget = {
     const target = event.target as HTMLElement;
     if (event.type === 'input') return type(view, (target as HTMLInputElement).value);
     if (event.type === 'keydown') return press(event as KeyboardEvent, view);
-    if (event.type === 'focusout') return leave(view);
     if (event.type !== 'click') return;
     const option = target.closest<HTMLElement>('[role="option"]');
     if (option !== null) choose(view, Number(option.dataset['option']));
     else if (target.id === view.id) show(view);
   },
+  leave: (_control, view) => settle(view),
 };
 
 function renderList(view: FieldView, { matches, active, from }: Search): unknown {
@@ -198,7 +199,7 @@ function moveTo({ field, form }: FieldView, active: number): void {
 
 function press(event: KeyboardEvent, view: FieldView): void {
   const search = searchOf(view);
-  if (event.isComposing || event.ctrlKey || event.metaKey) return;
+  if (isComposing(event) || event.ctrlKey || event.metaKey) return;
   const { key } = event;
   if (!search.open) {
     if (key !== 'ArrowDown' && key !== 'ArrowUp') {
@@ -265,7 +266,7 @@ function restore(view: FieldView): void {
 }
 
 /** What was typed in full counts as chosen; anything else is said not to be there, and stays to be mended. */
-function leave(view: FieldView): void {
+function settle(view: FieldView): void {
   const { field, form } = view;
   const search = searchOf(view);
   const { typed } = search;

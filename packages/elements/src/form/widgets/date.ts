@@ -130,9 +130,9 @@ function widgetOf(kind: Kind): Widget {
       const { type, value } = control as HTMLInputElement;
       return type === 'text' ? kind.read(value, view) : kind.fromNative(value, view);
     },
-    handle(event, view) {
-      if (event.type === 'focusout') noticeHalf(event.target as HTMLElement, view, kind);
-      else if (event.type === 'click') pick(event.target as HTMLElement, kind);
+    leave: (control, view) => noticeHalf(control, view, kind),
+    handle(event) {
+      if (event.type === 'click') pick(event.target as HTMLElement, kind);
     },
   };
 }
@@ -145,11 +145,7 @@ function isByFinger(view: Asked, kind: Kind): boolean {
 }
 
 /** Half a date has no value that a schema could judge in words that help. */
-function noticeHalf(
-  control: HTMLElement,
-  { field, form }: FieldView,
-  { half, isHalf }: Kind,
-): void {
+function noticeHalf(control: Element, { field, form }: FieldView, { half, isHalf }: Kind): void {
   if (!(control instanceof HTMLInputElement)) return;
   if (half === undefined) return;
   const isBegun = control.type === 'text' ? isHalf(control.value) : control.validity.badInput;

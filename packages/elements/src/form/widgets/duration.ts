@@ -36,8 +36,8 @@ export const duration: Widget = {
     if (event.type === 'click') return turn(target, view);
     if (!(target instanceof HTMLInputElement)) return;
     if (event.type === 'input' || event.type === 'change') take(target, view);
-    else if (event.type === 'focusout') notice(event as FocusEvent, view);
   },
+  leave: notice,
 };
 
 function renderParts(view: FieldView, entry: Entry, texts: DurationTexts): TemplateResult {
@@ -154,12 +154,10 @@ function isWhole({ asText, typed }: Entry): boolean {
 }
 
 /** What cannot be right is said when the field as a whole is left. */
-function notice(event: FocusEvent, view: FieldView): void {
+function notice(control: Element, view: FieldView): void {
   const { field, form } = view;
   const entry = entryOf(view);
-  const wrapper = (event.target as Element).closest('[data-pointer]');
-  if (event.relatedTarget instanceof Node && wrapper?.contains(event.relatedTarget) === true)
-    return;
+  if (control.closest('[data-pointer]')?.matches(':focus-within') === true) return;
   form.setLocalProblem(field.pointer, isWhole(entry) ? undefined : entry.problem);
 }
 

@@ -4,6 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { join, type Field, type Pointer } from '@lpse-konsultasi/form-schema';
 import { structureTexts, type StructureTexts } from '../../locales/structure.js';
 import { fieldTemplate, viewOf } from '../field-template.js';
+import { isEnter } from '../keys.js';
 import { widgetTexts } from '../widget-texts.js';
 import type { FieldView, LocalProblem, Widget } from '../widget.js';
 import { recordStyles } from './record.styles.js';
@@ -42,12 +43,19 @@ export const record: Widget = {
     const name = target.dataset['member'];
     if (event.type === 'click') return handleClick(target, view);
     if (name === undefined) return;
-    const isEnter = event.type === 'keydown' && (event as KeyboardEvent).key === 'Enter';
-    if (isEnter && !(event as KeyboardEvent).isComposing) event.preventDefault();
-    if (event.type === 'change' || isEnter)
-      rename(view, name, (target as HTMLInputElement | HTMLSelectElement).value.trim());
+    if (isEnter(event)) event.preventDefault();
+    const isChosen = event.type === 'change' && target instanceof HTMLSelectElement;
+    if (isChosen || isEnter(event)) rename(view, name, typedName(target));
+  },
+  leave(control, view) {
+    const name = (control as HTMLElement).dataset['member'];
+    if (name !== undefined && !view.field.locked) rename(view, name, typedName(control));
   },
 };
+
+function typedName(control: Element): string {
+  return (control as HTMLInputElement | HTMLSelectElement).value.trim();
+}
 
 /** Keeps a row the same row while its name changes. */
 class RowIds {

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import type { Json, Pointer } from '@lpse-konsultasi/form-schema';
 import { errorMessage } from '../field-template.js';
+import { isEnter } from '../keys.js';
 import { sameJson } from '../same-json.js';
 import type { FieldView, FormContext, Widget } from '../widget.js';
 import { tagsStyles } from './tags.styles.js';
@@ -40,10 +41,8 @@ export const tags: Widget = {
   },
   handle(event, view) {
     const target = event.target as HTMLElement;
-    if (event.type === 'focusout' && target instanceof HTMLInputElement) return take(view, target);
     if (event.type === 'keydown') {
-      const { key, isComposing } = event as KeyboardEvent;
-      if (key !== 'Enter' || isComposing || !(target instanceof HTMLInputElement)) return;
+      if (!isEnter(event) || !(target instanceof HTMLInputElement)) return;
       // Enter in an empty entry is what it is in any other field: it sends the form.
       if (target.value.trim() !== '') event.preventDefault();
       return take(view, target);
@@ -51,6 +50,9 @@ export const tags: Widget = {
     if (event.type === 'paste' && target instanceof HTMLInputElement)
       takeLines(event as ClipboardEvent, view);
     if (event.type === 'click') handleClick(target, view);
+  },
+  leave(control, view) {
+    if (control instanceof HTMLInputElement) take(view, control);
   },
 };
 
