@@ -284,8 +284,9 @@ export const desk = [
       box-shadow: none;
     }
 
+    /* Whole on a line of its own before it breaks. */
     .number {
-      white-space: nowrap;
+      display: inline-block;
       font-variant-numeric: tabular-nums;
       margin-inline-end: var(--_lpse-space-2);
       color: var(--_lpse-accent-text);

@@ -2,6 +2,10 @@ import { css } from 'lit';
 
 /** The officers' panels: dense, calm, lines instead of boxes. */
 export const staffPanel = css`
+  .base {
+    container-type: inline-size;
+  }
+
   h2 {
     font-size: var(--_lpse-text-l);
   }
@@ -27,7 +31,7 @@ export const staffPanel = css`
 
   .facts {
     display: grid;
-    grid-template-columns: minmax(7em, max-content) 1fr;
+    grid-template-columns: fit-content(45%) minmax(0, 1fr);
     gap: var(--_lpse-space-1) var(--_lpse-space-4);
     margin: 0;
   }
@@ -38,8 +42,20 @@ export const staffPanel = css`
 
   .facts dd {
     margin: 0;
+    overflow-wrap: anywhere;
     max-inline-size: var(--_lpse-measure);
     white-space: pre-line;
+  }
+
+  /* A phone with large text: what it is stands above what it says. */
+  @container (inline-size < 14rem) {
+    .facts {
+      display: block;
+    }
+
+    .facts dd + dt {
+      margin-block-start: var(--_lpse-space-2);
+    }
   }
 
   .note {

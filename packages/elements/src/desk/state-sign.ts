@@ -27,8 +27,9 @@ export function renderState(state: State, word: string): TemplateResult {
 }
 
 export const stateSign = css`
+  /* Whole on a line of its own before it breaks. */
   .state {
-    white-space: nowrap;
+    display: inline-block;
   }
 
   .sign {

@@ -103,14 +103,14 @@ export const procedure = css`
     container-type: inline-size;
   }
 
-  @container (inline-size >= 600px) {
+  @container (inline-size >= max(600px, 37.5rem)) {
     .drawing {
       display: block;
     }
   }
 
   /* Side by side: the drawing stays in sight while the table is read. */
-  @container (inline-size >= 1080px) {
+  @container (inline-size >= max(1080px, 67.5rem)) {
     .whole {
       display: grid;
       grid-template-columns: minmax(0, 400px) minmax(0, 1fr);
@@ -131,7 +131,7 @@ export const procedure = css`
   }
 
   /* Stacked: a row becomes a small sheet, and each cell says what it is. */
-  @container (inline-size < 760px) {
+  @container (inline-size < max(760px, 47.5rem)) {
     thead {
       position: absolute;
       inline-size: 1px;

@@ -152,10 +152,6 @@ export const queueRows = css`
     color: var(--_lpse-ink-soft);
   }
 
-  .where > .state {
-    white-space: normal;
-  }
-
   .waited {
     grid-area: waited;
     text-align: end;
@@ -183,6 +179,32 @@ export const queueRows = css`
     cursor: default;
   }
 
+  /* A phone with large text: nothing shares a line, and who it is and how the case stands may take two. */
+  @container (inline-size < 14rem) {
+    .viewport {
+      --_lpse-queue-row: max(var(--_lpse-queue-least), calc(8 * 1.35em + 20px));
+    }
+
+    .row {
+      grid-template-columns: auto minmax(0, 1fr);
+      grid-template-areas:
+        'box who'
+        'box matter'
+        'box where'
+        'box clock'
+        'box waited';
+    }
+
+    .who {
+      flex-wrap: wrap;
+      row-gap: 0;
+    }
+
+    .waited {
+      text-align: start;
+    }
+  }
+
   @container (inline-size >= max(720px, 45rem)) {
     .viewport {
       --_lpse-queue-row: max(var(--_lpse-queue-least), calc(2 * 1.35em + 12px));
@@ -204,7 +226,7 @@ export const queueRows = css`
       line-clamp: 1;
     }
 
-    .where > .state,
+    .where,
     .clock {
       white-space: nowrap;
     }

@@ -153,6 +153,32 @@ export const reportStyles = css`
     }
   }
 
+  /* A phone with large text: the figures keep their columns, and are read on sideways. */
+  @container (inline-size < 14rem) {
+    table {
+      display: block;
+      overflow-x: auto;
+    }
+
+    caption {
+      display: block;
+    }
+
+    .stacked tr {
+      grid-template-columns: repeat(5, 5em);
+    }
+
+    .deviations tr {
+      grid-template-columns: 4.5em 8em 12em;
+    }
+
+    .stacked th:first-child {
+      position: sticky;
+      inset-inline-start: 0;
+      inline-size: 100cqi;
+    }
+  }
+
   @container (inline-size >= max(560px, 35rem)) {
     .steps th:first-child {
       max-inline-size: 32em;
@@ -161,7 +187,7 @@ export const reportStyles = css`
 
   .tallies {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 220px), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, max(220px, 13.75rem)), 1fr));
     gap: var(--_lpse-space-4) var(--_lpse-space-5);
     align-items: start;
   }
