@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { sendMouse } from '@web/test-runner-commands';
+import { resetMouse, sendMouse } from '@web/test-runner-commands';
 import { find, now, samplePeople, textOf } from '../desk/desk-harness.test.js';
 import { deskTexts } from '../locales/desk.js';
 import { queueTexts } from '../locales/queue.js';
@@ -65,6 +65,40 @@ describe('The queue while others work', () => {
     find(element, '.count .button')?.click();
     await waitUntil(() => ids(element).includes(consultationId));
     await sendMouse({ type: 'move', position: [1, 1] });
+  });
+
+  it('keeps the row under a finger until the tap is over', async () => {
+    const open = await openQueue();
+    const { element } = open;
+    const [row] = rows(element);
+    const before = ids(element);
+    const touch = (type: string): unknown =>
+      row?.dispatchEvent(new PointerEvent(type, { bubbles: true, composed: true, pointerType: 'touch' }));
+    touch('pointerdown');
+    const consultationId = await newcomer(open, 'Pendatang Baru (contoh)');
+    await waitUntil(() => find(element, '.fresh') !== null, 'no notice');
+    touch('pointerup');
+    expect(ids(element)).to.deep.equal(before);
+    row?.click();
+    expect(element.selected).to.equal(before[0]);
+    await waitUntil(() => ids(element).includes(consultationId), 'not shown after the tap');
+  });
+
+  it('leaves the button for what waits to a mouse that presses it from the list', async () => {
+    const open = await openQueue();
+    const { element } = open;
+    element.focus();
+    const consultationId = await newcomer(open, 'Pendatang Baru (contoh)');
+    await waitUntil(() => find(element, '.fresh') !== null, 'no notice');
+    const { x = 0, y = 0 } = find(element, '.fresh')?.getBoundingClientRect() ?? {};
+    await sendMouse({ type: 'move', position: [Math.round(x + 8), Math.round(y + 8)] });
+    await sendMouse({ type: 'down' });
+    await element.updateComplete;
+    await sendMouse({ type: 'up' });
+    await waitUntil(() => ids(element).includes(consultationId), 'not shown');
+    const focused = (): Element | null | undefined => element.shadowRoot?.activeElement;
+    await waitUntil(() => focused()?.matches('[role="option"]') === true, 'the focus is lost');
+    await resetMouse();
   });
 
   it('collects what comes in while it is scrolled, and shows it on request', async () => {

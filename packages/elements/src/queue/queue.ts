@@ -35,7 +35,7 @@ import { SearchController } from './search-controller.js';
 import { SelectionController } from './selection-controller.js';
 import { setProperty } from './set-property.js';
 import { UnreadController } from './unread-controller.js';
-import { ViewsController, type QueueView } from './views-controller.js';
+import { ViewsController } from './views-controller.js';
 import { WindowController } from './window-controller.js';
 
 const minuteMs = 60_000;
@@ -194,7 +194,7 @@ export class LpseQueue extends LpseElement {
   /** Shows a view by its place among all, from 0. Answers false when there is none. */
   showView(index: number): boolean {
     const view = this.#views.all[index];
-    if (view !== undefined) this.#show(view);
+    if (view !== undefined) this.#narrow(view.filter);
     return view !== undefined;
   }
 
@@ -212,7 +212,12 @@ export class LpseQueue extends LpseElement {
     const view = this.#filtersView(environment);
     const narrowed = detailCount(this.filter);
     return html`
-      <section part="base" class="base" aria-labelledby="heading">
+      <section
+        part="base"
+        class="base"
+        aria-labelledby="heading"
+        @pointerdown=${this.#roving.handlePress}
+      >
         <h2 id="heading" part="heading" tabindex="-1">${texts.heading}</h2>
         <div class="filters" part="filters" role="search">
           <label>
@@ -225,7 +230,7 @@ export class LpseQueue extends LpseElement {
               @input=${this.#handleSearch}
             />
           </label>
-          ${renderViews(this.#views, this.filter, environment, texts, (chosen) => this.#show(chosen))}
+          ${renderViews(this.#views, this.filter, environment, texts, ({ filter }) => this.#narrow(filter))}
           ${renderSort(view)}
           <button
             type="button"
@@ -390,10 +395,6 @@ export class LpseQueue extends LpseElement {
     for (let n = 0; n < 200 && this.#queue.rows.length < most; n++)
       await new Promise((resolve) => setTimeout(resolve, 20));
     window.print();
-  }
-
-  #show({ filter }: QueueView): void {
-    this.#narrow(filter);
   }
 
   /** The filter with what is being typed. */

@@ -19,6 +19,9 @@ interface Source {
   readonly settle: () => void;
 }
 
+/** A tap's click follows its release after a moment, or never, when it was none. */
+const tapMs = 350;
+
 /** The one row of a long list that Tab reaches, and the keys that move it. */
 export class RovingController implements ReactiveController {
   /** The id of the row that has, or would get, the focus. */
@@ -28,6 +31,8 @@ export class RovingController implements ReactiveController {
   readonly #window: WindowController;
   readonly #source: Source;
   #isPointedAt = false;
+  #isPressed = false;
+  #release: ReturnType<typeof setTimeout> | undefined;
   #focusIsDue = false;
 
   constructor(host: ReactiveControllerHost, window: WindowController, source: Source) {
@@ -39,7 +44,7 @@ export class RovingController implements ReactiveController {
 
   /** Somebody is about to press a row, or reads further down: rows keep their places. */
   get isHeld(): boolean {
-    return this.#isPointedAt || this.hasFocus || this.#window.isScrolled;
+    return this.#isPointedAt || this.#isPressed || this.hasFocus || this.#window.isScrolled;
   }
 
   get hasFocus(): boolean {
@@ -71,6 +76,7 @@ export class RovingController implements ReactiveController {
 
   hostDisconnected(): void {
     this.#isPointedAt = false;
+    this.#endPress();
   }
 
   moveTo(index: number): void {
@@ -117,6 +123,34 @@ export class RovingController implements ReactiveController {
     if (!this.isHeld) this.#source.settle();
   };
 
+  /** What was pressed stays under the finger until its click is over: a click on something else would be another's. */
+  readonly handlePress = ({ target }: Event): void => {
+    if ((target as Element).closest('button, [role="option"]') === null) return;
+    this.#endPress();
+    this.#isPressed = true;
+    addEventListener('pointerup', this.#handleRelease);
+    addEventListener('pointercancel', this.#handleClicked);
+    addEventListener('click', this.#handleClicked);
+  };
+
+  readonly #handleRelease = (): void => {
+    this.#release ??= setTimeout(this.#handleClicked, tapMs);
+  };
+
+  readonly #handleClicked = (): void => {
+    this.#endPress();
+    if (!this.isHeld) this.#source.settle();
+  };
+
+  #endPress(): void {
+    this.#isPressed = false;
+    clearTimeout(this.#release);
+    this.#release = undefined;
+    removeEventListener('pointerup', this.#handleRelease);
+    removeEventListener('pointercancel', this.#handleClicked);
+    removeEventListener('click', this.#handleClicked);
+  }
+
   readonly handleFocus = (event: Event): void => {
     // However the focus came here (a screen reader sets it as it likes), keys act on the row that has it.
     const row = (event.target as Element).closest<HTMLElement>('[role="option"]');
@@ -129,6 +163,6 @@ export class RovingController implements ReactiveController {
   readonly handleBlur = (event: FocusEvent): void => {
     const goesTo = event.relatedTarget;
     if (goesTo instanceof Node && this.#source.list()?.contains(goesTo) === true) return;
-    if (!this.#isPointedAt && !this.#window.isScrolled) this.#source.settle();
+    if (!this.#isPointedAt && !this.#isPressed && !this.#window.isScrolled) this.#source.settle();
   };
 }
