@@ -52,7 +52,9 @@ function collisions(rows: Locator): Promise<string[]> {
         const isCut = box.bottom > edge.bottom + 1 || box.top < edge.top - 1;
         const isUnder = parts.slice(index + 1).some((other) => {
           const { left, right, top, bottom } = other.getBoundingClientRect();
-          return box.left < right && left < box.right && box.top + 1 < bottom && top + 1 < box.bottom;
+          return (
+            box.left < right && left < box.right && box.top + 1 < bottom && top + 1 < box.bottom
+          );
         });
         return isCut || isUnder ? [`${part.className} of ${row.textContent?.trim()}`] : [];
       });
@@ -92,5 +94,7 @@ for (const width of [1280, 360])
       await expect(desk.locator('.room > *')).toBeVisible();
       found[room] = await tooWide(desk);
     }
-    expect(Object.fromEntries(Object.entries(found).filter(([, each]) => each.length > 0))).toEqual({});
+    expect(Object.fromEntries(Object.entries(found).filter(([, each]) => each.length > 0))).toEqual(
+      {},
+    );
   });

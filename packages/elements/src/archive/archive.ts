@@ -130,7 +130,7 @@ export class LpseArchive extends StaffPanel {
                 <button
                   type="button"
                   class="button"
-                  ?disabled=${this.busy}
+                  aria-disabled=${this.busy}
                   @click=${() => void this.give('confirm', {}, null)}
                 >
                   ${texts.userSolved}
@@ -190,7 +190,7 @@ export class LpseArchive extends StaffPanel {
         <button
           type="button"
           class="button"
-          ?disabled=${this.packing}
+          aria-disabled=${this.packing}
           @click=${() => void this.#save()}
         >
           ${this.packing ? texts.packing : texts.package}

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import '../define/call.js';
 import {
+  failing,
   find,
   formOf,
   openPanel,
@@ -54,6 +55,13 @@ describe('<lpse-call>', () => {
     await press(panel.element, id.call.skip);
     const { calls } = await untilState(panel, 'no-show');
     expect(calls).to.have.length(panel.consultation.calls.length);
+  });
+
+  it('leaves the focus on a button whose command fails', async () => {
+    const { element } = await openPanel<LpseCall>('lpse-call', 'called', { through: failing });
+    await press(element, id.call.again);
+    await waitUntil(() => find(element, '[role="alert"]') !== null, 'not told');
+    expect(textOf(element.shadowRoot?.activeElement ?? null)).to.equal(id.call.again);
   });
 
   it('does not offer a counter where somebody is helped', async () => {

@@ -149,7 +149,7 @@ export class LpseCall extends StaffPanel {
     return html`<button
       type="button"
       class="button"
-      ?disabled=${this.busy}
+      aria-disabled=${this.busy}
       @click=${() => void act()}
     >
       ${label}

@@ -5,6 +5,7 @@ import { createMemoryBackend, MemoryStore } from '@lpse-konsultasi/client/memory
 import { sampleCase, samplePeople } from '@lpse-konsultasi/client/samples';
 import type { Backend, Drafts, EmbeddedBackend } from '@lpse-konsultasi/client';
 import {
+  LpseError,
   loadShipped,
   type Actor,
   type Consultation,
@@ -139,11 +140,22 @@ export async function settled(element: LpseElement): Promise<void> {
 export async function press(element: Element, words: string): Promise<void> {
   const found = () =>
     [...(element.shadowRoot?.querySelectorAll<HTMLElement>('button, summary') ?? [])].find(
-      (button) => textOf(button) === words && !button.matches(':disabled'),
+      (button) => textOf(button) === words && !button.matches(':disabled, [aria-disabled="true"]'),
     );
   await waitUntil(() => found() !== undefined, `no button "${words}"`);
   found()?.focus();
   await sendKeys({ press: 'Enter' });
+}
+
+/** A line that takes its time and then fails: what is pressed meanwhile is drawn as busy. */
+export function failing(backend: Backend): Backend {
+  return Object.assign(backend, {
+    execute: async () => {
+      // A browser takes the focus from what is disabled when it draws.
+      for (let n = 0; n < 3; n++) await new Promise(requestAnimationFrame);
+      throw new LpseError('LPSE_SERVER_UNREACHABLE');
+    },
+  });
 }
 
 /** Sends the form from its button, with the keyboard. */

@@ -1,6 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import '../define/desk.js';
 import '../define/provider.js';
+import type { Backend } from '@lpse-konsultasi/client';
 import { sampleLogs } from '@lpse-konsultasi/client/samples';
 import type { Actor } from '@lpse-konsultasi/form-schema';
 import { deskTexts } from '../locales/desk.js';
@@ -8,6 +9,7 @@ import { waitUntil } from '../testing/wait-until.js';
 import type { LpseDesk } from './desk.js';
 import {
   clock,
+  failing,
   find,
   now,
   openOffice,
@@ -19,13 +21,17 @@ import {
 
 const { id } = deskTexts;
 
-async function openDesk(actor: Actor, office: Office): Promise<LpseDesk> {
+async function openDesk(
+  actor: Actor,
+  office: Office,
+  through = (backend: Backend): Backend => backend,
+): Promise<LpseDesk> {
   return fixture<LpseDesk>(html`
     <lpse-desk
       officer-id=${actor.id ?? ''}
       officer-name=${actor.name}
       officer-role=${actor.role}
-      .backend=${office.as(actor)}
+      .backend=${through(office.as(actor))}
       .clock=${clock}
     ></lpse-desk>
   `);
@@ -76,6 +82,16 @@ describe('The next call of a desk', () => {
     expect(textOf(find(element, '.next-call'))).to.include(id.call.noEstimate);
     await press(element, id.call.callNext);
     await waitUntil(() => textOf(find(element, '.next-call')).includes(id.call.nobodyWaits));
+  });
+
+  it('leaves the focus on the button when nobody could be called', async () => {
+    const office = await officeWithSamples();
+    const element = await openDesk(samplePeople.officer, office, failing);
+    await waitUntil(() => textOf(find(element, '.next-call')).includes(id.call.waiting(2)));
+    await press(element, id.call.callNext);
+    const trouble = (): string => textOf(find(element, '.next-call-trouble'));
+    await waitUntil(() => trouble() === id.call.callFailed, 'not told');
+    expect(textOf(element.shadowRoot?.activeElement ?? null)).to.equal(id.call.callNext);
   });
 
   it('is not there for somebody who may not call', async () => {

@@ -58,7 +58,7 @@ export class NextCall implements ReactiveController {
 
   async call(): Promise<void> {
     const environment = this.#environment();
-    if (environment === undefined || this.busy) return;
+    if (environment === undefined || this.busy || this.board?.waiting === 0) return;
     this.busy = true;
     this.trouble = undefined;
     this.#host.requestUpdate();
@@ -140,7 +140,7 @@ export function renderNextCall(
       <button
         type="button"
         class="button"
-        ?disabled=${next.busy || board?.waiting === 0}
+        aria-disabled=${next.busy || board?.waiting === 0}
         @click=${() => void next.call()}
       >
         ${words.callNext}

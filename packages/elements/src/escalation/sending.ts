@@ -70,7 +70,7 @@ export class SendingController implements ReactiveController {
     return html`<button
       type="button"
       class="button"
-      ?disabled=${this.#running !== undefined}
+      aria-disabled=${this.#running !== undefined}
       @click=${() => void this.#carryOut(step)}
     >
       ${step.label[locale]}
@@ -78,6 +78,7 @@ export class SendingController implements ReactiveController {
   }
 
   async #carryOut(step: Exclude<EscalationStep, { kind: 'open' }>): Promise<void> {
+    if (this.#running !== undefined) return;
     switch (step.kind) {
       case 'copy':
         return this.#say(await copy(step.text()));

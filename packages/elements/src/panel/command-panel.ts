@@ -242,7 +242,7 @@ export abstract class CommandPanel extends LpseElement {
           <button
             type="button"
             class="button button-primary"
-            ?disabled=${this.busy}
+            aria-disabled=${this.busy}
             @click=${() => void this.give(stage.command, {})}
           >
             ${stage.label}

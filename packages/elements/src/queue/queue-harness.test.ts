@@ -105,7 +105,7 @@ export function placeOf(row: Element | null | undefined): number {
 export async function pressButton(element: LpseQueue, words: string): Promise<void> {
   const found = (): HTMLElement | undefined =>
     [...(element.shadowRoot?.querySelectorAll<HTMLElement>('button') ?? [])].find(
-      (button) => textOf(button) === words && !button.matches(':disabled'),
+      (button) => textOf(button) === words && !button.matches(':disabled, [aria-disabled="true"]'),
     );
   await waitUntil(() => found() !== undefined, `no button "${words}"`);
   found()?.click();

@@ -73,7 +73,9 @@ describe('The queue while others work', () => {
     const [row] = rows(element);
     const before = ids(element);
     const touch = (type: string): unknown =>
-      row?.dispatchEvent(new PointerEvent(type, { bubbles: true, composed: true, pointerType: 'touch' }));
+      row?.dispatchEvent(
+        new PointerEvent(type, { bubbles: true, composed: true, pointerType: 'touch' }),
+      );
     touch('pointerdown');
     const consultationId = await newcomer(open, 'Pendatang Baru (contoh)');
     await waitUntil(() => find(element, '.fresh') !== null, 'no notice');

@@ -107,8 +107,8 @@ export function renderBulk(
             <button
               type="button"
               class="button button-small"
-              ?disabled=${selection.busy || count === total}
-              @click=${chooseAll}
+              aria-disabled=${selection.busy || count === total}
+              @click=${() => count < total && chooseAll()}
             >
               ${texts.chooseAll(number(total))}
             </button>
@@ -120,7 +120,7 @@ export function renderBulk(
                     type="button"
                     class="button button-small"
                     data-format=${format}
-                    ?disabled=${selection.busy || count === 0}
+                    aria-disabled=${selection.busy || count === 0}
                     @click=${() => void selection.export(format, { environment, texts, words })}
                   >
                     ${texts.formats[format]}

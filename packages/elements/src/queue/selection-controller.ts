@@ -68,6 +68,7 @@ export class SelectionController implements ReactiveController {
 
   async export(format: ExportFormat, setting: Setting): Promise<void> {
     const ids = [...(this.ids ?? [])];
+    if (ids.length === 0) return;
     const { texts, environment } = setting;
     const number = (value: number): string => formatNumber(value, environment.locale);
     await this.#run(texts, texts.exporting('0', number(ids.length)), async (signal) => {

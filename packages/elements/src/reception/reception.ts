@@ -142,13 +142,13 @@ export class LpseReception extends LpseElement {
       )}
       ${keyed(`${this.turn}`, this.#renderForm(environment))}
       <p class="bar">
-        <button type="button" class="button" ?disabled=${this.busy} @click=${this.#handleAsIs}>
+        <button type="button" class="button" aria-disabled=${this.busy} @click=${this.#handleAsIs}>
           ${texts.asIs}
         </button>
         <button
           type="button"
           class="button"
-          ?disabled=${this.busy || this.known !== undefined}
+          aria-disabled=${this.busy || this.known !== undefined}
           @click=${this.#handleHandOut}
         >
           ${texts.handOut}
@@ -346,7 +346,7 @@ export class LpseReception extends LpseElement {
 
   readonly #handleHandOut = async (): Promise<void> => {
     const form = this.#form?.entered as JsonObject | undefined;
-    if (form === undefined) return;
+    if (form === undefined || this.known !== undefined) return;
     const saved = await this.#save(form, false);
     if (saved !== undefined) await this.#handlePrintBlank();
     await this.#finish(saved);

@@ -62,6 +62,7 @@ export const button = css`
     padding: var(--_lpse-space-1) var(--_lpse-space-3);
   }
 
+  /* A button that waits keeps the focus, which a disabled one would lose. */
   .button:disabled,
   .button[aria-disabled='true'] {
     border-color: var(--_lpse-line);
