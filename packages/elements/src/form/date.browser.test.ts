@@ -68,11 +68,35 @@ describe('A date', () => {
     expect(page.field('Isian').error).to.equal('');
   });
 
-  it('says that a day does not exist', async () => {
+  const unreal: readonly (readonly [JsonObject, text: string, id: string, en: string])[] = [
+    [day, '31/02/2026', 'tidak mempunyai tanggal tersebut', 'no such day'],
+    [day, '00/13/2026', 'tanggal dahulu, lalu bulan', 'the day first'],
+    [day, '12/25/2026', 'tanggal dahulu, lalu bulan', 'the day first'],
+    [day, '0/0/0', 'tanggal dahulu, lalu bulan', 'the day first'],
+    [day, '32/01/2026', '1 sampai 31', 'from 1 to 31'],
+    [moment, '31/02/2026 14.05', 'tidak mempunyai tanggal tersebut', 'no such day'],
+    [moment, '22/11/2026 24.30', 'sampai 23.59', 'to 23:59'],
+  ];
+  for (const [member, text, id, en] of unreal)
+    it(`says what is wrong with ${text}, and how a right one is written`, async () => {
+      await open(member);
+      await page.fill('Isian', text);
+      expect(page.field('Isian').error).to.contain(id).and.contain('Contoh: 22/11/2026');
+      expect(input().value).to.equal(text);
+      page.form.locale = 'en';
+      await page.form.updateComplete;
+      expect(page.field('Isian').error).to.contain(en).and.contain('Example: 22/11/2026');
+    });
+
+  it('says the same when the form is sent out of it', async () => {
     await open(day);
-    await page.fill('Isian', '31/02/2026');
-    expect(page.field('Isian').error).to.contain('bukan tanggal yang ada');
-    expect(input().value).to.equal('31/02/2026');
+    input().focus();
+    await sendKeys({ type: '0/0/0' });
+    await sendKeys({ press: 'Enter' });
+    await page.form.updateComplete;
+    expect(page.summary()).to.deep.equal([page.field('Isian').error.replace(/^\S+ (?=Mohon)/, '')]);
+    page.form.setValue('/isian', '2026-11-22');
+    expect(page.form.validate()).to.deep.equal([]);
   });
 
   it('can be picked from the calendar', async () => {

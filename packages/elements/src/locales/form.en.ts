@@ -41,6 +41,14 @@ export const en: FormElementTexts = {
   charactersOver: (count) =>
     count === 1 ? '1 character too many' : `${count} characters too many`,
   incompleteDate: 'Please give day, month and year. Example: 22/11/2026.',
+  wrongDate: {
+    day: 'The day is a number from 1 to 31.',
+    dayOfMonth: 'That month has no such day.',
+    month: 'Please write the day first, then the month as a number from 1 to 12.',
+    year: 'The year has four digits.',
+    time: 'The time goes from 00:00 to 23:59.',
+  },
+  dateTimeExample: '22/11/2026 14:05',
   incompleteDateTime: 'Please give the date and the time. Example: 22/11/2026 14:05.',
 
   item: 'Row',

@@ -39,6 +39,14 @@ const id = {
   charactersLeft: (count: number) => `Tersisa ${count} karakter`,
   charactersOver: (count: number) => `Kelebihan ${count} karakter`,
   incompleteDate: 'Mohon lengkapi tanggal, bulan, dan tahun. Contoh: 22/11/2026.',
+  wrongDate: {
+    day: 'Tanggal ditulis dengan angka 1 sampai 31.',
+    dayOfMonth: 'Bulan itu tidak mempunyai tanggal tersebut.',
+    month: 'Mohon tulis tanggal dahulu, lalu bulan dengan angka 1 sampai 12.',
+    year: 'Tahun ditulis dengan empat angka.',
+    time: 'Jam ditulis dari 00.00 sampai 23.59.',
+  },
+  dateTimeExample: '22/11/2026 14.05',
   incompleteDateTime: 'Mohon lengkapi tanggal beserta jamnya. Contoh: 22/11/2026 14.05.',
 
   item: 'Baris',

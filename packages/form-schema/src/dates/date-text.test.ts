@@ -63,17 +63,36 @@ describe('readDate', () => {
     ['22 Nov', 'half'],
     ['22 November ', 'half'],
     ['2211202', 'half'],
-    ['31/02/2026', 'unreal'],
-    ['29/02/2025', 'unreal'],
-    ['29/02/1900', 'unreal'],
-    ['00/11/2026', 'unreal'],
-    ['22/13/2026', 'unreal'],
-    ['99992026', 'unreal'],
     ['22 Foo 2026', 'unknown'],
     ['kemarin', 'unknown'],
     ['2026', 'half'],
   ])('says of %j that it is %s', (text, fault) => {
     expect(readDate(text)).toEqual({ fault });
+  });
+
+  it.each([
+    ['31/02/2026', 'dayOfMonth'],
+    ['29/02/2025', 'dayOfMonth'],
+    ['29/02/1900', 'dayOfMonth'],
+    ['31 April 2026', 'dayOfMonth'],
+    ['30/02', 'dayOfMonth'],
+    ['31/04/20', 'dayOfMonth'],
+    ['00/11/2026', 'day'],
+    ['32/01/2026', 'day'],
+    ['00', 'day'],
+    ['32/', 'day'],
+    ['22/13/2026', 'month'],
+    ['12/25/2026', 'month'],
+    ['00/13/2026', 'month'],
+    ['22/00', 'month'],
+    ['0/0/0', 'month'],
+    ['0/0/0000', 'month'],
+    ['2026-13', 'month'],
+    ['2026-13-01', 'month'],
+    ['99992026', 'month'],
+    ['22/11/0000', 'year'],
+  ])('says of %j that it never comes to a date, because of the %s', (text, wrong) => {
+    expect(readDate(text)).toEqual({ fault: 'unreal', wrong });
   });
 
   it('reads every spelling of every day alike', () => {
@@ -149,15 +168,23 @@ describe('readMoment', () => {
     ['22/11/2026', 'half'],
     ['22/11', 'half'],
     ['22/11/2026 14', 'half'],
-    ['31/02/2026', 'unreal'],
-    ['31/02/2026 14.05', 'unreal'],
-    ['22/11/2026 24.05', 'unreal'],
-    ['22/11/2026 14.60', 'unreal'],
-    ['22/11/2026 14.05.61', 'unreal'],
     ['besok 14.05', 'unknown'],
     ['besok', 'unknown'],
   ])('says of %j that it is %s', (text, fault) => {
     expect(readMoment(text)).toEqual({ fault });
+  });
+});
+
+describe('readMoment of what cannot be', () => {
+  it.each([
+    ['31/02/2026', 'dayOfMonth'],
+    ['31/02/2026 14.05', 'dayOfMonth'],
+    ['0/0/0', 'month'],
+    ['22/11/2026 24.05', 'time'],
+    ['22/11/2026 14.60', 'time'],
+    ['22/11/2026 14.05.61', 'time'],
+  ])('says of %j that the %s is wrong', (text, wrong) => {
+    expect(readMoment(text)).toEqual({ fault: 'unreal', wrong });
   });
 });
 

@@ -2,15 +2,19 @@ import type { TimeZone } from '../profile/profile.js';
 import { plainFigures } from '../figures.js';
 import { hoursAheadOfUtc } from '../clocks/time-zones.js';
 
-/** What a person's text says: a date (`YYYY-MM-DD`), or why it is none: `half` is on its way to one, `unreal` is no day. */
-export type DateReading =
-  { readonly date: string } | { readonly fault: 'empty' | 'half' | 'unreal' | 'unknown' };
+/** What of a date cannot be: `dayOfMonth` is a day that this month does not have. */
+export type WrongPart = 'day' | 'month' | 'year' | 'dayOfMonth' | 'time';
+
+/** Why a text says no date: `half` is on its way to one, `unreal` never comes to one. */
+export type DateFault =
+  | { readonly fault: 'empty' | 'half' | 'unknown' }
+  | { readonly fault: 'unreal'; readonly wrong: WrongPart };
+
+/** What a person's text says: a date (`YYYY-MM-DD`), or why it is none. */
+export type DateReading = { readonly date: string } | DateFault;
 
 /** The moment a person's text says, local to the field (`YYYY-MM-DDTHH:MM`, with `:SS` where they were given) or, with a zone of its own, an instant. */
-export type MomentReading =
-  | { readonly local: string }
-  | { readonly instant: string }
-  | { readonly fault: 'empty' | 'half' | 'unreal' | 'unknown' };
+export type MomentReading = { readonly local: string } | { readonly instant: string } | DateFault;
 
 /** The first three letters of the months, Indonesian and English, in the spellings that are in use. */
 const months: readonly (readonly string[])[] = [
@@ -40,11 +44,11 @@ export function readDate(text: string): DateReading {
   const bare = plainFigures(text).trim().replace(weekday, '');
   if (bare === '') return { fault: 'empty' };
   const parts = partsOf(bare.toLowerCase());
+  const wrong = wrongIn(parts ?? begunIn(bare));
+  if (wrong !== undefined) return { fault: 'unreal', wrong };
   if (parts === undefined) return { fault: mayBecome(bare) ? 'half' : 'unknown' };
   const [year, month, day] = parts;
-  return isDay(year, month, day)
-    ? { date: `${four(year)}-${two(month)}-${two(day)}` }
-    : { fault: 'unreal' };
+  return { date: `${four(year)}-${two(month)}-${two(day)}` };
 }
 
 /**
@@ -66,7 +70,8 @@ export function readMoment(typed: string): MomentReading {
   const [, dateText = '', hour = '', minute = '', second = '00', zone] = match;
   const read = readDate(dateText);
   if ('fault' in read) return read;
-  if (Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59) return { fault: 'unreal' };
+  if (Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59)
+    return { fault: 'unreal', wrong: 'time' };
   const local = `${read.date}T${hour.padStart(2, '0')}:${minute}`;
   if (zone !== undefined) return { instant: `${local}:${second}${offsetOf(zone)}` };
   return { local: second === '00' ? local : `${local}:${second}` };
@@ -126,6 +131,31 @@ function yearOf(digits = ''): number {
   return year < 69 ? 2000 + year : 1900 + year;
 }
 
+type SomeParts = readonly [year?: number, month?: number, day?: number];
+
+/** The figures of a date that is not whole: a day and a month before a year, as people write them, or after it. */
+function begunIn(text: string): SomeParts {
+  const [, day, month, year] =
+    /^(\d{1,2})(?:\s*[-/.\s]\s*(?:(\d{1,2})(?:\s*[-/.\s]\s*(\d{4})?.*)?)?)?$/.exec(text) ?? [];
+  const iso = /^(\d{4})\s*[-/.]\s*(\d{1,2})/.exec(text);
+  if (iso) return [Number(iso[1]), Number(iso[2])];
+  return [figure(year), figure(month), figure(day)];
+}
+
+function figure(digits: string | undefined): number | undefined {
+  return digits === undefined ? undefined : Number(digits);
+}
+
+/** The part that cannot be, of those that are known. */
+function wrongIn([year, month, day]: SomeParts): WrongPart | undefined {
+  if (month !== undefined && (month < 1 || month > 12)) return 'month';
+  if (day !== undefined && (day < 1 || day > 31)) return 'day';
+  if (year !== undefined && year < 1) return 'year';
+  if (month === undefined || day === undefined) return undefined;
+  // While the year is not known, it may be one in which February has its 29th.
+  return day > lastDayOf(year ?? 2000, month) ? 'dayOfMonth' : undefined;
+}
+
 /** Whether more of the same would make a date: a day, or a day and a month, in figures or words. */
 function mayBecome(text: string): boolean {
   const name = /[a-z]{3,}/i.exec(text)?.[0].toLowerCase().slice(0, 3);
@@ -133,11 +163,14 @@ function mayBecome(text: string): boolean {
   return /^\d{1,8}(?:\s*[-/.\s]\s*(?:\d{0,2}|[a-z]{0,9}))?(?:\s*[-/.\s,]\s*\d{0,4})?$/i.test(text);
 }
 
-function isDay(year: number, month: number, day: number): boolean {
-  const lastDay = new Date(Date.UTC(2000, month, 0)).getUTCDate();
+function isDay(...parts: Parts): boolean {
+  return wrongIn(parts) === undefined;
+}
+
+function lastDayOf(year: number, month: number): number {
   const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-  const last = month === 2 && !isLeap ? 28 : lastDay;
-  return year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= last;
+  if (month === 2) return isLeap ? 29 : 28;
+  return [4, 6, 9, 11].includes(month) ? 30 : 31;
 }
 
 function two(value: number): string {

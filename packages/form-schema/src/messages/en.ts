@@ -47,7 +47,8 @@ export const messagesEn: Messages = {
   format: '{label} does not have the right form. Please check it.',
   'format.date': '{label} is not a date that exists. Please write it like 22/11/2026.',
   'format.time': '{label} is not a time that exists. Please write it like 08:30.',
-  'format.date-time': '{label} is incomplete. Please write it like 22/11/2026 14:05.',
+  'format.date-time':
+    '{label} is no date and time that exists. Please write it like 22/11/2026 14:05.',
   'format.duration': '{label} is no length of time. Please write it like P3D, for three days.',
   'format.email': 'The e-mail address is incomplete. Please write it like name@example.id.',
   'format.idn-email': 'The e-mail address is incomplete. Please write it like name@example.id.',

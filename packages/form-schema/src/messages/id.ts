@@ -49,7 +49,8 @@ export const messagesId = {
   format: '{label} belum sesuai bentuknya. Mohon periksa kembali.',
   'format.date': '{label} bukan tanggal yang ada. Mohon tulis seperti 22/11/2026.',
   'format.time': '{label} bukan jam yang ada. Mohon tulis seperti 08.30.',
-  'format.date-time': '{label} belum lengkap. Mohon tulis seperti 22/11/2026 14.05.',
+  'format.date-time':
+    '{label} bukan tanggal dan jam yang ada. Mohon tulis seperti 22/11/2026 14.05.',
   'format.duration': '{label} bukan lama waktu. Mohon tulis seperti P3D, yaitu tiga hari.',
   'format.email': 'Alamat surel belum lengkap. Mohon tulis seperti nama@contoh.id.',
   'format.idn-email': 'Alamat surel belum lengkap. Mohon tulis seperti nama@contoh.id.',

@@ -1,6 +1,14 @@
 import { html, nothing } from 'lit';
-import type { Json, Locale, TimeZone } from '@lpse-konsultasi/form-schema';
+import type {
+  DateReading,
+  Json,
+  Locale,
+  MomentReading,
+  TimeZone,
+  WrongPart,
+} from '@lpse-konsultasi/form-schema';
 import { dateText, readDate, readMoment } from '@lpse-konsultasi/form-schema';
+import type { FormElementTexts } from '../../locales/form.js';
 import { entry } from '../entry.js';
 import {
   fromLocalInput,
@@ -16,8 +24,8 @@ import { textOf } from './plain-text.js';
 /** What a day, a moment and a time of day have in common. */
 interface Kind {
   readonly native: 'date' | 'datetime-local' | 'time';
-  /** Told of what is on its way to a value; without it what was typed is judged as it is. */
-  readonly half?: LocalProblem;
+  /** Told of what can be no value, in words that help more than the schema's; without them that is judged as it is. */
+  readonly faults?: Faults;
   /** The value of a text; the text itself when it says none, so that nothing typed is lost. */
   read(text: string, view: Asked): Json | undefined;
   /** A value as a person writes it; undefined when it is none. */
@@ -25,12 +33,44 @@ interface Kind {
   /** A value for the browser's own control, and back. */
   toNative(value: Json | undefined, view: Asked): string;
   fromNative(text: string, view: Asked): string | undefined;
-  isHalf(text: string): boolean;
+}
+
+/** What is told of a text that is on its way to a value, and of one that never comes to one. */
+interface Faults {
+  readonly half: LocalProblem;
+  readonly unreal: { readonly [part in WrongPart]: LocalProblem };
+  read(text: string): DateReading | MomentReading;
+}
+
+function faultsOf(
+  read: Faults['read'],
+  half: (texts: FormElementTexts) => string,
+  example: (texts: FormElementTexts) => string,
+): Faults {
+  const unreal = (part: WrongPart): LocalProblem => ({
+    keyword: 'format',
+    message: (texts) => `${texts.wrongDate[part]} ${texts.example(example(texts))}`,
+  });
+  return {
+    half: { keyword: 'format', message: half },
+    unreal: {
+      day: unreal('day'),
+      month: unreal('month'),
+      year: unreal('year'),
+      dayOfMonth: unreal('dayOfMonth'),
+      time: unreal('time'),
+    },
+    read,
+  };
 }
 
 const day: Kind = {
   native: 'date',
-  half: { keyword: 'format', message: (texts) => texts.incompleteDate },
+  faults: faultsOf(
+    readDate,
+    (texts) => texts.incompleteDate,
+    () => '22/11/2026',
+  ),
   read(text) {
     const read = readDate(text);
     return 'date' in read ? read.date : whatWasTyped(text);
@@ -38,12 +78,15 @@ const day: Kind = {
   write: (value) => (isDate(value) ? dateText(value) : undefined),
   toNative: (value) => (isDate(value) ? value : ''),
   fromNative: (text) => text || undefined,
-  isHalf: (text) => isFault(readDate(text), 'half'),
 };
 
 const moment: Kind = {
   native: 'datetime-local',
-  half: { keyword: 'format', message: (texts) => texts.incompleteDateTime },
+  faults: faultsOf(
+    readMoment,
+    (texts) => texts.incompleteDateTime,
+    (texts) => texts.dateTimeExample,
+  ),
   read(text, view) {
     const read = readMoment(text);
     if ('instant' in read) return momentIn(toLocalInput(read.instant, zoneOf(view)), view);
@@ -57,7 +100,6 @@ const moment: Kind = {
   },
   toNative: (value, view) => (typeof value === 'string' ? toLocalInput(value, zoneOf(view)) : ''),
   fromNative: (text, view) => momentIn(text, view),
-  isHalf: (text) => isFault(readMoment(text), 'half'),
 };
 
 /** A day that stands for every day: the offset of a place without a name may change in the course of a year. */
@@ -74,7 +116,6 @@ const clock: Kind = {
   write: (value, view) => spoken(clock.toNative(value, view), view) || undefined,
   toNative: (value, view) => (typeof value === 'string' ? toLocalTime(value, zoneOf(view)) : ''),
   fromNative: (text, view) => timeIn(text, view),
-  isHalf: () => false,
 };
 
 /** Indonesians put a dot between hours and minutes. */
@@ -88,10 +129,6 @@ function timeIn(local: string, view: Asked): string | undefined {
 
 function isDate(value: Json | undefined): value is string {
   return typeof value === 'string' && dateText(value) !== undefined;
-}
-
-function isFault(read: object, fault: string): boolean {
-  return 'fault' in read && read.fault === fault;
 }
 
 function momentIn(local: string, view: Asked): string | undefined {
@@ -130,7 +167,7 @@ function widgetOf(kind: Kind): Widget {
       const { type, value } = control as HTMLInputElement;
       return type === 'text' ? kind.read(value, view) : kind.fromNative(value, view);
     },
-    leave: (control, view) => noticeHalf(control, view, kind),
+    leave: (control, view) => notice(control, view, kind),
     handle(event) {
       if (event.type === 'click') pick(event.target as HTMLElement, kind);
     },
@@ -144,12 +181,21 @@ function isByFinger(view: Asked, kind: Kind): boolean {
   return value === undefined || kind.toNative(value, view) !== '';
 }
 
-/** Half a date has no value that a schema could judge in words that help. */
-function noticeHalf(control: Element, { field, form }: FieldView, { half, isHalf }: Kind): void {
-  if (!(control instanceof HTMLInputElement)) return;
-  if (half === undefined) return;
-  const isBegun = control.type === 'text' ? isHalf(control.value) : control.validity.badInput;
-  form.setLocalProblem(field.pointer, isBegun ? half : undefined);
+/** Half a date, and a day that does not exist, have no value that a schema could judge in words that help. */
+function notice(control: Element, { field, form }: FieldView, { faults }: Kind): void {
+  if (!(control instanceof HTMLInputElement) || faults === undefined) return;
+  form.setLocalProblem(field.pointer, problemIn(control, faults));
+}
+
+function problemIn(
+  { type, value, validity }: HTMLInputElement,
+  faults: Faults,
+): LocalProblem | undefined {
+  if (type !== 'text') return validity.badInput ? faults.half : undefined;
+  const read = faults.read(value);
+  if (!('fault' in read)) return undefined;
+  if (read.fault === 'unreal') return faults.unreal[read.wrong];
+  return read.fault === 'half' ? faults.half : undefined;
 }
 
 function renderNative(view: FieldView, kind: Kind): unknown {
