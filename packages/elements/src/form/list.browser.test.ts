@@ -75,6 +75,18 @@ describe('A list of objects', () => {
     ).to.equal(true);
   });
 
+  it('puts a row back with what it said was wrong', async () => {
+    page = await openForm({ schema: rows, value: { kronologi: [{ peristiwa: 'a' }, {}] } });
+    page.form.validate();
+    await page.form.updateComplete;
+    const before = page.errors();
+    expect(before).to.have.length(2);
+    await page.press('Hapus Baris 1 dari 2');
+    expect(page.errors().map(({ pointer }) => pointer)).to.deep.equal(['/kronologi/0/peristiwa']);
+    await page.press('Batalkan penghapusan');
+    expect(page.errors()).to.deep.equal(before);
+  });
+
   it('removes a row, offers to put it back, and puts it back where it was', async () => {
     page = await openForm({ schema: rows, value });
     await page.press('Hapus Baris 1 dari 2');

@@ -72,6 +72,23 @@ describe('a list', () => {
     expect(form.dirty).toBe(false);
   });
 
+  it('gives back what a removed row said was wrong', () => {
+    const form = model({ value: { lampiran: [{ judul: 'a' }, {}, { judul: 'c' }] } });
+    form.touch('/lampiran/1/judul');
+    form.setProblems([problemAt('/lampiran/1')]);
+    const before = shown(form);
+    const undo = form.remove('/lampiran/1');
+    expect(shown(form)).toEqual([]);
+    const last = form.remove('/lampiran/1');
+    last();
+    undo();
+    expect(shown(form)).toEqual(before);
+    form.remove('/lampiran/0');
+    form.remove('/lampiran/1');
+    form.append('/lampiran');
+    expect(shown(form)).not.toContain('/lampiran/1/judul required');
+  });
+
   it('puts a row back at the end when the list has become shorter, and none after a reset', () => {
     const form = model({ value: rows });
     const undo = form.remove('/lampiran/2');

@@ -99,6 +99,19 @@ describe('a group of which a person names the members', () => {
     expect(Object.keys(form.get('/g') as JsonObject)).toEqual(['a', 'b', 'c']);
   });
 
+  it('gives back what a removed member said was wrong', () => {
+    const form = open(prices, { g: { teh: 'mahal', kopi: 5000 } });
+    form.validate();
+    expect(shown(form)).toEqual(['/g/teh type']);
+    const undo = form.remove('/g/teh');
+    expect(shown(form)).toEqual([]);
+    undo();
+    expect(shown(form)).toEqual(['/g/teh type']);
+    form.remove('/g/teh');
+    form.add('/g', 'teh');
+    expect(shown(form)).toEqual([]);
+  });
+
   it('does not give a member back under a name that is taken meanwhile', () => {
     const form = open(prices, { g: { a: 1, b: 2 } });
     const undo = form.remove('/g/a');

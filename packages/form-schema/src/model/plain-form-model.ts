@@ -307,6 +307,7 @@ class Model implements FormModel {
       },
       get: (pointer) => this.get(pointer),
       touched: (pointer) => this.#problems.touch(pointer),
+      setAside: (place) => this.#problems.setAside(place),
       moveRows: (list, newIndex) => this.#follow(list, newIndex),
       moveMember: (from, to) => this.#problems.moveMember(from, to),
       put: (...change) => this.#put(...change),

@@ -7,7 +7,7 @@ import { problemsToWord } from '../validation/form-validator.js';
 import type { Resolved } from '../schema/resolve.js';
 import { choiceAt } from './entry.js';
 import type { NewIndex } from './rows.js';
-import { moveAlong } from './rows.js';
+import { moveAlong, putAt, takenFrom } from './rows.js';
 import { sameJson } from './same.js';
 
 /** A problem at the field that shows it, not yet worded for the form. */
@@ -81,6 +81,16 @@ export class ProblemBook {
     this.#server.delete(list);
     this.#server = moveAlong(this.#server, list, newIndex);
     this.#unreadable = moveAlong(this.#unreadable, list, newIndex);
+  }
+
+  /** What is said of a place that goes; what is answered says it again of the place that comes back. */
+  setAside(place: Pointer): (to: Pointer) => void {
+    const server = takenFrom(this.#server, place);
+    const unreadable = takenFrom(this.#unreadable, place);
+    return (to) => {
+      putAt(this.#server, to, server);
+      putAt(this.#unreadable, to, unreadable);
+    };
   }
 
   clear(): void {

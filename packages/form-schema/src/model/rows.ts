@@ -54,3 +54,18 @@ export function withRow(rows: readonly Json[], index: number, row: Json): readon
 export function withoutRow(rows: readonly Json[], index: number): readonly Json[] {
   return rows.filter((_, at) => at !== index);
 }
+
+/** What is kept of a place and all within it, by the way from there. */
+export type Kept<T> = readonly (readonly [below: string, kept: T])[];
+
+/** Takes out what is kept by pointer of a place and all within it. */
+export function takenFrom<T>(byPointer: Map<Pointer, T>, place: Pointer): Kept<T> {
+  const taken = [...byPointer].filter(([pointer]) => isWithin(pointer, place));
+  for (const [pointer] of taken) byPointer.delete(pointer);
+  return taken.map(([pointer, kept]) => [pointer.slice(place.length), kept]);
+}
+
+/** Puts it back, at this or another place. */
+export function putAt<T>(byPointer: Map<Pointer, T>, place: Pointer, taken: Kept<T>): void {
+  for (const [below, kept] of taken) byPointer.set(`${place}${below}`, kept);
+}

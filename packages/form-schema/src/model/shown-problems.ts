@@ -12,7 +12,7 @@ import type { Presenter } from './presenter.js';
 import type { Placed } from './problem-book.js';
 import { ProblemBook, sameProblem } from './problem-book.js';
 import type { NewIndex } from './rows.js';
-import { moveAlong } from './rows.js';
+import { moveAlong, putAt, takenFrom } from './rows.js';
 
 /** The form that the problems are of, as it stands. */
 interface Examined {
@@ -95,6 +95,16 @@ export class ShownProblems {
   clear(): void {
     this.#touched.clear();
     this.#book.clear();
+  }
+
+  /** A place goes, with all that is known of it; what is answered knows it of the place that comes back. */
+  setAside(place: Pointer): (to: Pointer) => void {
+    const touched = takenFrom(this.#touched, place);
+    const sayAgain = this.#book.setAside(place);
+    return (to) => {
+      putAt(this.#touched, to, touched);
+      sayAgain(to);
+    };
   }
 
   moveRows(list: Pointer, newIndex: NewIndex): void {

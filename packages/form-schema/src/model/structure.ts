@@ -17,6 +17,8 @@ export interface Holder {
   readonly generation: number;
   get(pointer: Pointer): Json | undefined;
   touched(pointer: Pointer): void;
+  /** A row or member goes, with what is known of its problems; what is answered brings that back with it. */
+  setAside(place: Pointer): (to: Pointer) => void;
   /** Rows of a list came, went or moved: what is kept by pointer goes with them. */
   moveRows(list: Pointer, newIndex: NewIndex): void;
   moveMember(from: Pointer, to: Pointer): void;
@@ -56,10 +58,14 @@ export class Structure {
     const removed = this.#rows(holder)[index];
     if (removed === undefined) return () => undefined;
     this.#form.touched(holder);
+    const bringBack = this.#form.setAside(pointer);
     this.#setRows(holder, withoutRow(this.#rows(holder), index), afterRemoval(index));
     return this.#once(() => {
       const at = Math.min(index, this.#rows(holder).length);
-      this.#insert(holder, at, removed, join(holder, at));
+      const to = join(holder, at);
+      this.#form.moveRows(holder, afterInsertion(at));
+      bringBack(to);
+      this.#putRows(holder, withRow(this.#rows(holder), at, removed), afterInsertion(at), to);
     });
   }
 
@@ -100,9 +106,11 @@ export class Structure {
     const position = Object.keys(members).indexOf(name);
     const removed = members[name] as Json;
     this.#form.touched(group);
+    const bringBack = this.#form.setAside(join(group, name));
     this.#form.put(group, withoutMember(members, name));
     return this.#once(() => {
       if (this.#isTaken(group, name)) return;
+      bringBack(join(group, name));
       const next = withMember(this.#members(group), name, removed, position);
       this.#form.put(group, next, undefined, join(group, name));
     });
@@ -114,6 +122,10 @@ export class Structure {
 
   #setRows(list: Pointer, rows: readonly Json[], newIndex: NewIndex, given?: Pointer): void {
     this.#form.moveRows(list, newIndex);
+    this.#putRows(list, rows, newIndex, given);
+  }
+
+  #putRows(list: Pointer, rows: readonly Json[], newIndex: NewIndex, given?: Pointer): void {
     this.#form.put(
       list,
       rows,
