@@ -1,26 +1,59 @@
 import { expect } from '@open-wc/testing';
+import type { ReactiveControllerHost } from 'lit';
+import type { Json } from '@lpse-konsultasi/form-schema';
+import type { Memo } from '@lpse-konsultasi/client';
 import { clock, now, openOffice, samplePeople } from '../desk/desk-harness.test.js';
 import { HeldAnswers } from '../testing/held-answers.js';
 import { waitUntil } from '../testing/wait-until.js';
+import { everything } from './queue-filter.js';
 import { ViewsController } from './views-controller.js';
 
+const context = { officerId: 'p1', zone: 'WIB', now: now.toISOString() } as const;
+
+function hostOf(onUpdate: () => void): ReactiveControllerHost {
+  return {
+    addController: () => {},
+    removeController: () => {},
+    requestUpdate: onUpdate,
+    updateComplete: Promise.resolve(true),
+  };
+}
+
 describe('ViewsController', () => {
+  it('adds to what was stored before, though it is still being read', async () => {
+    const stored = new Map<string, unknown>([['p1', [{ name: 'Lama', filter: everything }]]]);
+    let answer!: () => void;
+    const memo: Memo = {
+      get: (key) => new Promise((resolve) => (answer = () => resolve(stored.get(key) as Json))),
+      set: async (key, value) => void stored.set(key, value),
+      remove: async (key) => void stored.delete(key),
+    };
+    const source = { backend: undefined, memo, key: 'p1', context };
+    const views = new ViewsController(
+      hostOf(() => {}),
+      () => source,
+    );
+    views.hostUpdate();
+    views.keep('Baru', everything);
+    answer();
+    const names = (): string[] => (stored.get('p1') as { name: string }[]).map(({ name }) => name);
+    await waitUntil(() => names().includes('Baru'), 'not stored');
+    expect(names()).to.deep.equal(['Lama', 'Baru']);
+    expect(views.all.slice(-2).map(({ name }) => name)).to.deep.equal(['Lama', 'Baru']);
+    views.hostDisconnected();
+  });
+
   it('ends with the counts of what is there, however late an earlier count is answered', async () => {
     const office = await openOffice();
     const lists = new HeldAnswers(office.as(samplePeople.officer, clock), 'list');
     let counted = 0;
     const views = new ViewsController(
-      {
-        addController: () => {},
-        removeController: () => {},
-        requestUpdate: () => counted++,
-        updateComplete: Promise.resolve(true),
-      },
+      hostOf(() => counted++),
       () => ({
         backend: lists.backend,
         memo: undefined,
         key: 'p1',
-        context: { officerId: 'p1', zone: 'WIB', now: now.toISOString() },
+        context,
       }),
     );
     views.hostUpdate();

@@ -47,6 +47,7 @@ export class ViewsController implements ReactiveController {
   #own: readonly QueueView[] = [];
   #memo: Memo | undefined;
   #key: string | undefined;
+  #loaded: Promise<void> = Promise.resolve();
   #backend: Backend | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #isCounting = false;
@@ -77,7 +78,8 @@ export class ViewsController implements ReactiveController {
     if (memo === undefined || (memo === this.#memo && key === this.#key)) return;
     this.#memo = memo;
     this.#key = key;
-    void this.#load(memo, key);
+    this.#own = [];
+    this.#loaded = this.#load(memo, key);
   }
 
   hostDisconnected(): void {
@@ -142,18 +144,24 @@ export class ViewsController implements ReactiveController {
   async #load(memo: Memo, key: string): Promise<void> {
     const kept = await memo.get(key).catch(() => undefined);
     if (memo !== this.#memo || key !== this.#key) return;
-    this.#own = (Array.isArray(kept) ? (kept as readonly unknown[]) : []).flatMap((entry) => {
+    const stored = (Array.isArray(kept) ? (kept as readonly unknown[]) : []).flatMap((entry) => {
       const { name, filter } = entry as { name?: unknown; filter?: unknown };
       if (typeof name !== 'string' || name === '') return [];
       return [{ id: `own:${name}`, name, filter: filterFrom(filter) }];
     });
+    // What the officer has kept meanwhile is newer.
+    const others = stored.filter(({ id }) => !this.isOwn(id));
+    this.#own = [...others, ...this.#own].slice(-mostViews);
     if (this.#own.length > 0) this.countSoon();
     this.#host.requestUpdate();
   }
 
   async #save(): Promise<void> {
+    const [memo, key] = [this.#memo, this.#key];
+    // What was stored before is part of what is stored now.
+    await this.#loaded;
+    if (memo === undefined || key === undefined || key !== this.#key) return;
     const kept = this.#own.map(({ name = '', filter }) => ({ name, filter: { ...filter } }));
-    if (this.#memo !== undefined && this.#key !== undefined)
-      await this.#memo.set(this.#key, kept).catch(() => undefined);
+    await memo.set(key, kept).catch(() => undefined);
   }
 }
