@@ -14,7 +14,7 @@ const states = [
   'Menunggu panggilan',
   'Tidak hadir',
   'Dianalisis',
-  'Balasan LKPP masuk',
+  'Menunggu tindak lanjut',
   'Dibatalkan',
   'Diarsipkan',
 ];

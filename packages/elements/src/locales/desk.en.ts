@@ -1,22 +1,8 @@
+import { stateNames } from '@lpse-konsultasi/form-schema';
 import type { DeskTexts } from './desk.js';
 
 export const en: DeskTexts = {
-  states: {
-    draft: 'With the user',
-    submitted: 'Waiting for review',
-    reviewing: 'In review',
-    incomplete: 'Incomplete',
-    queued: 'Waiting to be called',
-    called: 'Called',
-    'no-show': 'Did not come',
-    analysing: 'In analysis',
-    answering: 'Being answered',
-    escalating: 'Being escalated',
-    'handing-over': 'Handing over',
-    archived: 'Archived',
-    'follow-up': 'LKPP has replied',
-    cancelled: 'Cancelled',
-  },
+  states: stateNames.en,
 
   clock: {
     within: (minutes, limit) => `${minutes} of ${limit} min`,

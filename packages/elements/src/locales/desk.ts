@@ -1,24 +1,14 @@
-import type { CommandType, DeviationKind, EventType, State } from '@lpse-konsultasi/form-schema';
+import {
+  stateNames,
+  type CommandType,
+  type DeviationKind,
+  type EventType,
+} from '@lpse-konsultasi/form-schema';
 import { withMessages } from '../i18n/messages.js';
 import type { TextSource } from '../i18n/texts.js';
 
 const id = {
-  states: {
-    draft: 'Menunggu isian pengguna',
-    submitted: 'Menunggu diperiksa',
-    reviewing: 'Sedang diperiksa',
-    incomplete: 'Belum lengkap',
-    queued: 'Menunggu panggilan',
-    called: 'Dipanggil',
-    'no-show': 'Tidak hadir',
-    analysing: 'Dianalisis',
-    answering: 'Menyusun jawaban',
-    escalating: 'Menyiapkan eskalasi',
-    'handing-over': 'Menyerahkan salinan',
-    archived: 'Diarsipkan',
-    'follow-up': 'Balasan LKPP masuk',
-    cancelled: 'Dibatalkan',
-  } as { readonly [state in State]: string },
+  states: stateNames.id,
 
   clock: {
     within: (minutes: string, limit: string) => `${minutes} dari ${limit} menit`,
