@@ -8,6 +8,7 @@ import {
 } from '@lpse-konsultasi/form-schema';
 import { DraftController } from '../controllers/draft-controller.js';
 import { OutboxController } from '../controllers/outbox-controller.js';
+import { memoLast } from '../desk/memo-last.js';
 import type { Environment } from '../environment/environment.js';
 import type { Audience } from '../environment/resolve-profile.js';
 import { LpseCaseEvent } from '../events/case.js';
@@ -20,6 +21,7 @@ import { publicTexts } from '../locales/public.js';
 import { LpseElement } from '../panel/lpse-element.js';
 import { renderOutcomeAlert } from '../panel/outcome-alert.js';
 import { renderSaved } from '../panel/saved-note.js';
+import { staffLayout } from './staff-layout.js';
 
 /**
  * Step 1 of the SOP: a visitor signs the guest book, and with that a consultation exists. The case's id comes with the
@@ -46,6 +48,7 @@ export class LpseGuestBook extends LpseElement {
   @state() private busy = false;
 
   readonly #texts = new TextsController(this, publicTexts, () => this.language);
+  readonly #staffLayout = memoLast(staffLayout);
   readonly #draft = new DraftController(this, () => ({
     drafts: this.environment?.drafts,
     key: this.#draftKey,
@@ -100,7 +103,7 @@ export class LpseGuestBook extends LpseElement {
           ${environment.session.role === 'user' ? texts.guestBookLead : texts.guestBookStaffLead}
         </p>
         ${renderOutcomeAlert(
-          { ...(refusal && { refusal }), ...(failed && { failed }) },
+          { refusal, failed, hasEntry: true },
           this.common.current,
           environment.locale,
         )}
@@ -117,12 +120,14 @@ export class LpseGuestBook extends LpseElement {
 
   #renderForm(environment: Environment): unknown {
     const form: FormDefinition = environment.profile.forms['guest-book'];
+    const { layout } = form;
+    const isGuest = environment.session.role === 'user';
     return html`<lpse-form
         exportparts="control, label, hint, error"
         heading-level="3"
         no-heading
         .schema=${form.schema}
-        .layout=${form.layout}
+        .layout=${isGuest ? layout : this.#staffLayout(layout, this.#texts.current.guestBookStaffSubmit)}
         .validator=${form.validate}
         .value=${this.#value()}
         .locale=${environment.locale}

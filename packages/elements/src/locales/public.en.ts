@@ -28,6 +28,7 @@ export const en: PublicTexts = {
   guestBook: 'Guest book',
   guestBookLead: 'Please introduce yourself. The consultation form opens next.',
   guestBookStaffLead: 'Please enter who has come. The guest then stands in the queue.',
+  guestBookStaffSubmit: 'Enter the guest',
   form: 'Consultation form',
   correction: 'Please complete the form',
   correctionLead: 'An officer has checked your form and asks for the following.',

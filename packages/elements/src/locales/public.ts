@@ -32,6 +32,7 @@ const id = {
   guestBook: 'Buku tamu',
   guestBookLead: 'Silakan memperkenalkan diri. Setelah itu formulir konsultasi terbuka.',
   guestBookStaffLead: 'Silakan isi data tamu yang datang. Setelah itu tamu tercatat di antrean.',
+  guestBookStaffSubmit: 'Catat tamu',
   form: 'Formulir konsultasi',
   correction: 'Mohon lengkapi formulir',
   correctionLead: 'Petugas telah memeriksa formulir Bapak/Ibu dan meminta perbaikan berikut.',
