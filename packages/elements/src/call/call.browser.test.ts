@@ -12,6 +12,7 @@ import {
   untilState,
   wordsOf,
 } from '../desk/desk-harness.test.js';
+import { commonTexts } from '../locales/common.js';
 import { deskTexts } from '../locales/desk.js';
 import type { LpseForm } from '../form/form.js';
 import type { LpseCall } from './call.js';
@@ -62,6 +63,21 @@ describe('<lpse-call>', () => {
     await press(element, id.call.again);
     await waitUntil(() => find(element, '[role="alert"]') !== null, 'not told');
     expect(textOf(element.shadowRoot?.activeElement ?? null)).to.equal(id.call.again);
+  });
+
+  it('says that nothing is lost after a failure, where something was typed', async () => {
+    const { kept } = commonTexts.id;
+    const told = (element: LpseCall): string => textOf(find(element, '[role="alert"]'));
+    const { element } = await openPanel<LpseCall>('lpse-call', 'queued', { through: failing });
+    const form = await formOf(element);
+    await form.fill('/loket', id.desk.counter('2'));
+    await submitByKey(form);
+    await waitUntil(() => told(element) !== '', 'not told');
+    expect(told(element)).to.contain(kept);
+    const pressed = await openPanel<LpseCall>('lpse-call', 'called', { through: failing });
+    await press(pressed.element, id.call.again);
+    await waitUntil(() => told(pressed.element) !== '', 'not told');
+    expect(told(pressed.element)).not.to.contain(kept);
   });
 
   it('does not offer a counter where somebody is helped', async () => {

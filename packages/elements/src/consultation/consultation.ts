@@ -298,8 +298,7 @@ export class LpseConsultation extends LpseElement {
 
   #renderTrouble({ locale }: Environment): unknown {
     const { refusal, failed } = this;
-    const trouble = { ...(refusal && { refusal }), ...(failed && { failed }) };
-    return renderOutcomeAlert(trouble, this.common.current, locale);
+    return renderOutcomeAlert({ refusal, failed }, this.common.current, locale);
   }
 
   #renderCancel(): TemplateResult | typeof nothing {

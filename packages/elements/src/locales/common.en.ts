@@ -7,8 +7,7 @@ export const en: CommonTexts = {
   failures: {
     LPSE_STORAGE_UNAVAILABLE:
       'This browser does not allow data to be stored. Please leave private mode or use another browser.',
-    LPSE_STORAGE_FULL:
-      'The browser’s storage is full. Please free some space and try again. What is on the screen is not lost.',
+    LPSE_STORAGE_FULL: 'The browser’s storage is full. Please free some space and try again.',
     LPSE_STORAGE_BLOCKED:
       'This page is open in another tab in an older version. Please reload that tab.',
     LPSE_STORAGE_CORRUPT: 'Stored data is damaged. Please contact the LPSE.',
@@ -16,9 +15,8 @@ export const en: CommonTexts = {
     LPSE_CONSULTATION_NOT_FOUND:
       'The consultation was not found. Please check its number, or ask an officer of the LPSE.',
     LPSE_SERVER_UNREACHABLE:
-      'The server cannot be reached. Please check the internet connection and try again. What is on the screen is still there.',
-    LPSE_SERVER_UNAVAILABLE:
-      'The service is not available now. Please try again in a moment. What is on the screen is still there.',
+      'The server cannot be reached. Please check the internet connection and try again.',
+    LPSE_SERVER_UNAVAILABLE: 'The service is not available now. Please try again in a moment.',
     LPSE_SERVER_FAILED:
       'The server failed. Please try again; if it happens again, speak to the LPSE’s webmaster.',
     LPSE_RATE_LIMITED: 'Too many requests from here. Please wait a moment and try again.',
@@ -51,9 +49,10 @@ export const en: CommonTexts = {
     'What you typed cannot be stored in this browser. Do not close this page before sending.',
   restored: (time) => `What you had typed at ${time} was restored.`,
   conflict:
-    'Someone else has just changed this consultation. What you typed is still here; please check the latest state and send again.',
+    'Someone else has just changed this consultation. Please check the latest state and send again.',
   stranded:
     'Someone else has moved this consultation on before the following was sent. Please copy it if you still need it.',
   strandedRead: 'I have read it',
-  failed: 'It could not be sent. What you typed is still here; please try again.',
+  failed: 'It did not succeed. Please try again.',
+  kept: 'What you typed is not lost.',
 };

@@ -8,8 +8,7 @@ const id = {
   failures: {
     LPSE_STORAGE_UNAVAILABLE:
       'Peramban ini tidak mengizinkan penyimpanan data. Silakan keluar dari mode samaran (jendela pribadi), atau gunakan peramban lain.',
-    LPSE_STORAGE_FULL:
-      'Penyimpanan peramban penuh. Silakan kosongkan ruang, lalu coba lagi. Isian yang tampak di layar belum hilang.',
+    LPSE_STORAGE_FULL: 'Penyimpanan peramban penuh. Silakan kosongkan ruang, lalu coba lagi.',
     LPSE_STORAGE_BLOCKED:
       'Halaman ini terbuka di tab lain dengan versi lama. Silakan muat ulang tab tersebut.',
     LPSE_STORAGE_CORRUPT: 'Data yang tersimpan rusak. Silakan hubungi pengelola LPSE.',
@@ -17,9 +16,8 @@ const id = {
     LPSE_CONSULTATION_NOT_FOUND:
       'Konsultasi tidak ditemukan. Mohon periksa nomornya, atau tanyakan kepada petugas LPSE.',
     LPSE_SERVER_UNREACHABLE:
-      'Server layanan belum dapat dihubungi. Mohon periksa sambungan internet, lalu coba lagi. Isian di layar tetap ada.',
-    LPSE_SERVER_UNAVAILABLE:
-      'Layanan sedang tidak tersedia. Silakan coba lagi beberapa saat lagi. Isian di layar tetap ada.',
+      'Server layanan belum dapat dihubungi. Mohon periksa sambungan internet, lalu coba lagi.',
+    LPSE_SERVER_UNAVAILABLE: 'Layanan sedang tidak tersedia. Silakan coba lagi beberapa saat lagi.',
     LPSE_SERVER_FAILED:
       'Terjadi gangguan pada server. Silakan coba lagi; bila berulang, hubungi pengelola LPSE.',
     LPSE_RATE_LIMITED:
@@ -53,11 +51,13 @@ const id = {
     'Isian belum dapat disimpan di peramban ini. Jangan tutup halaman ini sebelum mengirim.',
   restored: (time: string) => `Isian pukul ${time} dipulihkan.`,
   conflict:
-    'Konsultasi ini baru saja diubah oleh orang lain. Isian di layar tetap ada; mohon periksa keadaan terbaru lalu kirim kembali.',
+    'Konsultasi ini baru saja diubah oleh orang lain. Mohon periksa keadaan terbaru lalu kirim kembali.',
   stranded:
     'Konsultasi ini sudah dilanjutkan oleh orang lain sebelum isian berikut dikirim. Silakan salin bila masih diperlukan.',
   strandedRead: 'Sudah saya baca',
-  failed: 'Belum berhasil dikirim. Isian di layar tetap ada; silakan coba lagi.',
+  failed: 'Belum berhasil. Silakan coba lagi.',
+  /** Said after any of these where something was typed. */
+  kept: 'Isian tidak hilang.',
 };
 
 export type CommonTexts = typeof id;

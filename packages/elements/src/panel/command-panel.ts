@@ -26,7 +26,7 @@ import { LpseSubmitEvent, LpseSubmittedEvent } from '../events/submit.js';
 import type { LpseForm } from '../form/form.js';
 import { FocusWish, isFocusNowhere } from './focus-wish.js';
 import { LpseElement } from './lpse-element.js';
-import { renderOutcomeAlert } from './outcome-alert.js';
+import { renderOutcomeAlert, type Trouble } from './outcome-alert.js';
 import { renderSaved } from './saved-note.js';
 import { renderStranded, type Stranded } from './stranded.js';
 import { renderFailure } from './way-in.js';
@@ -206,11 +206,11 @@ export abstract class CommandPanel extends LpseElement {
     `;
   }
 
-  get #trouble(): { readonly refusal?: Refusal; readonly failed?: LpseError } {
+  get #trouble(): Trouble {
     if (this.#sent?.state.type === 'waiting')
       return { failed: new LpseError('LPSE_OUTBOX_WAITING') };
     const { refusal, failed } = this;
-    return { ...(refusal && { refusal }), ...(failed && { failed }) };
+    return { refusal, failed, hasEntry: this.#typed !== undefined };
   }
 
   #renderAbsent(): unknown {

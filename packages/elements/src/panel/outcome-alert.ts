@@ -8,9 +8,16 @@ import {
 import type { CommonTexts } from '../locales/common.js';
 import { renderWayIn } from './way-in.js';
 
+export interface Trouble {
+  readonly refusal?: Refusal | undefined;
+  readonly failed?: LpseError | undefined;
+  /** Something was typed that was to go along. */
+  readonly hasEntry?: boolean;
+}
+
 /** Why a command was not carried out, above the form that it came from; nothing when it was. */
 export function renderOutcomeAlert(
-  { refusal, failed }: { readonly refusal?: Refusal; readonly failed?: LpseError },
+  { refusal, failed, hasEntry = false }: Trouble,
   texts: CommonTexts,
   locale: Locale,
   signIn?: string,
@@ -19,8 +26,10 @@ export function renderOutcomeAlert(
   // It is in good hands, and no failure of anybody's.
   if (failed?.code === 'LPSE_OUTBOX_WAITING')
     return html`<div class="alert alert-good" role="status"><p>${words()}</p></div>`;
+  // Whoever is told what to mend in the form sees it there.
+  const isOfForm = failed === undefined && refusal?.code !== 'LPSE_VERSION_CONFLICT';
   return html`<div class="alert alert-bad" role="alert">
-    <p>${words()}</p>
+    <p>${words()} ${hasEntry && !isOfForm ? texts.kept : nothing}</p>
     ${renderWayIn(failed?.code, signIn, texts)}
   </div>`;
 

@@ -136,7 +136,7 @@ export class LpseReception extends LpseElement {
       </div>
       ${this.source === 'kertas' ? html`<p class="hint">${texts.paperHint}</p>` : nothing}
       ${renderOutcomeAlert(
-        { ...(refusal && { refusal }), ...(failed && { failed }) },
+        { refusal, failed, hasEntry: true },
         this.common.current,
         environment.locale,
       )}

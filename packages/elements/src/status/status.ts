@@ -132,7 +132,7 @@ export class LpseStatus extends LpseElement {
         <h2 id="heading" part="heading" tabindex="-1">${texts.heading}</h2>
         <p>${texts.lead}</p>
         <div role="status">${this.#renderOutcome(environment)}</div>
-        ${renderOutcomeAlert(failed === undefined ? {} : { failed }, this.common.current, this.language)}
+        ${renderOutcomeAlert({ failed }, this.common.current, this.language)}
         <lpse-form
           exportparts="control, label, hint, error"
           heading-level="3"

@@ -54,13 +54,10 @@ export class LpseSurvey extends LpseElement {
     if (!profile.survey.aktif)
       return html`<p part="base" class="base hint">${this.#texts.current.off}</p>`;
     const form = profile.forms.survey;
-    const trouble = {
-      ...(this.refusal && { refusal: this.refusal }),
-      ...(this.failed && { failed: this.failed }),
-    };
+    const { refusal, failed } = this;
     return html`
       <section part="base" class="base panel">
-        ${renderOutcomeAlert(trouble, this.common.current, locale)}
+        ${renderOutcomeAlert({ refusal, failed, hasEntry: true }, this.common.current, locale)}
         <lpse-form
           exportparts="heading, control, label, hint, error"
           .schema=${form.schema}
