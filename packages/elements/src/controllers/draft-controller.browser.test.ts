@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { Draft, Drafts } from '@lpse-konsultasi/client';
 import type { JsonObject } from '@lpse-konsultasi/form-schema';
+import { waitUntil } from '../testing/wait-until.js';
 import { DraftController } from './draft-controller.js';
 
 /** Keeps what it is given, and lets a test decide when a save is done. */
@@ -29,14 +30,29 @@ class SlowDrafts implements Drafts {
   }
 }
 
-function controllerOf(drafts: Drafts): DraftController {
+/** Answers loads when a test says so, in the order that it says. */
+class HeldDrafts extends SlowDrafts {
+  readonly #asked: ((found: Draft | undefined) => void)[] = [];
+
+  override load(): Promise<Draft | undefined> {
+    return new Promise((resolve) => this.#asked.push(resolve));
+  }
+
+  async answer(question: number, nama: string): Promise<void> {
+    this.#asked[question]?.({ value: { nama }, savedAt: '2026-11-22T07:05:00.000Z' });
+    await Promise.resolve();
+    await Promise.resolve();
+  }
+}
+
+function controllerOf(drafts: Drafts, keyNow = (): string => 'case/form'): DraftController {
   const host = {
     addController: () => undefined,
     removeController: () => undefined,
     requestUpdate: () => undefined,
     updateComplete: Promise.resolve(true),
   };
-  const controller = new DraftController(host, () => ({ drafts, key: 'case/form' }));
+  const controller = new DraftController(host, () => ({ drafts, key: keyNow() }));
   controller.hostUpdate();
   return controller;
 }
@@ -60,6 +76,39 @@ describe('A draft', () => {
     await flushed;
     expect(drafts.saved).to.deep.equal([{ nama: 'R' }, { nama: 'Rina' }]);
     expect(controller.savedAt).to.equal('2026-11-22T07:05:00.000Z');
+  });
+
+  it('is the one that was asked for last, whichever answer comes first', async () => {
+    const drafts = new HeldDrafts();
+    let key = 'a';
+    const controller = controllerOf(drafts, () => key);
+    for (const next of ['b', 'a']) {
+      key = next;
+      controller.hostUpdate();
+    }
+    await drafts.answer(0, 'Lama');
+    expect([controller.ready, controller.found]).to.deep.equal([false, undefined]);
+    await drafts.answer(2, 'Baru');
+    await drafts.answer(1, 'Lain');
+    expect(controller.found?.value).to.deep.equal({ nama: 'Baru' });
+  });
+
+  it('keeps its last keystroke when another is typed in before that is stored', async () => {
+    const drafts = new SlowDrafts();
+    let key = 'a';
+    const controller = controllerOf(drafts, () => key);
+    controller.keep({ nama: 'R' });
+    controller.keep({ nama: 'Ri' });
+    key = 'b';
+    controller.hostUpdate();
+    controller.keep({ nama: 'B' });
+    const flushed = controller.flush();
+    for (let saves = 1; saves <= 3; saves += 1) {
+      await waitUntil(() => drafts.saved.length === saves);
+      drafts.finish();
+    }
+    await flushed;
+    expect(drafts.saved).to.deep.equal([{ nama: 'R' }, { nama: 'Ri' }, { nama: 'B' }]);
   });
 
   it('that was handed in is not stored again behind the back of its removal', async () => {

@@ -30,8 +30,10 @@ export class DraftController implements ReactiveController {
   readonly #source: () => DraftSource;
   #key: string | undefined;
   #drafts: Drafts | undefined;
-  /** The newest value that is not being stored yet. */
-  #next: Entry | undefined;
+  /** Counts the drafts that were asked for: an answer that is not to the last question is no longer wanted. */
+  #asked = 0;
+  /** The newest value of each draft that is not being stored yet: the host may be at its next one by then. */
+  readonly #next = new Map<string, Entry>();
   #writing: Promise<void> | undefined;
 
   constructor(host: ReactiveControllerHost, source: () => DraftSource) {
@@ -48,6 +50,7 @@ export class DraftController implements ReactiveController {
     this.found = undefined;
     this.savedAt = undefined;
     this.failed = false;
+    this.#asked += 1;
     this.ready = key === undefined || drafts === undefined;
     if (key !== undefined && drafts !== undefined) void this.#load(drafts, key);
   }
@@ -55,7 +58,7 @@ export class DraftController implements ReactiveController {
   /** Stores the value, after the one that is being stored; a function is asked for it only then. */
   keep(value: JsonObject | (() => JsonObject)): void {
     if (this.#key === undefined || this.#drafts === undefined) return;
-    this.#next = { drafts: this.#drafts, key: this.#key, value };
+    this.#next.set(this.#key, { drafts: this.#drafts, key: this.#key, value });
     this.#writing ??= this.#write();
   }
 
@@ -66,20 +69,20 @@ export class DraftController implements ReactiveController {
 
   /** Forgets a draft that was handed in. By then the host may be at its next one, so the draft is named. */
   async discard(key: string): Promise<void> {
-    if (this.#next?.key === key) this.#next = undefined;
+    const drafts = this.#drafts;
+    this.#next.delete(key);
     await this.flush();
     if (key === this.#key) {
       this.savedAt = undefined;
       this.found = undefined;
     }
     // A draft that cannot be removed is offered again, which loses nothing.
-    await this.#drafts?.remove(key).catch(() => undefined);
+    await drafts?.remove(key).catch(() => undefined);
   }
 
   async #write(): Promise<void> {
     const before = this.#shown;
-    for (let entry = this.#next; entry !== undefined; entry = this.#next) {
-      this.#next = undefined;
+    for (let entry = this.#take(); entry !== undefined; entry = this.#take()) {
       try {
         const value = typeof entry.value === 'function' ? entry.value() : entry.value;
         const { savedAt } = await entry.drafts.save(entry.key, value);
@@ -94,14 +97,22 @@ export class DraftController implements ReactiveController {
     if (this.#shown !== before) this.#host.requestUpdate();
   }
 
+  /** The value that has waited longest. */
+  #take(): Entry | undefined {
+    const [entry] = this.#next.values();
+    if (entry !== undefined) this.#next.delete(entry.key);
+    return entry;
+  }
+
   /** What the host shows of it: it renders again when the minute changes, not at each keystroke. */
   get #shown(): string {
     return `${String(this.failed)} ${this.savedAt?.slice(0, 16) ?? ''}`;
   }
 
   async #load(drafts: Drafts, key: string): Promise<void> {
+    const question = this.#asked;
     const found = await drafts.load(key).catch(() => undefined);
-    if (key !== this.#key) return;
+    if (question !== this.#asked) return;
     this.found = found;
     this.ready = true;
     this.#host.requestUpdate();
