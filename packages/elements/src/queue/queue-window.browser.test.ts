@@ -34,6 +34,20 @@ describe('The queue of many cases', () => {
     expect(box?.scrollTop).to.be.below(10 * (focused()?.offsetHeight ?? 0));
   });
 
+  it('leaves a person alone who has gone elsewhere before the row that was called for is drawn', async () => {
+    const { element } = await openMany(300);
+    const outside = document.createElement('input');
+    element.after(outside);
+    element.focus();
+    const list = find(element, '[role="listbox"]');
+    const far = { key: 'PageDown', bubbles: true, cancelable: true };
+    for (let pages = 0; pages < 5; pages += 1)
+      list?.dispatchEvent(new KeyboardEvent('keydown', far));
+    outside.focus();
+    await waitUntil(() => rows(element).some((row) => placeOf(row) > 30 && row.tabIndex === 0));
+    expect(document.activeElement === outside).to.equal(true);
+  });
+
   it('goes to the last of many by key, reading on as far as that is', async () => {
     const { element } = await openMany(450);
     element.focus();

@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { ConsultationSummary } from '@lpse-konsultasi/client';
+import { FocusWish } from '../panel/focus-wish.js';
 import type { WindowController } from './window-controller.js';
 
 interface Source {
@@ -33,7 +34,8 @@ export class RovingController implements ReactiveController {
   #isPointedAt = false;
   #isPressed = false;
   #release: ReturnType<typeof setTimeout> | undefined;
-  #focusIsDue = false;
+  /** A row that is not drawn yet gets the focus when it is, unless a person has gone elsewhere meanwhile. */
+  readonly #focusWish = new FocusWish();
 
   constructor(host: ReactiveControllerHost, window: WindowController, source: Source) {
     this.#host = host;
@@ -69,8 +71,8 @@ export class RovingController implements ReactiveController {
   }
 
   hostUpdated(): void {
-    if (!this.#focusIsDue || this.row === null) return;
-    this.#focusIsDue = false;
+    if (this.row === null || !this.#focusWish.holds) return;
+    this.#focusWish.end();
     this.row.focus({ preventScroll: true });
   }
 
@@ -89,8 +91,7 @@ export class RovingController implements ReactiveController {
     if (row === undefined) return;
     this.active = row.id;
     this.#window.reveal(place);
-    // A row that is not drawn yet gets the focus when it is.
-    this.#focusIsDue = true;
+    this.#focusWish.make();
     this.#host.requestUpdate();
   }
 
