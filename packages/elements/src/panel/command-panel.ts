@@ -59,7 +59,6 @@ export abstract class CommandPanel extends LpseElement {
 
   @state() private refusal: Refusal | undefined;
   @state() private failed: LpseError | undefined;
-  @state() protected busy = false;
   /** What was being typed when somebody else moved the case on. */
   @state() private stranded: Stranded | undefined;
 
@@ -81,12 +80,17 @@ export abstract class CommandPanel extends LpseElement {
   #typed: (Stranded & { readonly turn: string }) | undefined;
   /** What the outbox took over in this page: the form that comes back with a late refusal holds it again. */
   #handedIn: (Stranded & { readonly turn: string }) | undefined;
-  /** The command that is on its way. */
-  #giving: Promise<unknown> | undefined;
+  /** The commands that are on their way, by the case that they are about. */
+  readonly #giving = new Map<string | undefined, Promise<unknown>>();
   readonly #focusWish = new FocusWish();
   /** The refused entry that is shown already. */
   #heard: string | undefined;
   #initial: { readonly key: string; readonly value: JsonObject | undefined } | undefined;
+
+  /** A command about this case is on its way. */
+  protected get busy(): boolean {
+    return this.#giving.has(this.consultationId);
+  }
 
   /** Officers' panels are dense, and their heading says what the form's own would say again. */
   protected readonly compact: boolean = false;
@@ -353,14 +357,20 @@ export abstract class CommandPanel extends LpseElement {
     data: JsonObject,
     form = this.renderRoot.querySelector<LpseForm>('lpse-form'),
   ): Promise<Outcome | undefined> {
-    const giving = this.#give(command, data, form);
-    this.#giving = giving;
+    const { consultationId } = this;
+    if (this.busy) return Promise.resolve(undefined);
+    const giving = this.#give(command, data, form).finally(() => {
+      this.#giving.delete(consultationId);
+      this.requestUpdate();
+    });
+    this.#giving.set(consultationId, giving);
+    this.requestUpdate();
     return giving;
   }
 
   /** What was typed and not handed in, for whoever shows this panel: as soon as no command is on its way. */
   async unsent(): Promise<Stranded | undefined> {
-    await this.#giving;
+    await this.#giving.get(this.consultationId);
     return this.stranded ?? this.#typed;
   }
 
@@ -369,9 +379,7 @@ export abstract class CommandPanel extends LpseElement {
     data: JsonObject,
     form: LpseForm | null,
   ): Promise<Outcome | undefined> {
-    if (this.busy) return undefined;
     const hadFocus = this.matches(':focus-within');
-    this.busy = true;
     this.refusal = undefined;
     this.failed = undefined;
     const draftKey = this.#draftKey();
@@ -413,8 +421,6 @@ export abstract class CommandPanel extends LpseElement {
       }
       this.dispatchEvent(new LpseErrorEvent(failed.code, failed.message));
       return undefined;
-    } finally {
-      this.busy = false;
     }
   }
 
