@@ -16,11 +16,15 @@ export interface Told {
   readonly anchor: HTMLElement | undefined;
 }
 
-/** The value that a browser kept for us; undefined when it is not ours, e.g. of a page that changed meanwhile. */
+/**
+ * The value that a browser kept for us; undefined when it is not ours: of a page that changed meanwhile, or a text that
+ * the browser proposes for a field of that name.
+ */
 export function restoredValue(restored: unknown): Json | undefined {
   if (typeof restored !== 'string') return undefined;
   try {
-    return JSON.parse(restored) as Json;
+    const value = JSON.parse(restored) as Json;
+    return typeof value === 'object' && value !== null ? value : undefined;
   } catch {
     return undefined;
   }
