@@ -31,11 +31,11 @@ export function emptyItem(shape: Shape): Json {
 }
 
 /** How a value is asked for of which nothing is known yet. */
-function firstView({ fragments, base, variants, view }: Shape): View {
-  if (variants.length === 0) return view(base);
-  return view(
+function firstView(shape: Shape): View {
+  if (shape.variants.length === 0) return shape.view(shape.base);
+  return shape.view(
     activeOf(
-      fragments,
+      shape.fragments,
       (guard) => guard.by === 'variant' && guard.of.chosen(undefined) === guard.index,
     ),
   );

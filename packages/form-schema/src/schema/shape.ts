@@ -1,9 +1,9 @@
 import type { FieldPath, JsonSchema, Layout } from '../forms/form.js';
 import type { Json, JsonObject } from '../json.js';
 import { isJsonObject } from '../json.js';
-import type { FieldKind, FieldNode } from '../model/form-model.js';
+import type { FieldNode } from '../model/form-model.js';
 import type { Pointer } from '../pointer.js';
-import { join, tokensOf } from '../pointer.js';
+import { join } from '../pointer.js';
 import { LpseError } from '../errors.js';
 import type { Alternatives, Variants } from './alternatives.js';
 import type { Extras } from './extras.js';
@@ -19,6 +19,7 @@ import type { Reads } from './reads.js';
 import { readsOf } from './reads.js';
 import type { References } from './refs.js';
 import { referencesOf } from './refs.js';
+import { Node, SchemaView } from './view.js';
 
 /** Which fragments of a shape apply: one letter for each, `1` or `0`. */
 export type Active = string;
@@ -82,11 +83,11 @@ export function plainShapeOf(
     const id = `${path} ${sources.map(({ at, guards }) => (guards ? `?${at}` : at)).join(' ')}`;
     const known = shapes.get(id);
     if (known) return known;
-    const fragments = laidOut(sources, { references, alternatives });
-    const shape = newShape(path, fragments, layout, references, make);
+    const shape = new SchemaShape(path, laidOut(sources, { references, alternatives }), around);
     shapes.set(id, shape);
     return shape;
   };
+  const around: Around = { layout, references, make };
   return make('', [{ schema, at: '' }]);
 }
 
@@ -124,12 +125,11 @@ const TELLING = ['type', 'properties', 'items', 'prefixItems', 'enum', 'const'];
 
 type Make = (path: FieldPath, sources: readonly Part[]) => Shape;
 
-/** What a view is made with. */
+/** What shapes and their views are made with. */
 interface Around {
   readonly layout: Layout;
+  readonly references: References;
   readonly make: Make;
-  /** Whether no value can satisfy a schema. */
-  isNever(source: Source): boolean;
 }
 
 /** Keywords beside a reference that do not change what it refers to. */
@@ -142,55 +142,64 @@ function originOf(fragments: readonly Fragment[]): string {
   return (telling.length > 0 ? telling : fragments).map(({ at }) => `#${at}`).join(' ');
 }
 
-function newShape(
-  path: FieldPath,
-  fragments: readonly Fragment[],
-  layout: Layout,
-  references: References,
-  make: Make,
-): Shape {
-  const views = new Map<Active, View>();
-  let origin: string | undefined;
-  let whole: View | undefined;
-  let reads: Reads | undefined;
-  let isNullable: boolean | undefined;
-  const variants = variantsIn(fragments);
-  const around: Around = { layout, make, isNever: (source) => !!refusalOf(source, references) };
-  const isBare = !fragments.some(({ schema }) => schema['properties'] !== undefined);
-  const base = fragments.map(({ guards }) => (guards.length === 0 ? '1' : '0')).join('');
-  const isFixed = !base.includes('0');
-  const shape: Shape = {
-    path,
-    get origin() {
-      return (origin ??= originOf(fragments));
-    },
-    fragments,
-    base,
-    isFixed,
-    get whole() {
-      // Without conditions there is one view of everything.
-      return (whole ??= isFixed
-        ? shape.view(base)
-        : newView(path, WHOLE, fragments, around, isBare));
-    },
-    variants,
-    get isNullable() {
-      return (isNullable ??= allowsNull(shape.view(base).node.schema, variants));
-    },
-    get reads() {
-      return (reads ??= readsOfGuards(fragments, references));
-    },
-    view(active) {
-      const known = views.get(active);
-      if (known) return known;
-      const applying = fragments.filter((_, index) => active[index] === '1');
-      const view = newView(path, active, applying, around, isBare);
-      views.set(active, view);
-      return view;
-    },
-  };
-  return shape;
+/** A class: to the engine, each object with getters of its own would be of another kind, and a form has a thousand. */
+class SchemaShape implements Shape {
+  readonly path: FieldPath;
+  readonly fragments: readonly Fragment[];
+  readonly base: Active;
+  readonly isFixed: boolean;
+  readonly variants: readonly Variants[];
+  readonly #around: Around;
+  #origin: string | undefined;
+  #whole: View | undefined;
+  #reads: Reads | undefined;
+  #isNullable: boolean | undefined;
+  /** Made with the first condition: most fields have none, and one view. */
+  #views: Map<Active, View> | undefined;
+
+  constructor(path: FieldPath, fragments: readonly Fragment[], around: Around) {
+    this.path = path;
+    this.fragments = fragments;
+    this.base = fragments.map(({ guards }) => (guards.length === 0 ? '1' : '0')).join('');
+    this.isFixed = !this.base.includes('0');
+    this.variants = this.isFixed ? NO_VARIANTS : variantsIn(fragments);
+    this.#around = around;
+  }
+
+  get origin(): string {
+    return (this.#origin ??= originOf(this.fragments));
+  }
+
+  get whole(): View {
+    return (this.#whole ??= this.#newView(this.isFixed ? this.base : WHOLE, this.fragments));
+  }
+
+  get isNullable(): boolean {
+    return (this.#isNullable ??= allowsNull(this.view(this.base).node.schema, this.variants));
+  }
+
+  get reads(): Reads {
+    return (this.#reads ??= readsOfGuards(this.fragments, this.#around.references));
+  }
+
+  view(active: Active): View {
+    if (this.isFixed) return this.whole;
+    const views = (this.#views ??= new Map<Active, View>());
+    const known = views.get(active);
+    if (known) return known;
+    const applying = this.fragments.filter((_, index) => active[index] === '1');
+    const view = this.#newView(active, applying);
+    views.set(active, view);
+    return view;
+  }
+
+  #newView(active: Active, fragments: readonly Fragment[]): View {
+    const isBare = !this.fragments.some(({ schema }) => schema['properties'] !== undefined);
+    return newView(this.path, active, fragments, this.#around, isBare);
+  }
 }
+
+const NO_VARIANTS: readonly Variants[] = [];
 
 function variantsIn(fragments: readonly Fragment[]): readonly Variants[] {
   const found = new Set<Variants>();
@@ -254,18 +263,11 @@ function newView(
   const isGroup = kind === 'object' || (active === WHOLE && named.size > 0);
   const members = kind === 'array' ? items.first : isGroup ? named : NO_MEMBERS;
   const options = kind === 'array' ? undefined : optionsOf(schema);
-  return {
-    active,
-    node: new Node(path, kind, schema, layout, members, item),
-    members,
-    item,
-    extras: kind === 'object' && !options ? extrasOf(path, fragments, make, isBare) : undefined,
-    required: requiredIn(fragments),
-    // Looked at when asked for: a list may hold lists of its own kind without an end.
-    get options() {
-      return kind === 'array' ? itemOptions(item, members) : options;
-    },
-  };
+  const node = new Node(path, kind, schema, layout, members, item);
+  const extras =
+    kind === 'object' && !options ? extrasOf(path, fragments, make, isBare) : undefined;
+  const required = requiredIn(fragments);
+  return new SchemaView({ active, node, members, item, required, extras }, options);
 }
 
 /** What most fields have: they are many, so they share one. */
@@ -297,7 +299,7 @@ function namesIn(value: Json | undefined): string[] {
 function membersOf(
   path: FieldPath,
   fragments: readonly Fragment[],
-  { make, isNever }: Around,
+  { make, references }: Around,
   isWhole: boolean,
 ): ReadonlyMap<string, Shape> {
   if (!fragments.some(({ schema }) => isJsonObject(schema['properties']))) return NO_MEMBERS;
@@ -309,7 +311,7 @@ function membersOf(
       // In the view of everything, what only some conditions bring still excludes each other.
       const sometimes = isWhole && guards.length > 0 ? { guards } : {};
       const source = { schema: member, at: join(join(at, 'properties'), key), ...sometimes };
-      if (!isWhole && isNever(source)) refused.add(key);
+      if (!isWhole && refusalOf(source, references)) refused.add(key);
       sources.set(key, [...(sources.get(key) ?? []), source]);
     }
   return new Map(
@@ -345,7 +347,7 @@ interface Items {
 function itemsOf(
   path: FieldPath,
   fragments: readonly Fragment[],
-  { make, isNever }: Around,
+  { make, references }: Around,
 ): Items {
   if (!speaksOfItems(fragments)) return NO_ITEMS;
   const first = new Map<string, Source[]>();
@@ -357,14 +359,14 @@ function itemsOf(
     let ends = false;
     positions.forEach((item, index) => {
       const source = { schema: item as JsonSchema, at: join(join(at, tuple), index) };
-      ends ||= isNever(source);
+      ends ||= refusalOf(source, references) !== undefined;
       if (ends) return;
       first.set(String(index), [...(first.get(String(index)) ?? []), source]);
     });
     const other = schema[after];
     if (ends || !isSchema(other)) continue;
     const source = { schema: other, at: join(at, after) };
-    if (!isNever(source)) rest.push(source);
+    if (!refusalOf(source, references)) rest.push(source);
   }
   return {
     first: new Map([...first].map(([index, sources]) => [index, make(join(path, index), sources)])),
@@ -384,49 +386,3 @@ function speaksOfItems(fragments: readonly Fragment[]): boolean {
 }
 
 const ITEMS = ['items', 'prefixItems', 'additionalItems'];
-
-/** A list whose items are picked from a few plain values is one question, not a list of questions. */
-function itemOptions(
-  item: Shape | undefined,
-  first: ReadonlyMap<string, Shape>,
-): readonly Option[] | undefined {
-  if (!item || first.size > 0) return undefined;
-  const view = item.view(item.base);
-  return view.node.kind === 'object' || view.node.kind === 'array' ? undefined : view.options;
-}
-
-class Node implements FieldNode {
-  readonly path: FieldPath;
-  readonly key: string;
-  readonly kind: FieldKind;
-  readonly schema: JsonObject;
-  readonly layout: FieldNode['layout'];
-  readonly #members: ReadonlyMap<string, Shape>;
-  readonly #item: Shape | undefined;
-
-  constructor(
-    path: FieldPath,
-    kind: FieldKind,
-    schema: JsonObject,
-    layout: Layout,
-    members: ReadonlyMap<string, Shape>,
-    item: Shape | undefined,
-  ) {
-    this.path = path;
-    this.key = tokensOf(path).at(-1) ?? '';
-    this.kind = kind;
-    this.schema = schema;
-    this.layout = layout.fields?.[path] ?? {};
-    this.#members = members;
-    this.#item = item;
-  }
-
-  /** Every member that there can be, also those that apply only under conditions. Made when asked for. */
-  get members(): readonly FieldNode[] {
-    return [...this.#members.values()].map((shape) => shape.whole.node);
-  }
-
-  get item(): FieldNode | undefined {
-    return this.#item?.whole.node;
-  }
-}
