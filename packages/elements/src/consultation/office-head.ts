@@ -6,7 +6,10 @@ import { officeToday } from './office-hours.js';
 
 const languageNames: { readonly [locale in Locale]: string } = { id: 'Indonesia', en: 'English' };
 
-/** The slim head of the public page: whose desk it is, whether somebody is there, and in which language. */
+/**
+ * The slim head of the public page: whose desk it is, whether somebody is there, and in which language. What is true of this
+ * hour alone is marked `data-live`: a page that is drawn beforehand keeps its place free.
+ */
 export function renderOfficeHead(
   { profile, locale, clock }: Environment,
   texts: PublicTexts,
@@ -25,7 +28,7 @@ export function renderOfficeHead(
     <header class="office-head" part="head">
       <div>
         <p class="office-name">${office.nama}</p>
-        <p class="office-hours">
+        <p class="office-hours" data-live>
           <span class=${isOpen ? 'open' : 'shut'}
             >${isOpen ? texts.officeOpen : texts.officeClosed}</span
           >
@@ -49,6 +52,6 @@ export function renderOfficeHead(
           )}
       </div>
     </header>
-    ${isOpen ? nothing : html`<p class="hint closed-note">${texts.openHours}</p>`}
+    ${isOpen ? nothing : html`<p class="hint closed-note" data-live>${texts.openHours}</p>`}
   `;
 }

@@ -20,6 +20,7 @@ import { LpseErrorEvent } from '../events/error.js';
 import { LpseSubmitEvent, LpseSubmittedEvent } from '../events/submit.js';
 import { TextsController, loadTexts } from '../i18n/texts.js';
 import { formTexts, type FormElementTexts } from '../locales/form.js';
+import { keepCover } from '../predrawn/cover.js';
 import { buildSession } from './build-session.js';
 import { FormEvents } from './form-events.js';
 import { FormPage } from './form-page.js';
@@ -145,6 +146,10 @@ export class LpseForm extends ValuedElement {
   /** What persons were asked to look at again. It does not count against the form's validity. */
   get warnings(): FormWarning[] {
     return this.#session?.allWarnings ?? [];
+  }
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    return keepCover(this, super.createRenderRoot());
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {

@@ -10,6 +10,7 @@ import type { Clock, Environment } from '../environment/environment.js';
 import type { Audience } from '../environment/resolve-profile.js';
 import { TextsController } from '../i18n/texts.js';
 import { commonTexts } from '../locales/common.js';
+import { keepCover } from '../predrawn/cover.js';
 import { alert } from '../styles/alert.js';
 import { base } from '../styles/base.js';
 import { button } from '../styles/button.js';
@@ -76,6 +77,10 @@ export abstract class LpseElement extends LitElement implements EnvironmentHost 
     const { environment } = this;
     if (environment === undefined) return this.environmentController.signIn;
     return environment.session.role === 'user' ? undefined : environment.signIn;
+  }
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    return keepCover(this, super.createRenderRoot());
   }
 
   override render(): unknown {

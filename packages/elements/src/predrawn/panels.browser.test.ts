@@ -1,0 +1,59 @@
+import { expect } from '@open-wc/testing';
+import '../define/consultation.js';
+import '../define/guest-book.js';
+import { clock, openOffice, samplePeople } from '../desk/desk-harness.test.js';
+import type { LpseElement } from '../panel/lpse-element.js';
+import { waitUntil } from '../testing/wait-until.js';
+import { predraw } from './predraw.js';
+import { rootsIn } from './roots.js';
+
+describe('A panel that is drawn before its script comes', () => {
+  let page: HTMLElement;
+
+  beforeEach(() => {
+    page = document.createElement('main');
+    document.body.append(page);
+  });
+
+  afterEach(() => page.remove());
+
+  const cover = (element: Element): HTMLElement | null =>
+    element.shadowRoot?.querySelector<HTMLElement>('[data-predrawn]') ?? null;
+  const controlIn = (root: ParentNode, pointer: string): HTMLInputElement => {
+    const found = rootsIn(root).map((one) =>
+      one.querySelector<HTMLInputElement>(`[data-pointer="${pointer}"] input`),
+    );
+    return found.find((control) => control !== null) as HTMLInputElement;
+  };
+
+  for (const tag of ['lpse-guest-book', 'lpse-consultation']) {
+    it(`keeps what was typed in <${tag}>, whose form stands in elements of their own`, async () => {
+      const office = await openOffice();
+      const work = { clock, session: samplePeople.user };
+      const element = Object.assign(document.createElement(tag) as LpseElement, {
+        ...work,
+        backend: office.as(samplePeople.user),
+      });
+      page.append(element);
+      const { html, sheets } = await predraw(element, { sheet: (name) => `/${name}.css` });
+      element.remove();
+      expect(Object.keys(sheets)).to.include.members([tag, 'lpse-form']);
+      expect(html)
+        .to.contain('data-pointer="/nama"')
+        .and.not.to.match(/<lpse-/);
+
+      // eslint-disable-next-line no-restricted-syntax -- stands for the parser, to which a page gives its HTML
+      page.setHTMLUnsafe(`<${tag}>${html}</${tag}>`);
+      const served = page.firstElementChild as LpseElement;
+      const name = controlIn(cover(served) as HTMLElement, '/nama');
+      name.value = 'Rina Wulandari';
+      name.focus();
+      name.setSelectionRange(4, 4);
+      Object.assign(served, { ...work, backend: office.as(samplePeople.user) });
+      await waitUntil(() => cover(served) === null, 'not taken over');
+      const own = controlIn(served.shadowRoot as ShadowRoot, '/nama');
+      expect([own.value, own.selectionStart]).to.deep.equal(['Rina Wulandari', 4]);
+      expect(own.matches(':focus')).to.equal(true);
+    });
+  }
+});
