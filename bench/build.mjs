@@ -7,7 +7,7 @@ import { tightCss } from '../scripts/lib/tight-css.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 export const cache = resolve(here, '.cache');
-const pages = resolve(cache, 'pages');
+export const pages = resolve(cache, 'pages');
 
 /**
  * Bundles one contender's page for one form into `.cache/pages/<contender>/<form>/` and answers what of it a browser

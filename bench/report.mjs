@@ -39,10 +39,11 @@ function table(head, rows) {
   return [line(head), rule, ...rows.map(line)].join('\n');
 }
 
-/** One row for each contender, by its title. */
-function rowsOf(summary, cells) {
+/** One row for each contender, by its title; one that is only loaded has a place where that is told. */
+function rowsOf(summary, cells, { withPredrawn = false } = {}) {
   return contenders
     .filter(({ name }) => summary.contenders.includes(name))
+    .filter(({ isPredrawn }) => withPredrawn || isPredrawn !== true)
     .map(({ name, title }) => [title, ...cells(name)]);
 }
 
@@ -95,7 +96,7 @@ function cpuTable(summary, title, metric) {
 
 function loadTable(summary) {
   const [form] = summary.forms;
-  const rows = rowsOf(summary, (name) => {
+  const cells = (name) => {
     const page = pageOf(summary, name, form);
     const { js, css, html } = page.sizes;
     return [
@@ -107,7 +108,8 @@ function loadTable(summary) {
       withRatio(summary, name, form, 'eval', milliseconds),
       withRatio(summary, name, form, 'cold', milliseconds),
     ];
-  });
+  };
+  const rows = rowsOf(summary, cells, { withPredrawn: true });
   const head = [
     '',
     'JS KiB',
@@ -123,6 +125,15 @@ function loadTable(summary) {
 Brotli, everything that the page fetches to show the form. Cold load: 1.6 Mbit/s, 150 ms, CPU four times slower, until the form is painted.
 
 ${table(head, rows)}
+${takeOverLine(summary, form)}`;
+}
+
+/** A form in the HTML is seen, and can be typed into, before it can be sent. */
+function takeOverLine(summary, form) {
+  const { takenOverAt, shift } = pageOf(summary, 'ours-predrawn', form) ?? {};
+  if (!Number.isFinite(takenOverAt)) return '';
+  return `
+The pre-drawn form is seen, and can be typed into, from its cold load on; its script has taken over what was typed at ${milliseconds(takenOverAt)} ms. Layout shift of the whole load: ${shift.toFixed(3)}.
 `;
 }
 

@@ -12,6 +12,7 @@ import { forms } from './forms/index.mjs';
 import { gate } from './measure/gate.mjs';
 import { profile } from './measure/profile.mjs';
 import { cold, cycles, median, sample } from './measure/sample.mjs';
+import { putDrawn } from './predrawn.mjs';
 import { report } from './report.mjs';
 import { servePages } from './serve.mjs';
 
@@ -50,7 +51,8 @@ async function bench() {
     const runs = [];
     for (const form of formNames)
       for (const contender of names)
-        runs.push(await prepare(browser, server.url, contender, forms[form], results));
+        if (!isPredrawn(contender) || form === formNames[0])
+          runs.push(await prepare(browser, server.url, contender, forms[form], results));
     save(results);
     await takeSamples(browser, runs, results);
     await takeRest(browser, runs, results);
@@ -105,12 +107,17 @@ function launch() {
   );
 }
 
+function isPredrawn(contender) {
+  return contenders.find(({ name }) => name === contender)?.isPredrawn === true;
+}
+
 /** Builds a contender's page and sees that it works; what an earlier run knows of it is believed. */
 async function prepare(browser, base, contender, form, results) {
   const path = `${contender}/${form.name}`;
   const run = { path, form, url: `${base}/${path}`, strictUrl: `${base}/strict/${path}` };
   const before = results.pages[path];
   const sizes = await buildPage(contender, form);
+  if (isPredrawn(contender)) Object.assign(sizes, await putDrawn(browser, run.url, path));
   if (before !== undefined) return { ...run, page: before };
   const screens = resolve(cache, 'screens');
   const { faults } = await gate(browser, run.url, form, { screens, name: contender });
@@ -123,7 +130,8 @@ async function prepare(browser, base, contender, form, results) {
 }
 
 /** Rounds of samples of all forms: each contender once in each, in another order each time. */
-async function takeSamples(browser, runs, results) {
+async function takeSamples(browser, all, results) {
+  const runs = all.filter(({ page }) => !isPredrawn(page.contender));
   for (let round = 1; round <= rounds; round += 1) {
     // So nobody always comes after the heaviest.
     const open = shuffled(runs.filter(({ page }) => isOpen(page) && page.samples.length < round));
@@ -141,11 +149,12 @@ async function takeRest(browser, runs, results) {
   const first = runs.filter(({ page, form }) => form.name === formNames[0] && isOpen(page));
   for (let round = 1; round <= coldRounds; round += 1)
     for (const run of shuffled(first.filter(({ page }) => page.cold.length < round))) {
-      const made = await attempt(browser, run, () => cold(browser, run.url), `cold load ${round}`);
+      const load = () => cold(browser, run.url, isPredrawn(run.page.contender));
+      const made = await attempt(browser, run, load, `cold load ${round}`);
       if (made !== undefined) run.page.cold.push(made);
       save(results);
     }
-  for (const run of first) {
+  for (const run of first.filter(({ page }) => !isPredrawn(page.contender))) {
     const { page, form, url, strictUrl } = run;
     page.cycles ??= await attempt(browser, run, () => cycles(browser, url), '50 cycles');
     const strict = { name: page.contender, strict: true };

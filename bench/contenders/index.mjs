@@ -7,7 +7,10 @@ const versionOf = (name, folder = '..') =>
 const lit = `Lit ${versionOf('lit', '../..')}`;
 const react = `React ${versionOf('react')}`;
 
-/** Who is measured: name of the folder, what the report calls it, what it is. */
+/**
+ * Who is measured: name of the folder, what the report calls it, what it is. A page that is pre-drawn is only loaded: all
+ * else is as without.
+ */
 export const contenders = [
   { name: 'native', title: 'native HTML', about: 'a template, one listener, native constraints' },
   { name: 'lit-bare', title: 'bare Lit', about: `one LitElement, one shadow root (${lit})` },
@@ -20,6 +23,12 @@ export const contenders = [
     name: 'ours-interpreted',
     title: '`<lpse-form>`, interpreted',
     about: 'the same without a generated validator',
+  },
+  {
+    name: 'ours-predrawn',
+    title: '`<lpse-form>`, pre-drawn',
+    about: 'the same, with the form already in the HTML; only its cold load differs',
+    isPredrawn: true,
   },
   {
     name: 'rjsf',

@@ -111,12 +111,16 @@ export async function cycles(browser, url) {
   }
 }
 
-/** A slow phone: from the address to the painted form, and what went over the line. */
-export async function cold(browser, url) {
+/**
+ * A slow phone: from the address to the painted form, and what went over the line. Where the form stands in the HTML, also
+ * when its script has taken over, and how far things moved in all.
+ */
+export async function cold(browser, url, isPredrawn = false) {
   const tab = await openTab(browser, 'about:blank', {
     width: 360,
     height: 740,
-    before: async ({ session }) => {
+    before: async ({ page, session }) => {
+      if (isPredrawn) await page.addInitScript(watchDrawn);
       await session.send('Network.enable');
       await session.send('Network.emulateNetworkConditions', {
         offline: false,
@@ -136,11 +140,42 @@ export async function cold(browser, url) {
     });
     await tab.page.goto(`${url}/auto.html`, { waitUntil: 'commit' });
     await tab.page.waitForFunction('globalThis.bench?.shownAt > 0', undefined, { timeout: 60_000 });
-    const shown = await tab.run('bench.shownAt');
-    return { cold: shown, bytes, requests };
+    if (!isPredrawn) return { cold: await tab.run('bench.shownAt'), bytes, requests };
+    await tab.page.waitForFunction('globalThis.drawn.takenOverAt > 0', undefined, {
+      timeout: 60_000,
+    });
+    return { ...(await tab.run('globalThis.drawn')), bytes, requests };
   } finally {
     await tab.close();
   }
+}
+
+/**
+ * In the page, before all else: looks at each frame whether the form with its style sheet is there, then waits for as many
+ * frames as the others do; and for the moment when nothing pre-drawn is left.
+ */
+function watchDrawn() {
+  const drawn = { cold: 0, takenOverAt: 0, shift: 0 };
+  globalThis.drawn = drawn;
+  new globalThis.PerformanceObserver((list) => {
+    for (const { value } of list.getEntries()) drawn.shift += value;
+  }).observe({ type: 'layout-shift', buffered: true });
+  let frames = 0;
+  const look = () => {
+    const cover = globalThis.document
+      .querySelector('lpse-form')
+      ?.shadowRoot?.querySelector('[data-predrawn]');
+    const isThere = cover?.querySelector('[part="submit"]') && cover.querySelector('link').sheet;
+    if (drawn.cold === 0 && (isThere || frames > 0)) {
+      frames += 1;
+      if (frames > 2) drawn.cold = performance.now();
+    } else if (drawn.cold > 0 && !cover) {
+      drawn.takenOverAt = performance.now();
+      return;
+    }
+    globalThis.requestAnimationFrame(look);
+  };
+  globalThis.requestAnimationFrame(look);
 }
 
 export function median(values) {
