@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 
 /** The modules that hold our style sheets. */
-const sheets = /(?:\.styles|[\\/]styles[\\/][\w-]+)\.[jt]s$/;
+const sheets = /(?:\.styles|(?:^|[\\/])styles[\\/][\w-]+)\.[jt]s$/;
 
 /** Leaves out of the style sheets of a package, as it is published, what only people need. */
 export function tightenSheets(dist) {
@@ -33,10 +33,12 @@ function tightenModule(code) {
  * something, and so may a space before a colon. Quoted texts, and places of values, stay as they are.
  */
 export function tighten(sheet) {
+  // Comments first: what stands around one is next to each other then.
   return sheet
-    .split(/(\/\*[^]*?\*\/|'[^'\n]*'|"[^"\n]*"|\$\{[^}]*\})/)
+    .replaceAll(/('[^'\n]*'|"[^"\n]*")|\/\*[^]*?\*\//g, (_whole, quoted) => quoted ?? ' ')
+    .split(/('[^'\n]*'|"[^"\n]*"|\$\{[^}]*\})/)
     .map((part, index) => {
-      if (index % 2 === 1) return part.startsWith('/*') ? '' : part;
+      if (index % 2 === 1) return part;
       return part
         .replaceAll(/\s+/g, ' ')
         .replaceAll(/ ?([{};,>]) ?/g, '$1')

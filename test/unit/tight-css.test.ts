@@ -1,5 +1,8 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { tighten } from '../../scripts/lib/tight-css.mjs';
+import { tighten, tightenSheets } from '../../scripts/lib/tight-css.mjs';
 
 describe('a style sheet for a page', () => {
   it('has no comments and no white space that means nothing', () => {
@@ -13,6 +16,21 @@ describe('a style sheet for a page', () => {
     `;
     expect(tighten(sheet)).toBe('.a>.b,.c{color:red;margin:0 auto}');
     expect(tighten(tighten(sheet))).toBe(tighten(sheet));
+    expect(tighten('.a { top: 0; }\n/* Why. */\n.b { top: 0; }')).toBe('.a{top:0}.b{top:0}');
+  });
+
+  it('is found where a package keeps its sheets, and nowhere else', () => {
+    const dist = mkdtempSync(join(tmpdir(), 'sheets-'));
+    mkdirSync(join(dist, 'styles'));
+    const names = ['styles/base.js', 'form.styles.js', 'form.js'];
+    for (const name of names) writeFileSync(join(dist, name), 'css `.a { top: 0; }`');
+    tightenSheets(dist);
+    expect(names.map((name) => readFileSync(join(dist, name), 'utf8'))).toEqual([
+      'css`.a{top:0}`',
+      'css`.a{top:0}`',
+      'css `.a { top: 0; }`',
+    ]);
+    rmSync(dist, { recursive: true });
   });
 
   it('keeps the white space that means something', () => {

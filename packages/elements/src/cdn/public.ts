@@ -19,10 +19,7 @@ export { LpseSubmitEvent, LpseSubmittedEvent } from '../events/submit.js';
 export * from './widgets.js';
 
 /** Draws an element as HTML that a page can carry in itself (docs/reference/predrawn.md). For whoever makes the page. */
-export async function predraw(
-  element: LitElement,
-  options: PredrawOptions,
-): Promise<Predrawn> {
+export async function predraw(element: LitElement, options: PredrawOptions): Promise<Predrawn> {
   return (await import('../predrawn/predraw.js')).predraw(element, options);
 }
 
