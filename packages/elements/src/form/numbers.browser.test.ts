@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { Locale } from '@lpse-konsultasi/form-schema';
+import { openForm, schemaOf } from '../testing/open-form.js';
 import { numberText, parseNumber } from './numbers.js';
 
 describe('A number that a person types', () => {
@@ -55,4 +56,19 @@ describe('A number that a person types', () => {
       expect(parseNumber(text, 'id')).to.equal(text);
     });
   }
+
+  it('is told to be too long where it has more digits than can be kept', async () => {
+    const schema = schemaOf({ type: 'number', title: 'Pagu' });
+    const page = await openForm({ schema });
+    await page.fill('Pagu', '99999999999999999999');
+    expect(page.field('Pagu').error).to.contain('paling banyak 15 angka');
+    page.form.locale = 'en';
+    await page.form.updateComplete;
+    expect(page.field('Pagu').error).to.contain('15 digits at most');
+    await page.fill('Pagu', '999999999999999');
+    expect(page.form.validate()).to.deep.equal([]);
+    await page.fill('Pagu', 'sejuta');
+    expect(page.field('Pagu').error).to.contain('digits only');
+    page.form.remove();
+  });
 });

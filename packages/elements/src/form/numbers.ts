@@ -1,27 +1,41 @@
 import { numeral, plainFigures, type Locale } from '@lpse-konsultasi/form-schema';
 
+/** What a text says as a number, or why it says none: `beyond` is one of more digits than can be kept exactly. */
+export type NumberReading =
+  { readonly value: number } | { readonly fault: 'empty' | 'beyond' | 'unknown' };
+
 /**
  * The number that a person means: "1.234,5" and "1234,5" in Indonesian, "1,234.5" in English, and where it is plain,
- * the other way of writing too. Text that is no number comes back as it is, so that the form can say so and nothing
- * typed is lost; undefined when there is nothing. An amount may be written as one: "Rp 1.500.000,-". A whole number has
- * no decimals, so that groups of three are groups in either way of writing: in English, too, "1.000" is a thousand then.
+ * the other way of writing too. An amount may be written as one: "Rp 1.500.000,-". A whole number has no decimals, so
+ * that groups of three are groups in either way of writing: in English, too, "1.000" is a thousand then.
+ */
+export function readNumber(text: string, locale: Locale, isWhole = false): NumberReading {
+  const bare = plainFigures(text).replace(/[\s\u00a0\u202f]/g, '');
+  if (bare === '') return { fault: 'empty' };
+  const amount = bare.replace(/^(?:Rp|IDR)\.?(?=\d)/i, '').replace(/(?<=\d),[-\u2013]+$/, '');
+  const plain = withoutSeparators(amount.replace(/^[\u2212\u2013]/, '-'), locale, isWhole);
+  if (!/^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i.test(plain)) return { fault: 'unknown' };
+  const value = Number(plain);
+  // Nobody types a power of ten; it is what was shown of a number that has no other spelling.
+  if (/e/i.test(plain))
+    return numberText(value, locale) === bare ? { value } : { fault: 'unknown' };
+  // Beyond this, digits would change silently, unless they are the very ones that the number has.
+  const isExact = Math.abs(value) <= Number.MAX_SAFE_INTEGER || String(value) === plain;
+  return isExact ? { value } : { fault: 'beyond' };
+}
+
+/**
+ * The same as a value: text that is no number comes back as it is, so that the form can say so and nothing typed is
+ * lost; undefined when there is nothing.
  */
 export function parseNumber(
   text: string,
   locale: Locale,
   isWhole = false,
 ): number | string | undefined {
-  const bare = plainFigures(text).replace(/[\s\u00a0\u202f]/g, '');
-  if (bare === '') return undefined;
-  const amount = bare.replace(/^(?:Rp|IDR)\.?(?=\d)/i, '').replace(/(?<=\d),[-\u2013]+$/, '');
-  const plain = withoutSeparators(amount.replace(/^[\u2212\u2013]/, '-'), locale, isWhole);
-  if (!/^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i.test(plain)) return text;
-  const value = Number(plain);
-  // Beyond this, digits would change silently, unless they are the very ones that the number has.
-  const isExact = Math.abs(value) <= Number.MAX_SAFE_INTEGER || String(value) === plain;
-  // Nobody types a power of ten; it is what was shown of a number that has no other spelling.
-  const isMeant = /e/i.test(plain) ? numberText(value, locale) === bare : isExact;
-  return isMeant ? value : text;
+  const read = readNumber(text, locale, isWhole);
+  if ('value' in read) return read.value;
+  return read.fault === 'empty' ? undefined : text;
 }
 
 /** A number as it is typed: without grouping, with the locale's decimal sign. */

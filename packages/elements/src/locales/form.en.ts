@@ -41,6 +41,7 @@ export const en: FormElementTexts = {
   charactersOver: (count) =>
     count === 1 ? '1 character too many' : `${count} characters too many`,
   incompleteDate: 'Please give day, month and year. Example: 22/11/2026.',
+  numberTooLong: 'This number is longer than can be kept exactly. Please write 15 digits at most.',
   wrongDate: {
     day: 'The day is a number from 1 to 31.',
     dayOfMonth: 'That month has no such day.',

@@ -39,6 +39,8 @@ const id = {
   charactersLeft: (count: number) => `Tersisa ${count} karakter`,
   charactersOver: (count: number) => `Kelebihan ${count} karakter`,
   incompleteDate: 'Mohon lengkapi tanggal, bulan, dan tahun. Contoh: 22/11/2026.',
+  numberTooLong:
+    'Angka ini lebih panjang daripada yang dapat dihitung dengan tepat. Mohon tulis paling banyak 15 angka.',
   wrongDate: {
     day: 'Tanggal ditulis dengan angka 1 sampai 31.',
     dayOfMonth: 'Bulan itu tidak mempunyai tanggal tersebut.',

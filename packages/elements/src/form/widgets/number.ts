@@ -1,7 +1,8 @@
 import { html, nothing } from 'lit';
+import type { Field } from '@lpse-konsultasi/form-schema';
 import { entry } from '../entry.js';
-import { numberText, parseNumber } from '../numbers.js';
-import type { Widget } from '../widget.js';
+import { numberText, parseNumber, readNumber } from '../numbers.js';
+import type { LocalProblem, Widget } from '../widget.js';
 import { textOf } from './plain-text.js';
 
 /**
@@ -28,8 +29,21 @@ export const number: Widget = {
       ${entry(view, shown)}
     />`;
   },
-  read: (control, { field, form }) => {
-    const isWhole = field.node.kind === 'integer';
-    return parseNumber((control as HTMLInputElement).value, form.locale, isWhole);
+  read: (control, { field, form }) => parseNumber(textIn(control), form.locale, isWhole(field)),
+  leave(control, { field, form }) {
+    const read = readNumber(textIn(control), form.locale, isWhole(field));
+    const isBeyond = 'fault' in read && read.fault === 'beyond';
+    form.setLocalProblem(field.pointer, isBeyond ? beyond : undefined);
   },
 };
+
+/** Digits only, and yet no number that could be kept: the schema's own words would ask for what was written. */
+const beyond: LocalProblem = { keyword: 'type', message: (texts) => texts.numberTooLong };
+
+function textIn(control: Element): string {
+  return (control as HTMLInputElement).value;
+}
+
+function isWhole({ node }: Field): boolean {
+  return node.kind === 'integer';
+}
