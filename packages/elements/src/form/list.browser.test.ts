@@ -190,6 +190,15 @@ describe('A list of short texts', () => {
     expect(page.form.value).to.deep.equal({ label: ['spse'] });
   });
 
+  it('says at once what is wrong with the text that it took', async () => {
+    page = await openForm({ schema });
+    await page.fill('Label', 'terlalu panjang');
+    expect(page.form.shadowRoot?.querySelectorAll('.tag[data-invalid]')).to.have.length(1);
+    expect(page.announcement()).to.contain('paling banyak 5 huruf');
+    await page.fill('Label', 'rup');
+    expect(page.form.shadowRoot?.querySelectorAll('.tag[data-invalid]')).to.have.length(1);
+  });
+
   it('gives a text up again', async () => {
     page = await openForm({ schema, value: { label: ['spse', 'rup'] } });
     await page.press('Hapus spse');

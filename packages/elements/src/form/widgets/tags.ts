@@ -113,7 +113,11 @@ function add({ field, form }: FieldView, entered: string): void {
   const present = form.model.get(field.pointer);
   const value = Array.isArray(present) ? (present as readonly Json[]) : [];
   if (value.some((item) => sameJson(item, text))) return;
-  form.model.append(field.pointer, text);
+  const added = form.model.append(field.pointer, text);
+  // It is taken as a whole, and what is wrong with it can be said at once.
+  form.model.touch(added);
   form.edited(field.pointer);
   form.refresh(field.pointer);
+  const problem = form.model.field(added)?.problem;
+  if (problem !== undefined) form.announce(problem.message);
 }
