@@ -22,7 +22,16 @@ export async function loadRules(packageRoot) {
   const { formIds } = await load('forms/form.ts');
   const { locales } = await load('locale.ts');
   const { inlineRefs } = await load('schema/refs.ts');
-  return { resolveProfile, wordBreach, publicFormIds, formIds, locales, inlineRefs };
+  const { isPlainSchema } = await load('schema/plain.ts');
+  return {
+    resolveProfile,
+    wordBreach,
+    publicFormIds,
+    formIds,
+    locales,
+    inlineRefs,
+    isPlainSchema,
+  };
 }
 
 export async function readCatalogue(packageRoot, formIds) {

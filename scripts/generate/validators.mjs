@@ -54,6 +54,13 @@ export function validatorModules(name, schema, inlineRefs) {
   return modules;
 }
 
+/** How a validator is made of what these modules export. */
+export function validatorCall(hasConditions, isPlain) {
+  const plain = isPlain ? ', { isPlain: true }' : '';
+  const conditions = hasConditions ? ', conditions' : isPlain ? ', {}' : '';
+  return `generatedValidator(check${conditions}${plain})`;
+}
+
 /** Generated code hands patterns to the engine: only those may be in it that the engine is known to be quick with. */
 function refuseSlowPatterns(schema) {
   JSON.stringify(schema, (key, value) => {

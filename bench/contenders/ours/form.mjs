@@ -1,14 +1,14 @@
 import { fileURLToPath } from 'node:url';
 import { runnerImport } from 'vite';
-import { validatorModules } from '../../../scripts/generate/validators.mjs';
+import { validatorCall, validatorModules } from '../../../scripts/generate/validators.mjs';
 
 const sources = fileURLToPath(new URL('../../../packages/form-schema/src/', import.meta.url));
-let inlineRefs;
+let rules;
 
 /** Schema, layout and the validator that `npm run generate` would write for them. */
 export async function source({ schema, layout }) {
-  inlineRefs ??= (await runnerImport(`${sources}schema/refs.ts`, quiet)).module.inlineRefs;
-  const modules = new Map(validatorModules('form', schema, inlineRefs));
+  rules ??= { ...(await load('refs')), ...(await load('plain')) };
+  const modules = new Map(validatorModules('form', schema, rules.inlineRefs));
   const hasConditions = modules.has('form.conditions.ts');
   // All in one: the predicates come first, and what the validator imports is the package's own.
   const conditions = (modules.get('form.conditions.ts') ?? 'export const conditions = {};')
@@ -26,8 +26,12 @@ import { generatedValidator } from '@lpse-konsultasi/form-schema';
 export const form = {
   schema: ${JSON.stringify(schema)},
   layout: ${JSON.stringify(layout)},
-  validator: generatedValidator(check${hasConditions ? ', conditions' : ''}),
+  validator: ${validatorCall(hasConditions, rules.isPlainSchema(schema))},
 };`;
 }
 
 const quiet = { configFile: false, root: sources, logLevel: 'error' };
+
+async function load(file) {
+  return (await runnerImport(`${sources}schema/${file}.ts`, quiet)).module;
+}

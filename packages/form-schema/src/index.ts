@@ -84,5 +84,6 @@ export { isRequired } from './schema/resolve.js';
 export { mayHaveVariants } from './schema/alternatives.js';
 export * from './schema/notices.js';
 export { mayHaveNotices } from './schema/odd.js';
+export { isPlainSchema } from './schema/plain.js';
 export * from './survey/survey.js';
 export * from './report/index.js';

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { ErrorCode, Problem, SectionView } from '@lpse-konsultasi/form-schema';
+import type { ErrorCode, FormValidator, Problem, SectionView } from '@lpse-konsultasi/form-schema';
 import type { FormElementTexts } from '../locales/form.js';
 import { developerNotices } from './developer-notices.js';
 import { hasMembers, isLeftEmpty, wholeTemplate } from './field-template.js';
@@ -16,6 +16,7 @@ interface FormSettings {
   readonly noHeading: boolean;
   readonly noNotices: boolean;
   readonly busy: boolean;
+  readonly validator?: FormValidator;
 }
 
 export interface FormViewOptions {
@@ -84,7 +85,7 @@ export function formTemplate(options: FormViewOptions): TemplateResult {
       <slot name="actions"></slot>
     </div>
     ${options.draftStatus}
-    ${form.noNotices ? nothing : developerNotices(model.schema, session.locale)}
+    ${form.noNotices || form.validator?.isPlain === true ? nothing : developerNotices(model.schema, session.locale)}
   </form>`;
 }
 

@@ -34,7 +34,7 @@ export interface PreparedForm {
  */
 export function prepareForm(given: GivenForm): PreparedForm | Promise<PreparedForm> {
   const { schema, layout, validator } = given;
-  const isReady = layout !== undefined && !hasRules(layout) && !mayHaveVariants(schema);
+  const isReady = layout !== undefined && !hasRules(layout) && !mayAskVariants(given);
   if (validator !== undefined && isReady)
     return { schema, layout, validate: validator, rules: undefined, variants: undefined };
   return load(given);
@@ -45,7 +45,7 @@ async function load(given: GivenForm): Promise<PreparedForm> {
   const [validate, rules, variants, whole] = await Promise.all([
     validator ?? interpreter(schema),
     layout !== undefined && hasRules(layout) ? rulesOf(schema, layout) : undefined,
-    mayHaveVariants(schema) ? loadVariants() : undefined,
+    mayAskVariants(given) ? loadVariants() : undefined,
     laidOut(given),
   ]);
   return { schema, layout: whole, validate, rules, variants };
@@ -59,6 +59,11 @@ async function interpreter(schema: JsonSchema): Promise<FormValidator> {
 async function rulesOf(schema: JsonSchema, layout: Layout): Promise<FormRules> {
   const { compileRules } = await import('@lpse-konsultasi/form-schema/rules');
   return compileRules(schema, layout);
+}
+
+/** A generated validator knows; the look costs a page a twentieth of the time that a form takes to show. */
+function mayAskVariants({ schema, validator }: GivenForm): boolean {
+  return validator?.isPlain !== true && mayHaveVariants(schema);
 }
 
 async function loadVariants(): Promise<FormVariants> {

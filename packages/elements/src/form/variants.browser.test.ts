@@ -177,6 +177,18 @@ describe('A field of several shapes', () => {
   });
 });
 
+describe('A validator that was made with its schema in sight', () => {
+  it('is taken at its word that there are no variants to load a reader for', async () => {
+    const schema = { type: 'object', properties: { isian: pelapor } };
+    const validator = Object.assign(() => [], { isPlain: true });
+    const { form } = await openForm({ schema, layout: {}, validator });
+    expect(form.shadowRoot?.querySelector('[role="alert"]')?.textContent).to.contain(
+      'LPSE_SCHEMA_INVALID',
+    );
+    form.remove();
+  });
+});
+
 describe('A group within one of its own kind', () => {
   it('is there when a person opens it, and goes when it is closed', async () => {
     const page = await openForm({

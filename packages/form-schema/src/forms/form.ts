@@ -122,6 +122,8 @@ export interface FormValidator extends Validate {
    * validator can say it, each branch of a `oneOf` or `anyOf`, by its pointer with a slash behind it.
    */
   readonly conditions?: { readonly [schemaPointer: string]: Condition };
+  /** That the schema was found to be plain (`isPlainSchema`) when the validator was made: a page does not look again. */
+  readonly isPlain?: boolean;
 }
 
 /** A form as a profile offers it: what is valid, how it is shown, how it is checked. */

@@ -8,6 +8,7 @@ import { createFormModel } from '../model/create-form-model.js';
 import { createPlainFormModel } from '../model/plain-form-model.js';
 import { join } from '../pointer.js';
 import { mayHaveVariants } from './alternatives.js';
+import { isPlainSchema } from './plain.js';
 
 const text = { type: 'string' } as const;
 const group = (members: JsonObject, more: JsonObject = {}): JsonObject => ({
@@ -17,7 +18,15 @@ const group = (members: JsonObject, more: JsonObject = {}): JsonObject => ({
 });
 
 it.each(formIds)('is needed for none of the forms of the procedure: %s', (id) => {
-  expect(mayHaveVariants(profile.forms[id].schema)).toBe(false);
+  const { schema, validate } = profile.forms[id];
+  expect(mayHaveVariants(schema)).toBe(false);
+  expect(validate.isPlain).toBe(isPlainSchema(schema));
+});
+
+it('is not all that a plain schema has none of', () => {
+  expect(isPlainSchema(group({ a: text }))).toBe(true);
+  expect(isPlainSchema(group({ a: { ...text, nullable: true } }))).toBe(false);
+  expect(isPlainSchema(group({ a: { type: ['string', 'number'] } }))).toBe(false);
 });
 
 describe('a schema in which every place is of one kind', () => {

@@ -23,6 +23,11 @@ export interface RawCheck {
   errors?: readonly RawError[] | null;
 }
 
+export interface GeneratedOptions extends ValidatorOptions {
+  /** What `isPlainSchema` says of the schema. Default: not known. */
+  readonly isPlain?: boolean;
+}
+
 /** Keywords that only say that something inside them failed. */
 const CONTAINERS = new Set(['if', 'allOf', 'dependentSchemas', 'discriminator']);
 
@@ -33,7 +38,7 @@ const CONTAINERS = new Set(['if', 'allOf', 'dependentSchemas', 'discriminator'])
 export function generatedValidator(
   check: RawCheck,
   conditions: { readonly [schemaPointer: string]: Condition } = {},
-  options: ValidatorOptions = {},
+  options: GeneratedOptions = {},
   meantBy?: MeantBy,
 ): FormValidator {
   const failuresOf = (value: Json): Failure[] => {
@@ -41,7 +46,8 @@ export function generatedValidator(
     const errors = check.errors ?? [];
     return errors.filter(({ keyword }) => !CONTAINERS.has(keyword)).map(failureOf);
   };
-  return formValidator(failuresOf, conditions, options, meantBy);
+  const validator = formValidator(failuresOf, conditions, options, meantBy);
+  return Object.assign(validator, { isPlain: options.isPlain === true });
 }
 
 function failureOf(error: RawError): Failure {

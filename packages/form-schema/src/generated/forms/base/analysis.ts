@@ -94,5 +94,5 @@ export const form: FormDefinition = {
       '/solusiDitemukan': { widget: 'radio' },
     },
   },
-  validate: /* @__PURE__ */ generatedValidator(check),
+  validate: /* @__PURE__ */ generatedValidator(check, {}, { isPlain: true }),
 };

@@ -27,5 +27,5 @@ export const form: FormDefinition = {
     sections: [{ id: 'panggilan', fields: ['/loket', '/metode'] }],
     fields: { '/loket': { widget: 'select', width: 'half' }, '/metode': { widget: 'radio' } },
   },
-  validate: /* @__PURE__ */ generatedValidator(check),
+  validate: /* @__PURE__ */ generatedValidator(check, {}, { isPlain: true }),
 };

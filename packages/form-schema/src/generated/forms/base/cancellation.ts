@@ -18,5 +18,5 @@ export const form: FormDefinition = {
     sections: [{ id: 'pembatalan', fields: ['/alasan'] }],
     fields: { '/alasan': { widget: 'textarea', options: { rows: 3, normalise: 'trim' } } },
   },
-  validate: /* @__PURE__ */ generatedValidator(check),
+  validate: /* @__PURE__ */ generatedValidator(check, {}, { isPlain: true }),
 };

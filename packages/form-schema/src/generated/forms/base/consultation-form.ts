@@ -566,5 +566,5 @@ export const form: FormDefinition = {
       '/izin/survei': { widget: 'checkbox' },
     },
   },
-  validate: /* @__PURE__ */ generatedValidator(check, conditions),
+  validate: /* @__PURE__ */ generatedValidator(check, conditions, { isPlain: true }),
 };

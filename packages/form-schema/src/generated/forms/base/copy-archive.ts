@@ -95,5 +95,5 @@ export const form: FormDefinition = {
       '/arsip/bentuk': { widget: 'radio' },
     },
   },
-  validate: /* @__PURE__ */ generatedValidator(check, conditions),
+  validate: /* @__PURE__ */ generatedValidator(check, conditions, { isPlain: true }),
 };

@@ -34,5 +34,5 @@ export const form: FormDefinition = {
       '/alasan': { widget: 'textarea', options: { rows: 3, normalise: 'trim' } },
     },
   },
-  validate: /* @__PURE__ */ generatedValidator(check),
+  validate: /* @__PURE__ */ generatedValidator(check, {}, { isPlain: true }),
 };

@@ -87,5 +87,5 @@ export const form: FormDefinition = {
       '/nomorLuar': { width: 'half', autocomplete: 'off', options: { normalise: 'trim' } },
     },
   },
-  validate: /* @__PURE__ */ generatedValidator(check, conditions),
+  validate: /* @__PURE__ */ generatedValidator(check, conditions, { isPlain: true }),
 };

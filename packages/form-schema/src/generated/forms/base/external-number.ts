@@ -23,5 +23,5 @@ export const form: FormDefinition = {
       '/nomorLuar': { width: 'half', autocomplete: 'off', options: { normalise: 'trim' } },
     },
   },
-  validate: /* @__PURE__ */ generatedValidator(check),
+  validate: /* @__PURE__ */ generatedValidator(check, {}, { isPlain: true }),
 };

@@ -57,5 +57,5 @@ export const form: FormDefinition = {
       '/waktuDatang': { widget: 'datetime', hidden: true },
     },
   },
-  validate: /* @__PURE__ */ generatedValidator(check),
+  validate: /* @__PURE__ */ generatedValidator(check, {}, { isPlain: true }),
 };

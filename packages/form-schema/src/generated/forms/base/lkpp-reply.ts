@@ -27,5 +27,5 @@ export const form: FormDefinition = {
       '/jawaban': { widget: 'textarea', options: { rows: 6, normalise: 'trim' } },
     },
   },
-  validate: /* @__PURE__ */ generatedValidator(check),
+  validate: /* @__PURE__ */ generatedValidator(check, {}, { isPlain: true }),
 };

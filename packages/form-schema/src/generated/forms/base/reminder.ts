@@ -30,5 +30,5 @@ export const form: FormDefinition = {
       '/catatan': { widget: 'textarea', options: { rows: 2, normalise: 'trim' } },
     },
   },
-  validate: /* @__PURE__ */ generatedValidator(check),
+  validate: /* @__PURE__ */ generatedValidator(check, {}, { isPlain: true }),
 };

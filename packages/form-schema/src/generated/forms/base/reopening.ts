@@ -22,5 +22,5 @@ export const form: FormDefinition = {
     sections: [{ id: 'belumSelesai', fields: ['/alasan'] }],
     fields: { '/alasan': { widget: 'textarea', options: { rows: 4, normalise: 'trim' } } },
   },
-  validate: /* @__PURE__ */ generatedValidator(check),
+  validate: /* @__PURE__ */ generatedValidator(check, {}, { isPlain: true }),
 };

@@ -88,5 +88,5 @@ export const form: FormDefinition = {
       '/alasan': { widget: 'textarea', options: { rows: 3, normalise: 'trim' } },
     },
   },
-  validate: /* @__PURE__ */ generatedValidator(check, conditions),
+  validate: /* @__PURE__ */ generatedValidator(check, conditions, { isPlain: true }),
 };

@@ -19,5 +19,5 @@ export const form: FormDefinition = {
     sections: [{ id: 'pembatalan', fields: ['/alasan'] }],
     fields: { '/alasan': { widget: 'textarea', options: { rows: 2, normalise: 'trim' } } },
   },
-  validate: /* @__PURE__ */ generatedValidator(check),
+  validate: /* @__PURE__ */ generatedValidator(check, {}, { isPlain: true }),
 };

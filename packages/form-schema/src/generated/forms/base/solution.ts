@@ -128,5 +128,5 @@ export const form: FormDefinition = {
       '/paraf/hashIsi': { hidden: true },
     },
   },
-  validate: /* @__PURE__ */ generatedValidator(check, conditions),
+  validate: /* @__PURE__ */ generatedValidator(check, conditions, { isPlain: true }),
 };

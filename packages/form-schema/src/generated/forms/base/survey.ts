@@ -49,5 +49,5 @@ export const form: FormDefinition = {
       '/saran': { widget: 'textarea', options: { rows: 3, normalise: 'trim' } },
     },
   },
-  validate: /* @__PURE__ */ generatedValidator(check),
+  validate: /* @__PURE__ */ generatedValidator(check, {}, { isPlain: true }),
 };
