@@ -28,7 +28,7 @@ function isComplete(root: ShadowRoot): boolean {
 }
 
 /** Resolves when the condition holds; asked again whenever something in the roots has changed. */
-function changedUntil(root: ShadowRoot, holds: () => boolean): Promise<void> {
+export function changedUntil(root: ShadowRoot, holds: () => boolean): Promise<void> {
   return new Promise((resolve) => {
     const look = (): void => {
       observer.disconnect();

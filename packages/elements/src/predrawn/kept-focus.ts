@@ -1,4 +1,4 @@
-import { ownIn, rootsIn, wrapperIn } from './roots.js';
+import { fieldAt, fieldsIn, ownIn, placeOf, rootsIn, type Place } from './roots.js';
 
 const reachable = 'input, select, textarea, button, summary, a[href]';
 
@@ -15,13 +15,13 @@ export function focusIn(cover: HTMLElement): KeptFocus {
   const focused = rootsIn(cover)
     .map((root) => root.querySelector<HTMLElement>(':focus'))
     .findLast((found) => found !== null && found.shadowRoot === null);
-  const find = focused && placeOf(focused);
+  const find = focused && wayTo(focused);
   const selection = focused ? selectionOf(focused) : undefined;
   const scroll = focused?.scrollTop ?? 0;
   return {
     restore(root) {
-      for (const { pointer, index } of opened) {
-        const wrapper = wrapperIn(root, pointer);
+      for (const { place, index } of opened) {
+        const wrapper = fieldAt(root, place);
         if (wrapper !== undefined) ownIn(wrapper, 'details')[index]?.setAttribute('open', '');
       }
       const target = find?.(root);
@@ -38,26 +38,22 @@ export function focusIn(cover: HTMLElement): KeptFocus {
 }
 
 /** Explanations that were opened. */
-function openedIn(cover: HTMLElement): { pointer: string; index: number }[] {
-  return rootsIn(cover).flatMap((root) =>
-    [...root.querySelectorAll<HTMLElement>('[data-pointer]')].flatMap((wrapper) =>
-      ownIn(wrapper, 'details').flatMap((details, index) =>
-        (details as HTMLDetailsElement).open
-          ? [{ pointer: wrapper.dataset['pointer'] ?? '', index }]
-          : [],
-      ),
+function openedIn(cover: HTMLElement): { readonly place: Place; readonly index: number }[] {
+  return fieldsIn(cover).flatMap(({ place, wrapper }) =>
+    ownIn(wrapper, 'details').flatMap((details, index) =>
+      (details as HTMLDetailsElement).open ? [{ place, index }] : [],
     ),
   );
 }
 
-/** How the same place is found in the form: by field and order in it, else by part. */
-function placeOf(element: HTMLElement): (root: ShadowRoot) => HTMLElement | undefined {
+/** How the same element is found in the form: by field and order in it, else by part. */
+function wayTo(element: HTMLElement): (root: ShadowRoot) => HTMLElement | undefined {
   const wrapper = element.closest<HTMLElement>('[data-pointer]');
   if (wrapper !== null) {
-    const { pointer = '' } = wrapper.dataset;
+    const place = placeOf(wrapper);
     const index = ownIn(wrapper, reachable).indexOf(element);
     return (root) => {
-      const own = wrapperIn(root, pointer);
+      const own = fieldAt(root, place);
       return own && ownIn(own, reachable)[index];
     };
   }

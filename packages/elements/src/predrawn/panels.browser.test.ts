@@ -56,4 +56,47 @@ describe('A panel that is drawn before its script comes', () => {
       expect(own.matches(':focus')).to.equal(true);
     });
   }
+
+  it('keeps what was typed through a failure, until there is a form for it', async () => {
+    const office = await openOffice();
+    const work = { clock, session: samplePeople.user, backend: office.as(samplePeople.user) };
+    const element = Object.assign(document.createElement('lpse-guest-book'), work);
+    page.append(element);
+    const { html } = await predraw(element, { sheet: (name) => `/${name}.css` });
+    element.remove();
+    // eslint-disable-next-line no-restricted-syntax -- stands for the parser, to which a page gives its HTML
+    page.setHTMLUnsafe(`<lpse-guest-book profile="tidak-ada">${html}</lpse-guest-book>`);
+    const served = page.firstElementChild as LpseElement;
+    controlIn(cover(served) as HTMLElement, '/nama').value = 'Rina Wulandari';
+    await waitUntil(() => cover(served) === null, 'not taken over');
+    const root = served.shadowRoot as ShadowRoot;
+    expect(root.querySelector('[role="alert"]')).not.to.equal(null);
+    served.removeAttribute('profile');
+    Object.assign(served, { ...work, profile: office.profile });
+    await waitUntil(
+      () => (controlIn(root, '/nama') as HTMLInputElement | null)?.value === 'Rina Wulandari',
+      'lost',
+    );
+  });
+
+  it('enters nothing in another form that asks for the same', async () => {
+    const office = await openOffice();
+    const backend = office.as(samplePeople.user);
+    const work = { clock, session: samplePeople.user, backend };
+    const element = Object.assign(document.createElement('lpse-consultation'), work);
+    page.append(element);
+    const { html } = await predraw(element, { sheet: (name) => `/${name}.css` });
+    element.remove();
+    const { id } = await office.open('draft');
+    // eslint-disable-next-line no-restricted-syntax -- stands for the parser, to which a page gives its HTML
+    page.setHTMLUnsafe(`<lpse-consultation>${html}</lpse-consultation>`);
+    const served = page.firstElementChild as LpseElement;
+    controlIn(cover(served) as HTMLElement, '/nama').value = 'Bu';
+    const memo = { get: async () => id, set: async () => undefined, remove: async () => undefined };
+    Object.assign(served, { ...work, memo });
+    await waitUntil(() => cover(served) === null, 'not taken over');
+    const root = served.shadowRoot as ShadowRoot;
+    expect(root.querySelector('lpse-intake')).not.to.equal(null);
+    expect(controlIn(root, '/nama').value).not.to.equal('Bu');
+  });
 });

@@ -107,6 +107,7 @@ function inert(element: Element): Element {
   if (element.shadowRoot === null) return element.cloneNode(false) as Element;
   const box = document.createElement('div');
   for (const { name, value } of element.attributes) box.setAttribute(name, value);
+  box.dataset['predrawnOf'] = element.localName;
   return box;
 }
 

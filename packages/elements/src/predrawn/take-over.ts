@@ -1,7 +1,7 @@
 import { version } from '../define/define.js';
 import { focusIn } from './kept-focus.js';
 import { answersIn } from './typed-answers.js';
-import { complete, ownOf } from './complete.js';
+import { changedUntil, complete, ownOf } from './complete.js';
 import { rootsIn } from './roots.js';
 
 /**
@@ -29,6 +29,16 @@ export async function takeOver(
   answers.leave(control);
   // Who has gone on filling in after the press sends it when they are ready.
   if (press && !(control?.matches('input, select, textarea') ?? false)) submit(root);
+  if (!hasFailed(root)) return;
+  // No server, no form yet: what was typed waits for it.
+  await changedUntil(root, () => answers.areAskedFor(root));
+  await complete(root);
+  answers.enter(root);
+  answers.leave(undefined);
+}
+
+function hasFailed(root: ShadowRoot): boolean {
+  return rootsIn(root).some((one) => one.querySelector('[part~="base"][role="alert"]') !== null);
 }
 
 /** A panel may show something else by right: a visitor's case in place of the guest book. */

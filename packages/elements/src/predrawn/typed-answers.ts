@@ -1,10 +1,10 @@
-import { controlSelector, ownIn, rootsIn, wrapperIn } from './roots.js';
+import { controlSelector, fieldAt, fieldsIn, ownIn, type Place } from './roots.js';
 
 type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
 /** One control that is not as it was drawn, and how the same one of the element is found. */
 interface Answer {
-  readonly pointer: string;
+  readonly place: Place;
   /** Its place among the controls of the field. */
   readonly index: number;
   readonly control: Control;
@@ -13,13 +13,9 @@ interface Answer {
 /** What was typed and chosen in a picture of a form. */
 export function answersIn(cover: HTMLElement): TypedAnswers {
   return new TypedAnswers(
-    rootsIn(cover).flatMap((root) =>
-      [...root.querySelectorAll<HTMLElement>('[data-pointer]')].flatMap((wrapper) =>
-        ownIn(wrapper, controlSelector).flatMap((control, index) =>
-          isAnswered(control as Control)
-            ? [{ pointer: wrapper.dataset['pointer'] ?? '', index, control: control as Control }]
-            : [],
-        ),
+    fieldsIn(cover).flatMap(({ place, wrapper }) =>
+      (ownIn(wrapper, controlSelector) as Control[]).flatMap((control, index) =>
+        isAnswered(control) ? [{ place, index, control }] : [],
       ),
     ),
   );
@@ -33,10 +29,15 @@ export class TypedAnswers {
     this.#answers = answers;
   }
 
+  /** Whether the element asks for any of them. */
+  areAskedFor(root: ShadowRoot): boolean {
+    return this.#answers.some(({ place }) => fieldAt(root, place) !== undefined);
+  }
+
   /** Enters them in the element's own controls, with the events of a person. */
   enter(root: ShadowRoot): void {
-    for (const { pointer, index, control } of this.#answers) {
-      const wrapper = wrapperIn(root, pointer);
+    for (const { place, index, control } of this.#answers) {
+      const wrapper = fieldAt(root, place);
       const twin = wrapper && twinOf(control, index, wrapper);
       if (twin === undefined || !answerAlike(control, twin)) continue;
       twin.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
