@@ -261,6 +261,8 @@ export interface AttachOptions extends CaseOptions {
 export interface LiveLine {
   /** Since when nothing is heard of what is watched; undefined while all is well, or while nothing is watched. */
   readonly lostAt: Date | undefined;
+  /** The server does not know who asks any more: nothing that is watched changes until they have signed in again. */
+  readonly isSignedOut?: boolean;
   /** Calls back after each change, until the returned function is called. */
   subscribe(listener: () => void): () => void;
 }

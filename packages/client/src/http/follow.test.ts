@@ -89,13 +89,27 @@ describe('A stream of changes', () => {
 
   it('is not lost when it is not let in, nor when nobody follows it any more', async () => {
     const refused = streaming(() => new Response('', { status: 403 }));
+    let isSignedIn = false;
+    const signedOut = streaming(() =>
+      isSignedIn
+        ? new Response(': ok\n\n')
+        : new Response('{"code":"LPSE_SESSION_REQUIRED","title":"","status":401}', {
+            status: 401,
+            headers: { 'Content-Type': 'application/problem+json' },
+          }),
+    );
     const broken = streaming(() => new Response('', { status: 502 }));
     await vi.advanceTimersByTimeAsync(60_000);
     expect(refused.heard.lostAt).toBeUndefined();
+    expect(refused.heard.isSignedOut).toBe(false);
     expect(broken.heard.lostAt).toBeInstanceOf(Date);
-    for (const { abort } of [refused, broken]) abort.abort();
+    expect(signedOut.heard).toMatchObject({ lostAt: undefined, isSignedOut: true });
+    isSignedIn = true;
     await vi.advanceTimersByTimeAsync(60_000);
-    await Promise.all([refused.done, broken.done]);
+    expect(signedOut.heard.isSignedOut).toBe(false);
+    for (const { abort } of [refused, broken, signedOut]) abort.abort();
+    await vi.advanceTimersByTimeAsync(60_000);
+    await Promise.all([refused.done, broken.done, signedOut.done]);
     expect(broken.heard.lostAt).toBeUndefined();
   });
 

@@ -1,7 +1,7 @@
 import { LpseError } from '@lpse-konsultasi/form-schema';
 import { problemOf } from './answers.js';
 import { eventsIn, type StreamEvent } from './event-stream.js';
-import type { HeardLine } from './live-line.js';
+import type { Heard, HeardLine } from './live-line.js';
 import { pauseBefore, sleep, type Line, type Patience } from './line.js';
 
 export interface FollowOptions {
@@ -35,15 +35,21 @@ export async function follow(options: FollowOptions): Promise<void> {
       state.failures = Math.max(1, state.failures);
     } catch (error) {
       state.failures += 1;
-      // Whoever is not let in has a line.
-      const isRefused = error instanceof LpseError && error.code === 'LPSE_REQUEST_REFUSED';
-      if (!signal.aborted && (isRefused || state.failures >= failuresUntilLost))
-        heard?.tell(signal, isRefused);
+      const refusal = refusalIn(error);
+      if (!signal.aborted && (refusal !== undefined || state.failures >= failuresUntilLost))
+        heard?.tell(signal, refusal ?? 'silent');
     }
     const pause = Math.max(state.wish, pauseBefore(Math.max(1, state.failures), patience));
     await sleep(pause, signal).catch(() => undefined);
   }
-  heard?.tell(signal, true);
+  heard?.tell(signal, 'heard');
+}
+
+/** Whoever is not let in has a line. */
+function refusalIn(error: unknown): Heard | undefined {
+  if (!(error instanceof LpseError)) return undefined;
+  if (error.code === 'LPSE_SESSION_REQUIRED') return 'signed-out';
+  return error.code === 'LPSE_REQUEST_REFUSED' ? 'heard' : undefined;
 }
 
 async function connect(
@@ -72,10 +78,12 @@ async function connect(
     });
     if (!response.ok || response.body === null) {
       const bytes = new Uint8Array(await response.arrayBuffer());
+      const detail = problemOf({ bytes })?.code ?? '';
+      if (detail === 'LPSE_SESSION_REQUIRED') throw new LpseError(detail);
       const code = response.status < 500 ? 'LPSE_REQUEST_REFUSED' : 'LPSE_SERVER_UNAVAILABLE';
-      throw new LpseError(code, { detail: problemOf({ bytes })?.code ?? '' });
+      throw new LpseError(code, { detail });
     }
-    heard?.tell(signal, true);
+    heard?.tell(signal, 'heard');
     const onRetry = (milliseconds: number): void => {
       state.wish = Math.min(milliseconds, patience.longestPause);
     };

@@ -1,9 +1,13 @@
 import type { LiveLine } from '../backend.js';
 
+/** How a stream stands: it is heard; it has not been for some attempts; or the session is not known any more. */
+export type Heard = 'heard' | 'silent' | 'signed-out';
+
 /** What the streams of one backend say of their line: lost since the first of them lost it, until none misses it. */
 export class HeardLine implements LiveLine {
   lostAt: Date | undefined;
-  readonly #silent = new Set<AbortSignal>();
+  isSignedOut = false;
+  readonly #streams = new Map<AbortSignal, Heard>();
   readonly #listeners = new Set<() => void>();
 
   subscribe(listener: () => void): () => void {
@@ -11,13 +15,16 @@ export class HeardLine implements LiveLine {
     return () => this.#listeners.delete(listener);
   }
 
-  /** A stream, known by the signal that ends it, is heard again, or has not been for some attempts. */
-  tell(stream: AbortSignal, isHeard: boolean): void {
-    if (isHeard) this.#silent.delete(stream);
-    else this.#silent.add(stream);
-    const isLost = this.#silent.size > 0;
-    if (isLost === (this.lostAt !== undefined)) return;
-    this.lostAt = isLost ? new Date() : undefined;
+  /** How a stream stands, known by the signal that ends it. */
+  tell(stream: AbortSignal, heard: Heard): void {
+    if (heard === 'heard') this.#streams.delete(stream);
+    else this.#streams.set(stream, heard);
+    const all = [...this.#streams.values()];
+    const isLost = all.includes('silent');
+    const isSignedOut = all.includes('signed-out');
+    if (isLost === (this.lostAt !== undefined) && isSignedOut === this.isSignedOut) return;
+    this.lostAt = isLost ? (this.lostAt ?? new Date()) : undefined;
+    this.isSignedOut = isSignedOut;
     for (const listener of this.#listeners) listener();
   }
 }

@@ -4,6 +4,7 @@ import type { LiveLine } from '@lpse-konsultasi/client';
 import type { Environment } from '../environment/environment.js';
 import { formatTime } from '../i18n/format.js';
 import type { CommonTexts } from '../locales/common.js';
+import { renderWayIn } from '../panel/way-in.js';
 
 /** Whether what is shown still follows the server: a queue or a turn that stands still looks like any other. */
 export class LineController implements ReactiveController {
@@ -34,9 +35,17 @@ export class LineController implements ReactiveController {
     this.#follow(undefined);
   }
 
-  /** Says since when, and that nothing need be done. */
-  render({ locale, profile }: Environment, texts: CommonTexts): TemplateResult | typeof nothing {
+  /** Says since when, and that nothing need be done; or where to sign in again. */
+  render(
+    { locale, profile, session, signIn }: Environment,
+    texts: CommonTexts,
+  ): TemplateResult | typeof nothing {
     const { lostAt } = this;
+    if (this.#line?.isSignedOut === true && session.role !== 'user')
+      return html`<div class="lost alert alert-warn" role="alert">
+        <p>${texts.signedOut}</p>
+        ${renderWayIn('LPSE_SESSION_REQUIRED', signIn, texts)}
+      </div>`;
     if (lostAt === undefined) return nothing;
     const since = formatTime(lostAt.toISOString(), locale, profile.office.zonaWaktu);
     return html`<p class="lost alert alert-warn" role="alert">${texts.lineLost(since)}</p>`;

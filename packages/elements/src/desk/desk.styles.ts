@@ -97,6 +97,14 @@ export const desk = [
       font-weight: 600;
     }
 
+    /* Whoever is further down sees it as well. */
+    .lost {
+      position: sticky;
+      inset-block-start: 0;
+      z-index: 2;
+      padding: var(--_lpse-space-2) var(--_lpse-space-4);
+    }
+
     .room {
       padding: var(--_lpse-space-4);
     }

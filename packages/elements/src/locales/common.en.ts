@@ -39,6 +39,8 @@ export const en: CommonTexts = {
   },
   lineLost: (since) =>
     `The line to the server has been lost since ${since}. What you see here may have changed; this page reconnects by itself.`,
+  signedOut:
+    'The session has ended. What is shown here changes no more until you have signed in again; what you typed is not lost.',
   signIn: 'Sign in again',
   retry: 'Try again',
   close: 'Close',

@@ -41,6 +41,8 @@ const id = {
   } as { readonly [code in ErrorCode]?: string },
   lineLost: (since: string) =>
     `Sambungan ke server terputus sejak pukul ${since}. Yang tampil di sini mungkin sudah berubah; halaman ini menyambung kembali dengan sendirinya.`,
+  signedOut:
+    'Sesi telah berakhir. Yang tampil di sini tidak berubah lagi sampai Bapak/Ibu masuk kembali; isian tidak hilang.',
   signIn: 'Masuk kembali',
   retry: 'Coba lagi',
   close: 'Tutup',
