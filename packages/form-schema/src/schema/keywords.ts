@@ -64,8 +64,7 @@ export function eachBelow(
 }
 
 /** Calls `visit` with each schema directly below another that a form asks for: a member, an item, a variant. */
-export function eachAsked({ schema, at }: Source, visit: (source: Source) => void): void {
-  if (!isJsonObject(schema)) return;
+export function eachAsked(schema: JsonObject, at: Pointer, visit: (source: Source) => void): void {
   const isTuple = schema['prefixItems'] !== undefined;
   eachBelow(schema, (below, keyword, key) => {
     // `false` after a tuple only ends it.

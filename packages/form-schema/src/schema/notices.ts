@@ -69,7 +69,7 @@ function unanswerable({ schema, at }: Fragment, { whole }: Shape): Notice[] {
 function impossible({ schema, at, guards }: Fragment, references: References): Notice[] {
   if (guards.some(({ by }) => by !== 'variant')) return [];
   const found: Notice[] = [];
-  eachAsked({ schema, at }, (source) => {
+  eachAsked(schema, at, (source) => {
     const refusal = refusalOf(source, references);
     if (refusal) found.push(refusal);
   });
