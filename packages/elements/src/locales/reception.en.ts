@@ -21,6 +21,7 @@ export const receptionEn: ReceptionTexts = {
   asIsHint: 'If the paper is incomplete: the reviewing officer will ask for the rest.',
   handOut: 'Record guest, hand out form',
   printBlank: 'Print blank form',
+  empty: 'Empty the entry',
   savedHeading: 'Saved',
   savedBy: (officer, guest) => `Entered by ${officer} on behalf of ${guest}.`,
   handedOut: 'A blank form was handed out. Choose this ticket under “For” when it comes back.',

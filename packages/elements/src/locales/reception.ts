@@ -21,6 +21,7 @@ const id = {
   asIsHint: 'Bila kertas belum lengkap: petugas pemeriksa akan memintanya dilengkapi.',
   handOut: 'Catat tamu, beri formulir kosong',
   printBlank: 'Cetak formulir kosong',
+  empty: 'Kosongkan isian',
   savedHeading: 'Tersimpan',
   savedBy: (officer: string, guest: string) => `Diisikan oleh ${officer} atas nama ${guest}.`,
   handedOut: 'Formulir kosong diberikan. Pilih tiket ini pada “Untuk” bila formulirnya kembali.',

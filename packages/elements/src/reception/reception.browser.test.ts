@@ -1,7 +1,13 @@
 import { expect, fixture, html } from '@open-wc/testing';
+import { createMemoryDrafts } from '@lpse-konsultasi/client/memory';
 import { samplePeople, sampleValues } from '@lpse-konsultasi/client/samples';
 import type { Backend, EmbeddedBackend } from '@lpse-konsultasi/client';
-import { accessCodeOf, spellAccessCode, type JsonObject } from '@lpse-konsultasi/form-schema';
+import {
+  LpseError,
+  accessCodeOf,
+  spellAccessCode,
+  type JsonObject,
+} from '@lpse-konsultasi/form-schema';
 import '../define/reception.js';
 import { clock, now, openOffice } from '../desk/desk-harness.test.js';
 import type { LpseForm } from '../form/form.js';
@@ -27,9 +33,14 @@ async function open(locale: 'id' | 'en' = 'id'): Promise<Open> {
   return { element, backend };
 }
 
-async function openOn(backend: Backend, locale: 'id' | 'en' = 'id'): Promise<LpseReception> {
+async function openOn(
+  backend: Backend,
+  locale: 'id' | 'en' = 'id',
+  drafts = createMemoryDrafts(),
+): Promise<LpseReception> {
   const element = Object.assign(document.createElement('lpse-reception'), {
     backend,
+    drafts,
     clock,
     session: samplePeople.reception,
     locale,
@@ -136,6 +147,49 @@ describe('<lpse-reception>', () => {
     form.requestSubmit();
     await saved(element);
     await only(backend);
+  });
+
+  it('goes on with what was typed when it is opened again, and registers nobody twice', async () => {
+    const office = await openOffice();
+    const backend = office.as(samplePeople.reception);
+    const drafts = createMemoryDrafts();
+    const openAgain = async (): Promise<LpseReception> => {
+      const element = await openOn(backend, 'id', drafts);
+      await waitUntil(() => formOf(element) !== null, 'no form');
+      return element;
+    };
+    const draft = async (): Promise<JsonObject | undefined> =>
+      (await drafts.load(`new/batang/entry/${samplePeople.reception.id ?? ''}`))?.value;
+    const first = await openAgain();
+    choose(first, 'telepon');
+    await fill(first, { nama: 'Rina Wulandari (contoh)' });
+    // Registered, and then the line is lost.
+    const { execute } = backend;
+    backend.execute = (command, options) =>
+      command.type === 'submit'
+        ? Promise.reject(new LpseError('LPSE_SERVER_UNREACHABLE'))
+        : execute.call(backend, command, options);
+    press(first, id.asIs);
+    await waitUntil(async () => (await draft())?.['guest'] !== undefined, 'not kept');
+    await waitUntil(() => first.shadowRoot?.querySelector('[role="alert"]') !== null, 'taken');
+    backend.execute = execute;
+    first.remove();
+    const second = await openAgain();
+    expect((formOf(second)?.value as JsonObject)['nama']).to.equal('Rina Wulandari (contoh)');
+    expect(second.shadowRoot?.querySelector(':checked')?.getAttribute('value')).to.equal('telepon');
+    (await fill(second, { ...formulir, email: 'rina@contoh.id' })).requestSubmit();
+    await saved(second);
+    expect((await only(backend)).consultation.state).to.equal('submitted');
+    await waitUntil(async () => (await draft()) === undefined, 'still kept');
+  });
+
+  it('is emptied for somebody else', async () => {
+    const { element } = await open();
+    await fill(element, formulir);
+    const before = formOf(element);
+    press(element, id.empty);
+    await waitUntil(() => formOf(element) !== before, 'the same form');
+    expect((formOf(element)?.value as JsonObject)['nama']).to.equal(undefined);
   });
 
   it('numbers its fields as the paper does', async () => {

@@ -5,16 +5,13 @@ import type { ConsultationSummary, Outcome } from '@lpse-konsultasi/client';
 import {
   LpseError,
   allowedCommands,
-  numberedLayout,
+  isJsonObject,
   type Consultation,
-  type FormDefinition,
   type JsonObject,
-  type Layout,
   type Locale,
-  type Problem,
   type Refusal,
 } from '@lpse-konsultasi/form-schema';
-import { adaptLayout } from '../desk/adapt-layout.js';
+import { DraftController } from '../controllers/draft-controller.js';
 import { memoLast } from '../desk/memo-last.js';
 import type { Environment } from '../environment/environment.js';
 import { LpseCaseEvent } from '../events/case.js';
@@ -28,8 +25,10 @@ import { receptionTexts } from '../locales/reception.js';
 import { printSlip, slipOf } from '../kiosk/slip.js';
 import { LpseElement } from '../panel/lpse-element.js';
 import { renderOutcomeAlert } from '../panel/outcome-alert.js';
+import { renderSaved } from '../panel/saved-note.js';
 import { readySheet } from '../sheet/ready-sheet.js';
 import { formControl } from '../styles/form-control.js';
+import { layoutFor, onForm } from './entry-layout.js';
 import { channelOf, Entry, sources, type Source } from './entry.js';
 import { receptionStyles } from './reception.styles.js';
 
@@ -39,6 +38,7 @@ const languages: { readonly [locale in Locale]: string } = { id: 'Indonesia', en
 /**
  * Steps 1 to 3 by the reception's hand: guest book and form in one entry for somebody who came, called or wrote, or
  * from a form on paper with the paper's own time. Fields bear the numbers of the paper. The record names who entered it.
+ * What is typed stays in the browser until it is saved or emptied: a telephone rings while something else is open.
  *
  * @summary Enters a guest's consultation, also from paper, and hands out blank forms.
  * @status experimental
@@ -77,7 +77,17 @@ export class LpseReception extends LpseElement {
     () => this.slipLanguage ?? this.language,
   );
   readonly #layout = memoLast(layoutFor);
-  readonly #value = memoLast((_turn: number): JsonObject => ({ kanal: channelOf(this.source) }));
+  readonly #draft = new DraftController(this, () => ({
+    drafts: this.environment?.drafts,
+    key: this.#draftKey,
+  }));
+  readonly #value = memoLast(
+    (turn: number): JsonObject =>
+      (turn === 0 ? this.#begun : undefined) ?? { kanal: channelOf(this.source) },
+  );
+  /** What was typed before this page was opened. */
+  #begun: JsonObject | undefined;
+  #isTakenUp = false;
 
   #entry: Entry | undefined;
   #listed: Environment | undefined;
@@ -88,10 +98,36 @@ export class LpseReception extends LpseElement {
     if ((changed.has('officerId') || changed.has('officerName')) && officerId && officerName)
       this.session = { id: officerId, role: 'reception', name: officerName };
     const { environment } = this;
+    if (environment !== undefined) this.#takeUp(environment);
     if (environment === undefined || environment === this.#listed) return;
     this.#listed = environment;
     void this.#list(environment);
   }
+
+  get #draftKey(): string | undefined {
+    const { environment } = this;
+    return environment && `new/${environment.profile.id}/entry/${environment.session.id ?? ''}`;
+  }
+
+  /** Goes on with what was begun, for the guest that it is about: nobody is registered twice. */
+  #takeUp({ backend }: Environment): void {
+    if (this.#isTakenUp || !this.#draft.ready) return;
+    this.#isTakenUp = true;
+    const { form, source, guest } = this.#draft.found?.value ?? {};
+    if (isJsonObject(form)) this.#begun = form;
+    this.source = sources.find((each) => each === source) ?? this.source;
+    if (typeof guest !== 'string') return;
+    this.#entry = new Entry(backend, guest);
+    const show = (known: Consultation | undefined): void => void (this.known = known);
+    backend.read(guest).then((record) => show(record?.consultation), this.#fail);
+  }
+
+  readonly #keep = (): void => {
+    const form = this.#form?.entered as JsonObject | undefined;
+    const guest = this.known?.id ?? (this.#entry?.isRegistered ? this.#entry.id : undefined);
+    if (form !== undefined)
+      this.#draft.keep({ form, source: this.source, ...(guest !== undefined && { guest }) });
+  };
 
   protected override renderReady(environment: Environment): unknown {
     const texts = this.#texts.current;
@@ -140,7 +176,8 @@ export class LpseReception extends LpseElement {
         this.common.current,
         environment.locale,
       )}
-      ${keyed(`${this.turn}`, this.#renderForm(environment))}
+      ${this.#isTakenUp ? keyed(`${this.turn}`, this.#renderForm(environment)) : this.renderLoading()}
+      ${renderSaved(this.#draft, this.common.current, environment)}
       <p class="bar">
         <button type="button" class="button" aria-disabled=${this.busy} @click=${this.#handleAsIs}>
           ${texts.asIs}
@@ -155,6 +192,9 @@ export class LpseReception extends LpseElement {
         </button>
         <button type="button" class="button" @click=${this.#handlePrintBlank}>
           ${texts.printBlank}
+        </button>
+        <button type="button" class="button button-plain" @click=${this.#handleEmpty}>
+          ${texts.empty}
         </button>
       </p>
       <p class="hint">${texts.asIsHint}</p>
@@ -198,6 +238,7 @@ export class LpseReception extends LpseElement {
         const bytes = new Uint8Array(await file.arrayBuffer());
         return backend.attach({ nama: file.name, mime: file.type, bytes }, options);
       }}
+      @lpse-change=${this.#keep}
       @lpse-submit=${this.#handleSubmit}
     ></lpse-form>`;
   }
@@ -266,6 +307,7 @@ export class LpseReception extends LpseElement {
       if (!entry.isRegistered) {
         outcome = await entry.register(form);
         if (outcome.ok) this.dispatchEvent(new LpseCaseEvent('register', outcome.consultation));
+        if (outcome.ok) this.#keep();
       }
       if (handsIn && outcome?.ok !== false) {
         outcome = await entry.submit(form);
@@ -284,17 +326,16 @@ export class LpseReception extends LpseElement {
     }
   }
 
-  #fail(cause: unknown): void {
+  readonly #fail = (cause: unknown): void => {
     this.failed =
       cause instanceof LpseError ? cause : new LpseError('LPSE_STORAGE_UNAVAILABLE', { cause });
     this.dispatchEvent(new LpseErrorEvent(this.failed.code, this.failed.message));
-  }
+  };
 
   async #finish(saved: Consultation | undefined): Promise<void> {
     if (saved === undefined) return;
     this.saved = saved;
-    this.#entry = undefined;
-    this.known = undefined;
+    await this.#forget();
     if (this.environment !== undefined) void this.#list(this.environment);
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>('#another')?.focus();
@@ -303,6 +344,7 @@ export class LpseReception extends LpseElement {
   readonly #handleSource = (event: Event): void => {
     this.source = (event.target as HTMLInputElement).value as Source;
     this.#form?.setValue('/kanal', channelOf(this.source));
+    this.#keep();
   };
 
   readonly #handleGuest = async (event: Event): Promise<void> => {
@@ -315,6 +357,7 @@ export class LpseReception extends LpseElement {
       this.#introduce(this.known, record?.consultation);
       this.known = record?.consultation;
       this.#entry = undefined;
+      this.#keep();
     } catch (error) {
       if (id !== list.value) return;
       list.value = this.known?.id ?? '';
@@ -371,6 +414,20 @@ export class LpseReception extends LpseElement {
     this.slipLanguage = (event.currentTarget as HTMLSelectElement).value as Locale;
   };
 
+  async #forget(): Promise<void> {
+    this.#entry = undefined;
+    this.known = undefined;
+    this.#begun = undefined;
+    if (this.#draftKey !== undefined) await this.#draft.discard(this.#draftKey);
+  }
+
+  readonly #handleEmpty = async (): Promise<void> => {
+    this.refusal = undefined;
+    this.failed = undefined;
+    await this.#forget();
+    await this.#handleAnother();
+  };
+
   readonly #handleAnother = async (): Promise<void> => {
     this.saved = undefined;
     this.slipLanguage = undefined;
@@ -378,25 +435,4 @@ export class LpseReception extends LpseElement {
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>('.sources input:checked')?.focus();
   };
-}
-
-/** The form for a hand that types from paper or by ear: all on one page, numbered, the paper's time only for paper. */
-function layoutFor({ layout }: FormDefinition, isPaper: boolean, submit: string): Layout {
-  const sections = layout.sections?.map((section) => {
-    if (!section.fields.includes('/tanggalKertas')) return section;
-    const others = section.fields.filter((path) => path !== '/tanggalKertas');
-    return { ...section, fields: isPaper ? [...others, '/tanggalKertas'] : others };
-  });
-  const shown = adaptLayout(layout, { '/tanggalKertas': { hidden: !isPaper } }, []);
-  const texts = Object.entries(shown.texts ?? {}).map(([locale, form]) => [
-    locale,
-    { ...form, submit },
-  ]);
-  const whole = { ...shown, ...(sections && { sections }), steps: false };
-  return numberedLayout({ ...whole, texts: Object.fromEntries(texts) });
-}
-
-/** The guest book's time is the paper's here, so what is wrong with it stands there. */
-function onForm(problem: Problem): Problem {
-  return problem.pointer === '/waktuDatang' ? { ...problem, pointer: '/tanggalKertas' } : problem;
 }
