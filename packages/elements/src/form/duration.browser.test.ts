@@ -42,6 +42,19 @@ describe('A duration', () => {
     await expect(page.form).to.be.accessible();
   });
 
+  it('comes back where it was typed also when it is no number', async () => {
+    page = await openForm({ schema });
+    await enter(0, 'tiga');
+    const { value } = page.form;
+    page.form.remove();
+    page = await openForm({ schema, value });
+    expect(shown()).to.deep.equal(['tiga', '', '']);
+    expect(page.form.value).to.deep.equal(value);
+    inputs()[0]?.focus();
+    await leave();
+    expect(page.field('/isian').error).to.contain('angka bulat saja');
+  });
+
   it('is read from the digits of other keyboards', async () => {
     page = await openForm({ schema });
     await enter(0, '１');

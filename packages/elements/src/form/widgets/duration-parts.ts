@@ -6,7 +6,8 @@ export type Part = 'days' | 'hours' | 'minutes';
 /** Each as it is written, '' where it is not. */
 export type Parts = { readonly [part in Part]: string };
 
-const PARTS = /^P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?)?$/;
+/** What stands in a part may be no number: it comes back where it was typed, to be mended there. */
+const PARTS = /^P(?:([^DTYWHMS]+)D)?(?:T(?:([^DTYWHMS]+)H)?(?:([^DTYWHMS]+)M)?)?$/;
 
 /** The parts of an ISO 8601 duration that has no others, so that `durationOf` writes it again letter by letter. */
 export function partsOf(value: Json | undefined): Parts | undefined {
