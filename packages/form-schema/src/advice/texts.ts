@@ -16,6 +16,7 @@ export const adviceTexts: { readonly [locale in Locale]: { readonly [key in Advi
         'nomor ini tampaknya kurang panjang. Mohon pastikan tidak ada angka yang terlewat.',
       'phone.long':
         'nomor ini tampaknya terlalu panjang. Mohon pastikan tidak ada angka yang berlebih.',
+      'number.letters': 'nomor ini memuat huruf. Mohon tulis angkanya saja.',
       'secret.password':
         'isian ini tampaknya memuat kata sandi. Petugas tidak pernah memerlukan kata sandi Bapak/Ibu.',
       'secret.code':
@@ -34,6 +35,7 @@ export const adviceTexts: { readonly [locale in Locale]: { readonly [key in Advi
       'npwp.check': 'one digit of this NPWP may be mistyped. Please compare it with the tax card.',
       'phone.short': 'this number looks too short. Please make sure that no digit is missing.',
       'phone.long': 'this number looks too long. Please make sure that no digit was typed twice.',
+      'number.letters': 'this number has letters in it. Please write its digits only.',
       'secret.password':
         'this answer seems to hold a password. The officers never need your password.',
       'secret.code':

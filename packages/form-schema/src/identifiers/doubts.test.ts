@@ -35,6 +35,8 @@ const table: readonly (readonly [Mask, value: string, Doubt | undefined, why: st
   ['npwp', '3325014501900001', undefined, 'a NIK'],
   ['npwp', '3325013204900001', 'nik.birth', 'a NIK with a slip'],
   ['npwp', '12345', undefined, 'not complete'],
+  ['phone', '0812 3456 7890 (WA)', 'number.letters', 'a note beside the number'],
+  ['phone', 'telepon', 'number.letters', 'no number at all'],
   ['phone', '+6281234567890', undefined, 'a mobile number'],
   ['phone', '+6281234567', 'phone.short', 'a mobile number with a digit missing'],
   ['phone', '+628123456789012', 'phone.long', 'a mobile number with a digit too many'],
@@ -43,7 +45,6 @@ const table: readonly (readonly [Mask, value: string, Doubt | undefined, why: st
   ['phone', '+6228539123456789', 'phone.long', 'no line has so many digits'],
   ['phone', '+622855', 'phone.short', 'no line has so few'],
   ['phone', '+6561234567', undefined, 'from abroad: nothing is known'],
-  ['phone', 'telepon', undefined, 'no number at all'],
 ];
 
 describe('doubtAbout', () => {

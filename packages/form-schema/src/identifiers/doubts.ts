@@ -11,10 +11,12 @@ export type Doubt =
   | 'nip.birth'
   | 'npwp.check'
   | 'phone.short'
-  | 'phone.long';
+  | 'phone.long'
+  | 'number.letters';
 
 /** What is unusual about a number in its normal form; undefined when nothing is, or when it is not complete. */
 export function doubtAbout(mask: Mask, value: string): Doubt | undefined {
+  if (/\p{L}/u.test(value)) return 'number.letters';
   switch (mask) {
     case 'nik':
       return aboutNik(value);
