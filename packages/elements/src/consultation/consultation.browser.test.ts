@@ -213,7 +213,7 @@ describe('<lpse-consultation>', () => {
     await office.plays('startReview');
     await office.plays('accept');
     await comesTo(page, 'Menunggu panggilan');
-    await waitUntil(() => words(page).includes('20–45 menit'), 'the range is told');
+    await waitUntil(() => words(page).includes('20\u2060–\u206045 menit'), 'the range is told');
     expect(words(page)).to.contain('3 antrean sebelum Bapak/Ibu.');
   });
 

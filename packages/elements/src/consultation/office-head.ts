@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { locales, type Locale } from '@lpse-konsultasi/form-schema';
 import type { Environment } from '../environment/environment.js';
+import { formatRange } from '../i18n/format.js';
 import type { PublicTexts } from '../locales/public.js';
 import { officeToday } from './office-hours.js';
 
@@ -17,7 +18,8 @@ export function renderOfficeHead(
 ): TemplateResult {
   const { office } = profile;
   const { isOpen, hours, holiday } = officeToday(office, clock.now());
-  const spans = hours.map(([from, until]) => `${from}–${until}`.replaceAll(':', '.')).join(', ');
+  const time = (at: string): string => (locale === 'id' ? at.replace(':', '.') : at);
+  const spans = hours.map(([from, until]) => formatRange(time(from), time(until))).join(', ');
   const today =
     holiday !== undefined
       ? texts.holiday(holiday)

@@ -81,3 +81,8 @@ export function formatBytes(bytes: number, locale: Locale): string {
   if (bytes < 1024 * 1024) return `${formatNumber(bytes / 1024, locale)} KB`;
   return `${formatNumber(bytes / (1024 * 1024), locale)} MB`;
 }
+
+/** "08.00–12.00", which no line breaks at its dash. */
+export function formatRange(from: string | number, until: string | number): string {
+  return `${from}\u2060–\u2060${until}`;
+}

@@ -1,3 +1,4 @@
+import { formatRange } from '../i18n/format.js';
 import type { BoardTexts } from './board.js';
 
 export const boardEn: BoardTexts = {
@@ -17,7 +18,9 @@ export const boardEn: BoardTexts = {
   nobody: 'Nobody is waiting',
   waiting: (count) => `${count} waiting`,
   estimate: (from, until) =>
-    from === 0 ? `Estimated wait: up to ${until} min` : `Estimated wait: ${from}–${until} min`,
+    from === 0
+      ? `Estimated wait: up to ${until} min`
+      : `Estimated wait: ${formatRange(from, until)} min`,
   noEstimate: 'The wait cannot be estimated yet',
   mayEndToday: 'may be longer than today’s hours',
   lost: (since) =>

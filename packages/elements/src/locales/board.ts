@@ -1,3 +1,4 @@
+import { formatRange } from '../i18n/format.js';
 import type { TextSource } from '../i18n/texts.js';
 
 const id = {
@@ -19,7 +20,7 @@ const id = {
   estimate: (from: number, until: number) =>
     from === 0
       ? `Perkiraan tunggu sampai ${until} menit`
-      : `Perkiraan tunggu ${from}–${until} menit`,
+      : `Perkiraan tunggu ${formatRange(from, until)} menit`,
   noEstimate: 'Waktu tunggu belum dapat diperkirakan',
   mayEndToday: 'mungkin melewati jam layanan hari ini',
   lost: (since: string) =>

@@ -1,4 +1,5 @@
 import { stateNames } from '@lpse-konsultasi/form-schema';
+import { formatRange } from '../i18n/format.js';
 import type { DeskTexts } from './desk.js';
 
 export const en: DeskTexts = {
@@ -120,7 +121,7 @@ export const en: DeskTexts = {
     estimate: (from, until) =>
       from === 0
         ? `estimated wait up to ${until} minutes`
-        : `estimated wait ${from}–${until} minutes`,
+        : `estimated wait ${formatRange(from, until)} minutes`,
     noEstimate: 'the wait cannot be estimated yet',
     calledNext: (number) => `Queue number ${number} is called.`,
     nobodyToCall: 'Nobody can be called yet.',

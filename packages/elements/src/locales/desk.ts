@@ -4,6 +4,7 @@ import {
   type DeviationKind,
   type EventType,
 } from '@lpse-konsultasi/form-schema';
+import { formatRange } from '../i18n/format.js';
 import { withMessages } from '../i18n/messages.js';
 import type { TextSource } from '../i18n/texts.js';
 
@@ -128,7 +129,7 @@ const id = {
     estimate: (from: number, until: number) =>
       from === 0
         ? `perkiraan tunggu sampai ${until} menit`
-        : `perkiraan tunggu ${from}–${until} menit`,
+        : `perkiraan tunggu ${formatRange(from, until)} menit`,
     noEstimate: 'waktu tunggu belum dapat diperkirakan',
     calledNext: (number: string) => `Nomor antrean ${number} dipanggil.`,
     nobodyToCall: 'Belum ada yang dapat dipanggil.',

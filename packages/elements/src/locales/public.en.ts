@@ -1,3 +1,4 @@
+import { formatRange } from '../i18n/format.js';
 import type { PublicTexts } from './public.js';
 
 export const en: PublicTexts = {
@@ -52,7 +53,7 @@ export const en: PublicTexts = {
   estimate: (from, until) =>
     from === 0
       ? `Estimated waiting time: up to ${until} minutes.`
-      : `Estimated waiting time: ${from}–${until} minutes.`,
+      : `Estimated waiting time: ${formatRange(from, until)} minutes.`,
   estimateEnds: 'It may be longer than today’s hours.',
   noEstimate: 'The waiting time cannot be estimated yet.',
   calledNumber: (number) => `Queue number ${number} is called.`,

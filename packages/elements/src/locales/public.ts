@@ -1,4 +1,5 @@
 import type { State, StepNumber } from '@lpse-konsultasi/form-schema';
+import { formatRange } from '../i18n/format.js';
 import type { TextSource } from '../i18n/texts.js';
 
 /** Which wording of the privacy notice below was shown; it goes into the form. Change it with every change of the words. */
@@ -58,7 +59,7 @@ const id = {
   estimate: (from: number, until: number) =>
     from === 0
       ? `Perkiraan waktu tunggu sampai ${until} menit.`
-      : `Perkiraan waktu tunggu ${from}–${until} menit.`,
+      : `Perkiraan waktu tunggu ${formatRange(from, until)} menit.`,
   estimateEnds: 'Mungkin melewati jam layanan hari ini.',
   noEstimate: 'Waktu tunggu belum dapat diperkirakan.',
   calledNumber: (number: string) => `Nomor antrean ${number} dipanggil.`,

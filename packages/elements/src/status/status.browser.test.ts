@@ -155,7 +155,7 @@ describe('<lpse-status>', () => {
     });
     const element = await office.open(backend);
     await enter(element, office.consultation.tiket, spellAccessCode(office.code));
-    await waitUntil(() => textOf(element).includes('20–45 menit'), 'the range is told');
+    await waitUntil(() => textOf(element).includes('20\u2060–\u206045 menit'), 'the range is told');
     expect(textOf(element)).to.contain(words.turn(3)).and.to.contain(words.estimateEnds);
     expect(textOf(element)).not.to.contain(words.noEstimate);
   });
