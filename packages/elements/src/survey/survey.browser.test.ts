@@ -1,9 +1,11 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { createMemoryBackend, createMemoryMemo, MemoryStore } from '@lpse-konsultasi/client/memory';
 import { samplePeople } from '@lpse-konsultasi/client/samples';
-import { loadShipped, surveyElements, type Locale } from '@lpse-konsultasi/form-schema';
+import type { Backend } from '@lpse-konsultasi/client';
+import { LpseError, loadShipped, surveyElements, type Locale } from '@lpse-konsultasi/form-schema';
 import '../define/survey.js';
 import { find, formOf, submitByKey, wordsOf } from '../desk/desk-harness.test.js';
+import { commonTexts } from '../locales/common.js';
 import { surveyTexts } from '../locales/survey.js';
 import { waitUntil } from '../testing/wait-until.js';
 import type { LpseSurvey } from './survey.js';
@@ -59,6 +61,21 @@ describe('<lpse-survey>', () => {
     expect(find(again.element, 'lpse-form')).to.equal(null);
   });
 
+  it('shows a failure to whoever has pressed the button at the end', async () => {
+    const { element } = await open();
+    const backend = element.backend as Backend;
+    backend.rate = () => Promise.reject(new LpseError('LPSE_SERVER_UNREACHABLE'));
+    const form = await formOf(element);
+    for (const each of surveyElements) form.form.setValue(`/${each}`, 4);
+    await submitByKey(form);
+    const alert = (): HTMLElement | null => find(element, '[role="alert"]');
+    await waitUntil(() => alert() !== null, 'not told');
+    const { top = -1, bottom = Infinity } = alert()?.getBoundingClientRect() ?? {};
+    expect(top).to.be.at.least(0);
+    expect(bottom).to.be.at.most(innerHeight);
+    expect(wordsOf(element)).to.contain(commonTexts.id.kept);
+  });
+
   it('keeps what is not complete on the page', async () => {
     const { element, store } = await open();
     const form = await formOf(element);
@@ -66,6 +83,7 @@ describe('<lpse-survey>', () => {
     await submitByKey(form);
     await form.form.updateComplete;
     expect(form.form.problems.length).to.equal(8);
+    expect(form.form.problems[0]?.message).to.equal('Mohon beri nilai untuk prosedur.');
     expect(await store.ratings()).to.have.length(0);
   });
 });

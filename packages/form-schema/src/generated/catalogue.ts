@@ -3130,6 +3130,7 @@ export const catalogue = {
                 '3': 'Sesuai',
                 '4': 'Sangat sesuai',
               },
+              messages: { required: 'Mohon beri nilai untuk persyaratan.' },
             },
             '/u2': {
               label: 'Prosedur',
@@ -3140,6 +3141,7 @@ export const catalogue = {
                 '3': 'Mudah',
                 '4': 'Sangat mudah',
               },
+              messages: { required: 'Mohon beri nilai untuk prosedur.' },
             },
             '/u3': {
               label: 'Waktu',
@@ -3150,6 +3152,7 @@ export const catalogue = {
                 '3': 'Cepat',
                 '4': 'Sangat cepat',
               },
+              messages: { required: 'Mohon beri nilai untuk waktu.' },
             },
             '/u4': {
               label: 'Biaya',
@@ -3160,6 +3163,7 @@ export const catalogue = {
                 '3': 'Jarang ada',
                 '4': 'Tidak ada',
               },
+              messages: { required: 'Mohon beri nilai untuk biaya.' },
             },
             '/u5': {
               label: 'Hasil layanan',
@@ -3170,6 +3174,7 @@ export const catalogue = {
                 '3': 'Sesuai',
                 '4': 'Sangat sesuai',
               },
+              messages: { required: 'Mohon beri nilai untuk hasil layanan.' },
             },
             '/u6': {
               label: 'Kemampuan petugas',
@@ -3180,6 +3185,7 @@ export const catalogue = {
                 '3': 'Mampu',
                 '4': 'Sangat mampu',
               },
+              messages: { required: 'Mohon beri nilai untuk kemampuan petugas.' },
             },
             '/u7': {
               label: 'Sikap petugas',
@@ -3190,6 +3196,7 @@ export const catalogue = {
                 '3': 'Sopan',
                 '4': 'Sangat sopan',
               },
+              messages: { required: 'Mohon beri nilai untuk sikap petugas.' },
             },
             '/u8': {
               label: 'Pengaduan, saran, dan masukan',
@@ -3200,11 +3207,13 @@ export const catalogue = {
                 '3': 'Berfungsi, kurang baik',
                 '4': 'Dikelola dengan baik',
               },
+              messages: { required: 'Mohon beri nilai untuk pengaduan, saran, dan masukan.' },
             },
             '/u9': {
               label: 'Sarana dan prasarana',
               hint: 'Ruang layanan, formulir, dan peralatannya.',
               options: { '1': 'Buruk', '2': 'Cukup', '3': 'Baik', '4': 'Sangat baik' },
+              messages: { required: 'Mohon beri nilai untuk sarana dan prasarana.' },
             },
             '/saran': {
               label: 'Saran untuk perbaikan',
@@ -3235,21 +3244,25 @@ export const catalogue = {
                 '3': 'Fitting',
                 '4': 'Very fitting',
               },
+              messages: { required: 'Please give a mark for requirements.' },
             },
             '/u2': {
               label: 'Procedure',
               hint: 'How easy it was, from the guest book to the copy.',
               options: { '1': 'Hard', '2': 'Less easy', '3': 'Easy', '4': 'Very easy' },
+              messages: { required: 'Please give a mark for procedure.' },
             },
             '/u3': {
               label: 'Time',
               hint: 'How quickly the officers helped.',
               options: { '1': 'Slow', '2': 'Less quick', '3': 'Quick', '4': 'Very quick' },
+              messages: { required: 'Please give a mark for time.' },
             },
             '/u4': {
               label: 'Cost',
               hint: 'This service is free. Were you asked for money?',
               options: { '1': 'Always', '2': 'Sometimes', '3': 'Rarely', '4': 'Never' },
+              messages: { required: 'Please give a mark for cost.' },
             },
             '/u5': {
               label: 'Result',
@@ -3260,16 +3273,19 @@ export const catalogue = {
                 '3': 'Fitting',
                 '4': 'Very fitting',
               },
+              messages: { required: 'Please give a mark for result.' },
             },
             '/u6': {
               label: 'Competence',
               hint: 'What the officers know and can do.',
               options: { '1': 'Not able', '2': 'Less able', '3': 'Able', '4': 'Very able' },
+              messages: { required: 'Please give a mark for competence.' },
             },
             '/u7': {
               label: 'Manner',
               hint: 'How polite and friendly the officers were.',
               options: { '1': 'Impolite', '2': 'Less polite', '3': 'Polite', '4': 'Very polite' },
+              messages: { required: 'Please give a mark for manner.' },
             },
             '/u8': {
               label: 'Complaints and suggestions',
@@ -3280,11 +3296,13 @@ export const catalogue = {
                 '3': 'It works, not well',
                 '4': 'Well managed',
               },
+              messages: { required: 'Please give a mark for complaints and suggestions.' },
             },
             '/u9': {
               label: 'Premises and equipment',
               hint: 'The rooms, the form and the equipment.',
               options: { '1': 'Bad', '2': 'Fair', '3': 'Good', '4': 'Very good' },
+              messages: { required: 'Please give a mark for premises and equipment.' },
             },
             '/saran': {
               label: 'Suggestions',

@@ -425,36 +425,43 @@ export const texts: { readonly [id in PublicFormId]: FormTexts } = {
         label: 'Requirements',
         hint: 'How well the requirements fit the service.',
         options: { '1': 'Unfitting', '2': 'Less fitting', '3': 'Fitting', '4': 'Very fitting' },
+        messages: { required: 'Please give a mark for requirements.' },
       },
       '/u2': {
         label: 'Procedure',
         hint: 'How easy it was, from the guest book to the copy.',
         options: { '1': 'Hard', '2': 'Less easy', '3': 'Easy', '4': 'Very easy' },
+        messages: { required: 'Please give a mark for procedure.' },
       },
       '/u3': {
         label: 'Time',
         hint: 'How quickly the officers helped.',
         options: { '1': 'Slow', '2': 'Less quick', '3': 'Quick', '4': 'Very quick' },
+        messages: { required: 'Please give a mark for time.' },
       },
       '/u4': {
         label: 'Cost',
         hint: 'This service is free. Were you asked for money?',
         options: { '1': 'Always', '2': 'Sometimes', '3': 'Rarely', '4': 'Never' },
+        messages: { required: 'Please give a mark for cost.' },
       },
       '/u5': {
         label: 'Result',
         hint: 'How well the answer fits what you needed.',
         options: { '1': 'Unfitting', '2': 'Less fitting', '3': 'Fitting', '4': 'Very fitting' },
+        messages: { required: 'Please give a mark for result.' },
       },
       '/u6': {
         label: 'Competence',
         hint: 'What the officers know and can do.',
         options: { '1': 'Not able', '2': 'Less able', '3': 'Able', '4': 'Very able' },
+        messages: { required: 'Please give a mark for competence.' },
       },
       '/u7': {
         label: 'Manner',
         hint: 'How polite and friendly the officers were.',
         options: { '1': 'Impolite', '2': 'Less polite', '3': 'Polite', '4': 'Very polite' },
+        messages: { required: 'Please give a mark for manner.' },
       },
       '/u8': {
         label: 'Complaints and suggestions',
@@ -465,11 +472,13 @@ export const texts: { readonly [id in PublicFormId]: FormTexts } = {
           '3': 'It works, not well',
           '4': 'Well managed',
         },
+        messages: { required: 'Please give a mark for complaints and suggestions.' },
       },
       '/u9': {
         label: 'Premises and equipment',
         hint: 'The rooms, the form and the equipment.',
         options: { '1': 'Bad', '2': 'Fair', '3': 'Good', '4': 'Very good' },
+        messages: { required: 'Please give a mark for premises and equipment.' },
       },
       '/saran': {
         label: 'Suggestions',

@@ -423,36 +423,43 @@ export const texts: { readonly [id in PublicFormId]: FormTexts } = {
         label: 'Persyaratan',
         hint: 'Kesesuaian persyaratan dengan jenis layanannya.',
         options: { '1': 'Tidak sesuai', '2': 'Kurang sesuai', '3': 'Sesuai', '4': 'Sangat sesuai' },
+        messages: { required: 'Mohon beri nilai untuk persyaratan.' },
       },
       '/u2': {
         label: 'Prosedur',
         hint: 'Kemudahan alur konsultasi, dari buku tamu sampai salinan.',
         options: { '1': 'Tidak mudah', '2': 'Kurang mudah', '3': 'Mudah', '4': 'Sangat mudah' },
+        messages: { required: 'Mohon beri nilai untuk prosedur.' },
       },
       '/u3': {
         label: 'Waktu',
         hint: 'Kecepatan petugas memberikan layanan.',
         options: { '1': 'Tidak cepat', '2': 'Kurang cepat', '3': 'Cepat', '4': 'Sangat cepat' },
+        messages: { required: 'Mohon beri nilai untuk waktu.' },
       },
       '/u4': {
         label: 'Biaya',
         hint: 'Layanan ini tidak dipungut biaya. Adakah biaya yang diminta dari Bapak/Ibu?',
         options: { '1': 'Selalu ada', '2': 'Kadang ada', '3': 'Jarang ada', '4': 'Tidak ada' },
+        messages: { required: 'Mohon beri nilai untuk biaya.' },
       },
       '/u5': {
         label: 'Hasil layanan',
         hint: 'Kesesuaian jawaban dengan yang Bapak/Ibu butuhkan.',
         options: { '1': 'Tidak sesuai', '2': 'Kurang sesuai', '3': 'Sesuai', '4': 'Sangat sesuai' },
+        messages: { required: 'Mohon beri nilai untuk hasil layanan.' },
       },
       '/u6': {
         label: 'Kemampuan petugas',
         hint: 'Pengetahuan dan keterampilan petugas.',
         options: { '1': 'Tidak mampu', '2': 'Kurang mampu', '3': 'Mampu', '4': 'Sangat mampu' },
+        messages: { required: 'Mohon beri nilai untuk kemampuan petugas.' },
       },
       '/u7': {
         label: 'Sikap petugas',
         hint: 'Kesopanan dan keramahan petugas.',
         options: { '1': 'Tidak sopan', '2': 'Kurang sopan', '3': 'Sopan', '4': 'Sangat sopan' },
+        messages: { required: 'Mohon beri nilai untuk sikap petugas.' },
       },
       '/u8': {
         label: 'Pengaduan, saran, dan masukan',
@@ -463,11 +470,13 @@ export const texts: { readonly [id in PublicFormId]: FormTexts } = {
           '3': 'Berfungsi, kurang baik',
           '4': 'Dikelola dengan baik',
         },
+        messages: { required: 'Mohon beri nilai untuk pengaduan, saran, dan masukan.' },
       },
       '/u9': {
         label: 'Sarana dan prasarana',
         hint: 'Ruang layanan, formulir, dan peralatannya.',
         options: { '1': 'Buruk', '2': 'Cukup', '3': 'Baik', '4': 'Sangat baik' },
+        messages: { required: 'Mohon beri nilai untuk sarana dan prasarana.' },
       },
       '/saran': {
         label: 'Saran untuk perbaikan',
