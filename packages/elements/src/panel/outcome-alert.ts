@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { ref } from 'lit/directives/ref.js';
 import {
   describeRefusal,
   type LpseError,
@@ -28,7 +29,7 @@ export function renderOutcomeAlert(
     return html`<div class="alert alert-good" role="status"><p>${words()}</p></div>`;
   // Whoever is told what to mend in the form sees it there.
   const isOfForm = failed === undefined && refusal?.code !== 'LPSE_VERSION_CONFLICT';
-  return html`<div class="alert alert-bad" role="alert">
+  return html`<div class="alert alert-bad" role="alert" ${ref(bringIntoSight)}>
     <p>${words()} ${hasEntry && !isOfForm ? texts.kept : nothing}</p>
     ${renderWayIn(failed?.code, signIn, texts)}
   </div>`;
@@ -40,4 +41,17 @@ export function renderOutcomeAlert(
       ? texts.conflict
       : describeRefusal(refusal, locale);
   }
+}
+
+/**
+ * Whoever has pressed the button below a long form sees what became of it. What comes late, while the person is
+ * somewhere else, moves nothing.
+ */
+function bringIntoSight(alert: Element | undefined): void {
+  // It is not in the page yet.
+  queueMicrotask(() => {
+    const root = alert?.getRootNode();
+    if (root instanceof ShadowRoot && root.activeElement !== null)
+      alert?.scrollIntoView({ block: 'center' });
+  });
 }
