@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { sendMouse, resetMouse } from '@web/test-runner-commands';
+import { resetMouse, sendMouse } from '@web/test-runner-commands';
 import type { JsonObject } from '@lpse-konsultasi/form-schema';
 import type { FormHarness } from '../testing/form-harness.js';
 import { openForm } from '../testing/open-form.js';
@@ -63,6 +63,14 @@ describe('Drawn initials', () => {
     expect(page.form.getValue('/gambar')).to.match(/^M30 50L/);
     expect(page.form.problems).to.deep.equal([]);
     await expect(page.form).to.be.accessible();
+  });
+
+  it('count also where the hand lets go beside the box', async () => {
+    page = await openForm({ schema, layout });
+    await draw([30, 50], [80, 20], [80, -60]);
+    expect(String(page.form.getValue('/gambar'))).to.match(/^M30 50L/);
+    await draw([200, 50], [240, 20]);
+    expect(String(page.form.getValue('/gambar')).split('M')).to.have.length(3);
   });
 
   it('are taken back by the button', async () => {
