@@ -47,6 +47,18 @@ describe('<lpse-report>', () => {
     expect(shown.length).to.be.greaterThan(0);
   });
 
+  it('keeps its short tables side by side, each in its column', async () => {
+    const { element } = await open();
+    for (const width of [1208, 1120, 700, 328]) {
+      element.style.inlineSize = `${width}px`;
+      const box = find(element, '.tallies');
+      const columns = getComputedStyle(box as Element).gridTemplateColumns.split(' ');
+      const widest = Math.max(...columns.map(Number.parseFloat));
+      for (const table of box?.querySelectorAll('table') ?? [])
+        expect(table.offsetWidth, `${textOf(table.caption)} at ${width}`).to.be.at.most(widest + 1);
+    }
+  });
+
   it('tells how each element of the survey was marked, and what was wished', async () => {
     const { element, backend } = await open();
     for (const [index, mark] of [4, 4, 3, 4, 3].entries())

@@ -192,6 +192,10 @@ export const reportStyles = css`
     align-items: start;
   }
 
+  .tallies :is(th, td) {
+    padding-inline: var(--_lpse-space-1);
+  }
+
   .tallies td {
     inline-size: 4em;
     text-align: end;
