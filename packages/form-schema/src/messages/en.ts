@@ -1,6 +1,6 @@
 import type { Messages } from './messages.js';
 
-/** The same messages in plain English. */
+/** The same messages in plain English. `{limit|entry|entries}` is the number with the word that fits it. */
 export const messagesEn: Messages = {
   required: 'Please fill in {label}.',
   'required.choice': 'Please choose {label}.',
@@ -23,8 +23,8 @@ export const messagesEn: Messages = {
   anyOf: 'Please choose one of the options for {label}.',
   not: '{label} cannot be filled in like this. Please change it.',
   false: '{label} is not needed here. Please leave it empty.',
-  minLength: '{label} has at least {limit} characters; now {count}. Please complete it.',
-  maxLength: '{label} has at most {limit} characters; now {count}. Please shorten it.',
+  minLength: '{label} has at least {limit|character|characters}; now {count}. Please complete it.',
+  maxLength: '{label} has at most {limit|character|characters}; now {count}. Please shorten it.',
   pattern: '{label} does not have the right form. Please check it.',
   minimum: '{label} is at least {limit}. Please enter a larger number.',
   maximum: '{label} is at most {limit}. Please enter a smaller number.',
@@ -37,9 +37,10 @@ export const messagesEn: Messages = {
   contains: '{label} does not have what is needed yet. Please add it.',
   'contains.min': '{label} needs at least {min} of the entries asked for. Please add more.',
   'contains.max': '{label} has {min} to {max} of the entries asked for. Please adjust it.',
+  'contains.exactly': '{label} has exactly {max} of the entries asked for. Please adjust it.',
   items: '{label} has at most {limit}. Please remove some.',
-  minProperties: '{label} has at least {limit} entries. Please complete it.',
-  maxProperties: '{label} has at most {limit} entries. Please remove some.',
+  minProperties: '{label} has at least {limit|entry|entries}. Please complete it.',
+  maxProperties: '{label} has at most {limit|entry|entries}. Please remove some.',
   propertyNames: 'The name of {label} is not known. Please change or remove it.',
   additionalProperties: '{label} is not part of this form. Please remove it.',
   unevaluatedProperties: '{label} is not part of this form. Please remove it.',
@@ -68,7 +69,8 @@ export const messagesEn: Messages = {
   'format.regex': '{label} is not a readable pattern. Please write it like ^[A-Z]+$.',
   'x-notFuture': '{label} lies in the future. Please enter a time that has passed.',
   byStaff: '{label} is for staff to fill in. Please leave it empty.',
-  paperAge: '{label} is more than {days} days ago. Please check the date, or ask for a new form.',
+  paperAge:
+    '{label} is more than {days|day|days} ago. Please check the date, or ask for a new form.',
   paperOrder: '{label} is before the arrival in the guest book. Please check both times.',
   locked: 'Nobody asked for a change of {label}. Please put it back as it was.',
   checklist: 'The item “{name}” is still open. Please check it, or find the form incomplete.',

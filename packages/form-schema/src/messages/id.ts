@@ -39,6 +39,7 @@ export const messagesId = {
   contains: '{label} belum memuat yang diperlukan. Mohon tambahkan.',
   'contains.min': '{label} memerlukan sedikitnya {min} isian yang diminta. Mohon tambahkan.',
   'contains.max': '{label} memuat {min} sampai {max} isian yang diminta. Mohon sesuaikan.',
+  'contains.exactly': '{label} memuat tepat {max} isian yang diminta. Mohon sesuaikan.',
   items: '{label} paling banyak {limit}. Mohon kurangi.',
   minProperties: '{label} paling sedikit {limit} isian. Mohon lengkapi.',
   maxProperties: '{label} paling banyak {limit} isian. Mohon kurangi.',

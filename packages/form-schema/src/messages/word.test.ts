@@ -16,7 +16,8 @@ function problem(keyword: string, params: Problem['params'] = {}, message = ''):
 describe('the catalogues', () => {
   it('have the same keys, and the same values to put in', () => {
     expect(Object.keys(messagesEn)).toEqual(Object.keys(messagesId));
-    const braces = (text: string): string[] => [...text.matchAll(/\{\w+\}/g)].map(String).sort();
+    const braces = (text: string): string[] =>
+      [...text.matchAll(/\{(\w+)(?:\|[^{}]+)?\}/g)].map((match) => String(match[1])).sort();
     for (const [key, text] of Object.entries(messagesId)) {
       // These show braces as an example, in words of their own language.
       if (key.includes('template')) continue;
@@ -146,6 +147,29 @@ describe('a message', () => {
     expect(wordProblem(problem('contains', { min: 1 }), 'en', { label: 'Lampiran' })).toBe(
       'Lampiran does not have what is needed yet. Please add it.',
     );
+  });
+
+  it('names one number where the least is the most', () => {
+    const one = problem('contains', { min: 1, max: 1 });
+    expect(wordProblem(one, 'id', { label: 'Lampiran' })).toBe(
+      'Lampiran memuat tepat 1 isian yang diminta. Mohon sesuaikan.',
+    );
+    expect(wordProblem(one, 'en', { label: 'Lampiran' })).toBe(
+      'Lampiran has exactly 1 of the entries asked for. Please adjust it.',
+    );
+  });
+
+  it.each([
+    ['minLength', { limit: 1, count: 0 }, 'at least 1 character;'],
+    ['minLength', { limit: 2, count: 1 }, 'at least 2 characters;'],
+    ['maxLength', { limit: 1, count: 9 }, 'at most 1 character;'],
+    ['minProperties', { limit: 1 }, 'at least 1 entry.'],
+    ['maxProperties', { limit: 1 }, 'at most 1 entry.'],
+    ['maxProperties', { limit: 1200 }, 'at most 1,200 entries.'],
+    ['paperAge', { days: 1 }, 'more than 1 day ago.'],
+    ['paperAge', { days: 0 }, 'more than 0 days ago.'],
+  ])('in English counts %s as %j in words that fit', (keyword, params, words) => {
+    expect(wordProblem(problem(keyword, params), 'en')).toContain(words);
   });
 
   it('asks for one choice where an answer fits several', () => {

@@ -88,19 +88,29 @@ function generalMessage(
 }
 
 /** Which end of `contains` a message has to tell. */
-function limitOf({ min, max }: Problem['params']): 'min' | 'max' | undefined {
-  if (max !== undefined) return 'max';
+function limitOf({ min, max }: Problem['params']): 'min' | 'max' | 'exactly' | undefined {
+  if (max !== undefined) return min === max ? 'exactly' : 'max';
   return Number(min) > 1 ? 'min' : undefined;
 }
 
-/** Puts the values in. Braces that name none stay: they belong to the text. */
+const BRACES = /\{(\w+)(?:\|([^{}|]+)\|([^{}|]+))?\}/g;
+
+/**
+ * Puts the values in: `{limit}`, or `{limit|entry|entries}` for a number with the word that fits it. Braces that name no
+ * value stay: they belong to the text.
+ */
 function fill(template: string, values: { readonly [name: string]: Json }, locale: Locale): string {
-  return template.replaceAll(/\{(\w+)\}/g, (brace, name: string, offset: number) => {
-    const value = Object.hasOwn(values, name) ? values[name] : undefined;
-    if (value === undefined) return brace;
-    if (name !== 'label') return textOf(value, locale);
-    return offset === 0 || template[offset - 1] === '“' ? String(value) : inSentence(String(value));
-  });
+  return template.replaceAll(
+    BRACES,
+    (brace, name: string, one: string | undefined, other: string | undefined, offset: number) => {
+      const value = Object.hasOwn(values, name) ? values[name] : undefined;
+      if (value === undefined) return brace;
+      if (other !== undefined) return `${textOf(value, locale)} ${value === 1 ? one : other}`;
+      if (name !== 'label') return textOf(value, locale);
+      const isFirst = offset === 0 || template[offset - 1] === '“';
+      return isFirst ? String(value) : inSentence(String(value));
+    },
+  );
 }
 
 function textOf(value: Json, locale: Locale): string {
