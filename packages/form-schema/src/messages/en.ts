@@ -51,8 +51,17 @@ export const messagesEn: Messages = {
   'format.date-time':
     '{label} is no date and time that exists. Please write it like 22/11/2026 14:05.',
   'format.duration': '{label} is no length of time. Please write it like P3D, for three days.',
-  'format.email': 'The e-mail address is incomplete. Please write it like name@example.id.',
-  'format.idn-email': 'The e-mail address is incomplete. Please write it like name@example.id.',
+  'format.email':
+    'The e-mail address does not have the right form. Please write it like name@example.id.',
+  'format.email.incomplete':
+    'The e-mail address is incomplete. Please write it like name@example.id.',
+  'format.email.at':
+    'An e-mail address has only one @. Please write one address, like name@example.id.',
+  'format.email.space': 'An e-mail address has no spaces. Please write it like name@example.id.',
+  'format.email.comma':
+    'An e-mail address has dots and no commas. Please write it like name@example.id.',
+  'format.idn-email':
+    'The e-mail address does not have the right form. Please write it like name@example.id.',
   'format.hostname': '{label} is not a site name. Please write it like lpse.example.go.id.',
   'format.idn-hostname': '{label} is not a site name. Please write it like lpse.example.go.id.',
   'format.ipv4': '{label} is not an IP address. Please write it like 192.0.2.10.',

@@ -53,8 +53,14 @@ export const messagesId = {
   'format.date-time':
     '{label} bukan tanggal dan jam yang ada. Mohon tulis seperti 22/11/2026 14.05.',
   'format.duration': '{label} bukan lama waktu. Mohon tulis seperti P3D, yaitu tiga hari.',
-  'format.email': 'Alamat surel belum lengkap. Mohon tulis seperti nama@contoh.id.',
-  'format.idn-email': 'Alamat surel belum lengkap. Mohon tulis seperti nama@contoh.id.',
+  'format.email': 'Alamat surel belum sesuai bentuknya. Mohon tulis seperti nama@contoh.id.',
+  'format.email.incomplete': 'Alamat surel belum lengkap. Mohon tulis seperti nama@contoh.id.',
+  'format.email.at':
+    'Alamat surel memuat satu tanda @ saja. Mohon tulis satu alamat, seperti nama@contoh.id.',
+  'format.email.space': 'Alamat surel ditulis tanpa spasi. Mohon tulis seperti nama@contoh.id.',
+  'format.email.comma':
+    'Alamat surel ditulis dengan titik, tanpa koma. Mohon tulis seperti nama@contoh.id.',
+  'format.idn-email': 'Alamat surel belum sesuai bentuknya. Mohon tulis seperti nama@contoh.id.',
   'format.hostname': '{label} bukan nama situs. Mohon tulis seperti lpse.contoh.go.id.',
   'format.idn-hostname': '{label} bukan nama situs. Mohon tulis seperti lpse.contoh.go.id.',
   'format.ipv4': '{label} bukan alamat IP. Mohon tulis seperti 192.0.2.10.',

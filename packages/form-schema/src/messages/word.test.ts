@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Problem } from '../problem.js';
+import { compile } from '../validation/compile.js';
 import { formats } from '../validation/formats.js';
 import { messagesEn } from './en.js';
 import type { MessageKey } from './id.js';
@@ -170,6 +171,30 @@ describe('a message', () => {
     ['paperAge', { days: 0 }, 'more than 0 days ago.'],
   ])('in English counts %s as %j in words that fit', (keyword, params, words) => {
     expect(wordProblem(problem(keyword, params), 'en')).toContain(words);
+  });
+
+  it.each([
+    ['sari', 'belum lengkap', 'is incomplete'],
+    ['sari@contoh', 'belum lengkap', 'is incomplete'],
+    ['@contoh.id', 'belum lengkap', 'is incomplete'],
+    ['sari@contoh.', 'belum lengkap', 'is incomplete'],
+    ['sari@@contoh.id', 'satu tanda @ saja', 'only one @'],
+    ['sari@contoh.id; budi@contoh.id', 'satu tanda @ saja', 'only one @'],
+    ['sari dewi@contoh.id', 'tanpa spasi', 'no spaces'],
+    ['sari@contoh,id', 'tanpa koma', 'no commas'],
+    ['sari..dewi@contoh.id', 'belum sesuai bentuknya', 'right form'],
+    ['sari@contoh..id', 'belum sesuai bentuknya', 'right form'],
+  ])('says of %s what is wrong with such an address, and how one is written', (text, id, en) => {
+    for (const format of ['email', 'idn-email']) {
+      const told = (locale: 'id' | 'en'): string | undefined =>
+        compile({ type: 'string', format }, { locale })(text)[0]?.message;
+      // In an international address two dots may follow each other in the name.
+      if (format === 'idn-email' && text.startsWith('sari..')) continue;
+      expect(told('id')).toContain(id);
+      expect(told('id')).toContain('seperti nama@contoh.id.');
+      expect(told('en')).toContain(en);
+      expect(told('en')).toContain('like name@example.id.');
+    }
   });
 
   it('asks for one choice where an answer fits several', () => {

@@ -83,6 +83,12 @@ function generalMessage(
 ): string | undefined {
   const known = (key: string): string | undefined =>
     Object.hasOwn(catalogue, key) ? catalogue[key as MessageKey] : undefined;
+  const wrong = keyword === 'format' && params['wrong'];
+  if (typeof wrong === 'string') {
+    // What is wrong with an address is the same in every script.
+    const told = known(`${messageKey.replace('.idn-', '.')}.${wrong}`);
+    if (told !== undefined) return told;
+  }
   const particular = keyword === 'contains' ? limitOf(params) : asks;
   return known(`${messageKey}.${particular ?? ''}`) ?? known(messageKey) ?? known(keyword);
 }

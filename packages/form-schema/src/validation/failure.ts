@@ -2,6 +2,7 @@ import type { Json } from '../json.js';
 import { isJsonObject } from '../json.js';
 import type { Pointer } from '../pointer.js';
 import { getAt, isWithin } from '../pointer.js';
+import { emailFault } from './formats/addresses.js';
 
 /** One keyword that a value failed, as a validator found it: what both validators are translated to. */
 export interface Failure {
@@ -66,7 +67,7 @@ export function mistakesOf(failures: readonly Failure[], value: Json, meant?: Me
   return [...byPointer.values()].map(({ pointer, keyword, params }) => ({
     pointer,
     keyword,
-    params: COUNTED.has(keyword) ? { ...params, ...countOf(getAt(value, pointer)) } : params,
+    params: { ...params, ...moreOf(keyword, params, () => getAt(value, pointer)) },
   }));
 }
 
@@ -94,8 +95,20 @@ const COUNTED = new Set(
   ['Length', 'Items', 'Properties'].flatMap((what) => [`min${what}`, `max${what}`]),
 );
 
+/** What a message can say of a value besides what was asked for, without telling the value. */
+function moreOf(
+  keyword: string,
+  { format }: Failure['params'],
+  valueOf: () => Json | undefined,
+): Failure['params'] {
+  if (COUNTED.has(keyword)) return countOf(valueOf());
+  if (keyword !== 'format' || (format !== 'email' && format !== 'idn-email')) return {};
+  const wrong = emailFault(String(valueOf()));
+  return wrong === undefined ? {} : { wrong };
+}
+
 /** How much there is, beside the limit that was asked for. A count tells nothing about the person. */
-function countOf(value: Json | undefined): { readonly count?: number } {
+function countOf(value: Json | undefined): Failure['params'] {
   if (typeof value === 'string') return { count: [...value].length };
   if (Array.isArray(value)) return { count: value.length };
   return isJsonObject(value) ? { count: Object.keys(value).length } : {};

@@ -81,6 +81,18 @@ const cases: [title: string, schema: JsonSchema, value: Json, told: [string, str
       'wrote no address',
       { format: 'email', minLength: 9 },
       'x',
+      [['', 'format', { format: 'email', wrong: 'incomplete' }]],
+    ],
+    [
+      'wrote two addresses',
+      { format: 'idn-email' },
+      'sari@contoh.id, budi@contoh.id',
+      [['', 'format', { format: 'idn-email', wrong: 'at' }]],
+    ],
+    [
+      'wrote what no host is called',
+      { format: 'email' },
+      'sari@-contoh.id',
       [['', 'format', { format: 'email' }]],
     ],
     [

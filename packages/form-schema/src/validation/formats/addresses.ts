@@ -31,3 +31,13 @@ function isDotAtom(name: string): boolean {
 export function isEmail(text: string): boolean {
   return isEmailOf(isDotAtom, isHostname, text);
 }
+
+/** What is wrong with an e-mail address that is none, where it is one of the usual slips. Tells nothing of the address. */
+export function emailFault(text: string): 'at' | 'space' | 'comma' | 'incomplete' | undefined {
+  const [name, domain, ...more] = text.trim().split('@');
+  if (more.length > 0) return 'at';
+  if (/\s/.test(text)) return 'space';
+  if (text.includes(',')) return 'comma';
+  const isWhole = name !== '' && domain !== undefined && /.[.。．｡]./.test(domain);
+  return isWhole ? undefined : 'incomplete';
+}
