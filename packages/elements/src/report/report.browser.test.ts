@@ -47,6 +47,22 @@ describe('<lpse-report>', () => {
     expect(shown.length).to.be.greaterThan(0);
   });
 
+  it('draws bars that can be read, on a telephone too', async () => {
+    const { element } = await open();
+    for (const width of [1208, 328]) {
+      element.style.inlineSize = `${width}px`;
+      const bars = element.shadowRoot?.querySelector<SVGSVGElement>('.bars');
+      const label = bars?.querySelector<SVGTextElement>('.label');
+      const pixels = 8 * (label?.getScreenCTM()?.a ?? 0);
+      expect(pixels, `labels at ${width}`).to.be.at.least(11);
+      expect(element.scrollWidth, `the page at ${width}`).to.be.at.most(width);
+      const latest = [...(bars?.querySelectorAll('.bar') ?? [])].at(-1)?.getBoundingClientRect();
+      const edge = element.getBoundingClientRect().right;
+      expect(latest?.right, `the latest at ${width}`).to.be.at.most(edge);
+    }
+    await expect(element).to.be.accessible();
+  });
+
   it('keeps its short tables side by side, each in its column', async () => {
     const { element } = await open();
     for (const width of [1208, 1120, 700, 328]) {

@@ -36,13 +36,16 @@ export const reportStyles = css`
     margin-block-start: var(--_lpse-space-1);
   }
 
+  /* What is scrolled begins with the latest. */
   .scroll {
     overflow-x: auto;
+    direction: rtl;
   }
 
   .bars {
-    inline-size: 100%;
-    min-inline-size: 300px;
+    display: block;
+    direction: ltr;
+    min-inline-size: 100%;
     max-block-size: 260px;
   }
 
@@ -277,6 +280,7 @@ export const reportStyles = css`
     }
 
     .bars {
+      inline-size: 100%;
       max-block-size: 60pt;
     }
 

@@ -205,8 +205,10 @@ export class LpseReport extends LpseElement {
       value: events.registered,
     }));
     return html`
-      <h3>${texts.chart}</h3>
-      <div class="scroll">${renderBars(bars)}</div>
+      <h3 id="chart">${texts.chart}</h3>
+      <div class="scroll" role="group" tabindex="0" aria-labelledby="chart">
+        ${renderBars(bars)}
+      </div>
       <details>
         <summary>${texts.table}</summary>
         <table>
