@@ -55,6 +55,7 @@ export * from './queue/facts.js';
 export { fairOrder, isForward } from './queue/order.js';
 export { hoursAheadOfUtc, weekdays } from './clocks/time-zones.js';
 export * from './dates/date-text.js';
+export * from './dates/time-text.js';
 export * from './retention/retention.js';
 export { afterService, serviceDays, serviceMinutes } from './clocks/service-time.js';
 export type { Instant } from './clocks/service-time.js';

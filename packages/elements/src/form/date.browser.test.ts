@@ -254,6 +254,11 @@ describe('A time of day', () => {
   for (const [text, isian, shown] of [
     ['8.30', '08:30:00+08:00', '08.30'],
     ['08:30', '08:30:00+08:00', '08.30'],
+    ['0830', '08:30:00+08:00', '08.30'],
+    ['830', '08:30:00+08:00', '08.30'],
+    ['8', '08:00:00+08:00', '08.00'],
+    ['8:30 pm', '20:30:00+08:00', '20.30'],
+    ['8.30 malam', '20:30:00+08:00', '20.30'],
     ['pukul 17.05', '17:05:00+08:00', '17.05'],
     ['8.30 WIB', '09:30:00+08:00', '09.30'],
     ['23:00:10Z', '07:00:10+08:00', '07.00.10'],
@@ -267,7 +272,7 @@ describe('A time of day', () => {
     });
   }
 
-  for (const text of ['pagi', '25.00', '8', '1/1/2026 8.30']) {
+  for (const text of ['pagi', '25.00', '8.3', '12 pagi', '1/1/2026 8.30']) {
     it(`is not ${text}, which stays and is told with an example`, async () => {
       await page.fill('Isian', text);
       expect(page.form.value).to.deep.equal({ isian: text });

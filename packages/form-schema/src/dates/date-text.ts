@@ -1,6 +1,5 @@
-import type { TimeZone } from '../profile/profile.js';
 import { plainFigures } from '../figures.js';
-import { hoursAheadOfUtc } from '../clocks/time-zones.js';
+import { offsetOf } from './zone-text.js';
 
 /** What of a date cannot be: `dayOfMonth` is a day that this month does not have. */
 export type WrongPart = 'day' | 'month' | 'year' | 'dayOfMonth' | 'time';
@@ -82,14 +81,6 @@ export function dateText(iso: string): string | undefined {
   const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(iso);
   if (!parts || !isDay(Number(parts[1]), Number(parts[2]), Number(parts[3]))) return undefined;
   return `${parts[3]}/${parts[2]}/${parts[1]}`;
-}
-
-function offsetOf(zone: string): string {
-  const named = zone.toUpperCase();
-  if (named === 'Z') return named;
-  if (Object.hasOwn(hoursAheadOfUtc, named))
-    return `+${two(hoursAheadOfUtc[named as TimeZone])}:00`;
-  return zone.includes(':') ? zone : `${zone.slice(0, 3)}:${zone.slice(3)}`;
 }
 
 type Parts = readonly [year: number, month: number, day: number];

@@ -7,7 +7,7 @@ import type {
   TimeZone,
   WrongPart,
 } from '@lpse-konsultasi/form-schema';
-import { dateText, readDate, readMoment } from '@lpse-konsultasi/form-schema';
+import { dateText, readDate, readMoment, readTime } from '@lpse-konsultasi/form-schema';
 import type { FormElementTexts } from '../../locales/form.js';
 import { entry } from '../entry.js';
 import {
@@ -102,15 +102,12 @@ const moment: Kind = {
   fromNative: (text, view) => momentIn(text, view),
 };
 
-/** A day that stands for every day: the offset of a place without a name may change in the course of a year. */
-const anyDay = '01/01/2000';
-
 const clock: Kind = {
   native: 'time',
   read(text, view) {
-    const read = readMoment(`${anyDay} ${text.trim()}`);
-    if ('local' in read) return timeIn(read.local.slice(11), view);
-    if ('instant' in read) return timeIn(toLocalInput(read.instant, zoneOf(view)).slice(11), view);
+    const read = readTime(text);
+    if ('local' in read) return timeIn(read.local, view);
+    if ('zoned' in read) return timeIn(toLocalTime(read.zoned, zoneOf(view)), view);
     return whatWasTyped(text);
   },
   write: (value, view) => spoken(clock.toNative(value, view), view) || undefined,
