@@ -56,7 +56,7 @@ const id = {
   keys: 'Tombol panah untuk berpindah, Enter untuk membuka, spasi untuk memilih.',
   empty: 'Tidak ada konsultasi di sini.',
   damaged: (count: string) =>
-    `${count} konsultasi di sini rusak: catatannya pernah diubah dari luar dan tidak dapat dibuka. Mohon jangan menghapus apa pun, juga data peramban ini, dan hubungi pengelola sistem. Laporan menyebutkan konsultasi yang mana.`,
+    `${count} konsultasi di sini rusak: catatannya pernah diubah dari luar dan tidak dapat dibuka. Mohon jangan menghapus apa pun, juga data peramban ini, dan hubungi pengelola LPSE. Laporan menyebutkan konsultasi yang mana.`,
   emptyDamaged: 'Tidak ada konsultasi yang dapat dibaca.',
   emptySearch: 'Tidak ada konsultasi yang cocok dengan pencarian atau saringan.',
   loadingRow: 'memuat…',

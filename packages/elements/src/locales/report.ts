@@ -39,7 +39,7 @@ const id = {
   mean: 'Rata-rata (1–4)',
   wishes: 'Saran',
   damaged: (count: string) =>
-    `${count} catatan konsultasi rusak dan tidak dihitung. Jangan dihapus; hubungi pengelola sistem.`,
+    `${count} catatan konsultasi rusak dan tidak dihitung. Jangan dihapus; hubungi pengelola LPSE.`,
   damagedAt: (id: string, seq: number) => `${id}: catatan ke-${seq} yang pertama salah`,
   chart: 'Konsultasi masuk',
   bucket: 'Masa',
