@@ -45,6 +45,8 @@ export class FormEvents implements ReactiveController, EventListenerObject {
     const session = this.#target.session();
     if (session === undefined) return;
     if (event.type === 'focusin') return this.#leaving.watch();
+    // What becomes of a file is told when it is known, whatever is pressed by then.
+    if (event.type === 'drop') this.#leaving.watch();
     if (event.type === 'submit') {
       event.preventDefault();
       this.#target.submit();
@@ -103,6 +105,11 @@ export class FormEvents implements ReactiveController, EventListenerObject {
     const value = place.widget.read(target, place.view);
     if (typed) session.enter(pointer, value, target.value);
     else if (!sameJson(value, session.model.get(pointer))) session.edit(pointer, value);
+  }
+
+  /** Does what shows something of its own accord while nothing is pressed: now, or when the press is over. */
+  afterPress(work: () => void): void {
+    this.#leaving.afterPress(work);
   }
 
   /** The focused control counts as left, for the form is about to be sent out of it. */

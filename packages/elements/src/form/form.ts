@@ -117,6 +117,7 @@ export class LpseForm extends ValuedElement {
     uploader: () => this.uploader,
     zone: () => this.zone,
     rendered: () => this.updateComplete,
+    afterPress: (work) => this.#events.afterPress(work),
     reveal: (pointer) => this.#steps.reveal(pointer),
     changed: (pointer) => this.#changed(pointer),
     rearranged: (pointer) => {

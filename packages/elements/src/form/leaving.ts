@@ -12,13 +12,14 @@ export interface LeavingHost {
 /**
  * Notices what the focus has left. What is said or shown then may move what stands below it: between press and release
  * that would take the button away from under the finger, and the click would be lost. So it waits for the press to be
- * over, and comes before the click that ends it.
+ * over, and comes before the click that ends it; and so does what arrives on its own in the meantime.
  */
 export class Leaving {
   readonly #host: LeavingHost;
   #pressed = false;
   readonly #controls = new Set<Element>();
   readonly #fields = new Set<Pointer>();
+  #waiting: (() => void)[] = [];
 
   constructor(host: LeavingHost) {
     this.#host = host;
@@ -35,6 +36,13 @@ export class Leaving {
   end(): void {
     for (const [type, handler] of this.#handlers) window.removeEventListener(type, handler, true);
     this.#pressed = false;
+    this.#goOn();
+  }
+
+  /** Does at once what shows something of its own accord, or as soon as the press that is on its way is over. */
+  afterPress(work: () => void): void {
+    if (this.#pressed) this.#waiting.push(work);
+    else work();
   }
 
   note(event: FocusEvent, control: Element): void {
@@ -56,7 +64,14 @@ export class Leaving {
     this.#fields.clear();
     for (const control of controls) if (control.isConnected) this.#host.leftControl(control);
     for (const pointer of fields) this.#host.leftField(pointer);
+    this.#goOn();
   };
+
+  #goOn(): void {
+    const waiting = this.#waiting;
+    this.#waiting = [];
+    for (const work of waiting) work();
+  }
 
   readonly #press = (): void => {
     this.#pressed = true;
@@ -65,7 +80,7 @@ export class Leaving {
   readonly #release = (): void => {
     this.#pressed = false;
     // A press that became a drag has no click.
-    if (this.#controls.size > 0) setTimeout(this.settle);
+    if (this.#controls.size > 0 || this.#waiting.length > 0) setTimeout(this.settle);
   };
 
   /** A tap moves the focus only with the mouse events that follow it. */

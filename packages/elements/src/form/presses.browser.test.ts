@@ -2,7 +2,9 @@ import { expect } from '@open-wc/testing';
 import { resetMouse, sendKeys, sendMouse } from '@web/test-runner-commands';
 import type { Json, JsonSchema, Layout } from '@lpse-konsultasi/form-schema';
 import type { FormHarness } from '../testing/form-harness.js';
-import { openForm } from '../testing/open-form.js';
+import { fileOf, magic, openForm } from '../testing/open-form.js';
+import { waitUntil } from '../testing/wait-until.js';
+import type { Uploader } from './widget.js';
 
 /*
  * A hurried hand: it leaves what is wrong or not taken yet by pressing something else. Whatever the form then says or
@@ -56,12 +58,16 @@ describe('A press of the mouse', () => {
   }
 
   /** Presses, lets the page render, then releases where the press began. */
-  async function press(target: HTMLElement): Promise<void> {
+  async function press(
+    target: HTMLElement,
+    meanwhile: () => unknown = () => undefined,
+  ): Promise<void> {
     target.scrollIntoView({ block: 'center' });
     const { left, top, width, height } = target.getBoundingClientRect();
     const position: [number, number] = [Math.round(left + width / 2), Math.round(top + height / 2)];
     await sendMouse({ type: 'move', position });
     await sendMouse({ type: 'down' });
+    await meanwhile();
     await page.form.updateComplete;
     await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
     const { top: after } = target.getBoundingClientRect();
@@ -138,5 +144,55 @@ describe('A press of the mouse', () => {
     await press(find('[data-pointer="/saksi"] [data-action="remove"][data-row="0"]'));
     expect(page.form.getValue('/saksi')).to.deep.equal([{ nama: 'Dua' }]);
     expect(page.errors().map(({ pointer }) => pointer)).to.deep.equal(['/nama']);
+  });
+
+  it('on the button for another row adds it, though an upload fails meanwhile', async () => {
+    let reject: ((reason: Error) => void) | undefined;
+    const uploader: Uploader = () => new Promise((_, no) => (reject = no));
+    const file = { nama: text, mime: text, ukuran: { type: 'integer' }, sha256: text } as const;
+    const berkas: JsonSchema = {
+      title: 'Berkas',
+      type: 'array',
+      items: { type: 'object', properties: file },
+    };
+    const one: JsonSchema = { type: 'object', properties: { nama: text } };
+    const saksi: JsonSchema = { title: 'Saksi', type: 'array', items: one };
+    const properties = { berkas, saksi };
+    page = await openForm({ schema: { type: 'object', properties }, uploader });
+    const shown = (): string => page.field('/berkas').wrapper.textContent;
+    await page.fill('/berkas', [fileOf('layar.png', magic.png, 'image/png')]);
+    await waitUntil(() => reject !== undefined);
+    // The person has been in the form before.
+    find('[data-pointer="/berkas"] input[type="file"]').focus();
+    let during = '';
+    await press(find('[data-pointer="/saksi"] [data-action="add"]'), async () => {
+      reject?.(new Error('offline'));
+      await new Promise((resolve) => setTimeout(resolve));
+      await page.form.updateComplete;
+      during = shown();
+    });
+    expect(during).to.not.contain('Coba lagi');
+    expect(page.form.getValue('/saksi')).to.deep.equal([{}]);
+    await waitUntil(() => shown().includes('Coba lagi'));
+  });
+
+  it('that began while the first advice was on its way keeps it back until it is over', async () => {
+    await open();
+    await type('[data-pointer="/nama"] .control', 'kata sandi: Rahasia#2026');
+    const isWarned = (): boolean =>
+      root().querySelector('[data-pointer="/nama"] .warning') !== null;
+    find('[data-pointer="/lama"] .control').focus();
+    // Advice has been asked for, and nothing can have come of it yet.
+    const button = find('[data-pointer="/saksi"] [data-action="add"]');
+    const init = { bubbles: true, composed: true };
+    button.dispatchEvent(new PointerEvent('pointerdown', init));
+    await import('./advice.js');
+    await page.form.updateComplete;
+    expect(isWarned()).to.equal(false);
+    button.dispatchEvent(new PointerEvent('pointerup', init));
+    button.click();
+    await page.form.updateComplete;
+    expect(isWarned()).to.equal(true);
+    expect(page.form.getValue('/saksi')).to.deep.equal([{}]);
   });
 });

@@ -30,6 +30,8 @@ export interface SessionHost {
   zone(): TimeZone | undefined;
   /** Resolves when everything is on the page. */
   rendered(): Promise<unknown>;
+  /** Does the work while nothing is pressed: now, or when the press is over. */
+  afterPress(work: () => void): void;
   /** Turns to the part of the form in which the field is; answers whether that changed what is shown. */
   reveal(pointer: Pointer): boolean;
   /** A person changed the value at the pointer. */
@@ -100,6 +102,10 @@ export class FormSession implements FormContext {
 
   waitFor(work: Promise<unknown>): void {
     this.#fields.waitFor(work);
+  }
+
+  afterPress(work: () => void): void {
+    this.#host.afterPress(work);
   }
 
   /** All problems of the value and of the page, shown or not. A problem of the page stands in place of the model's. */
@@ -243,7 +249,10 @@ export class FormSession implements FormContext {
     if (this.#advise !== undefined) return void this.#advise(this, pointer);
     this.waitFor(
       import('./advice.js').then(
-        ({ advise }) => void (this.#advise = advise)(this, pointer),
+        ({ advise }) => {
+          this.#advise = advise;
+          this.afterPress(() => advise(this, pointer));
+        },
         // Advice that cannot be loaded (offline) is not given; what is wrong is said all the same.
         () => undefined,
       ),

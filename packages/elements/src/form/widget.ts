@@ -68,6 +68,11 @@ export interface FormContext {
   wear(styles: CSSResult): void;
   /** The form is not complete on the page until this is settled. */
   waitFor(work: Promise<unknown>): void;
+  /**
+   * Does the work while nothing is pressed: now, or when the press is over. For what shows something of its own accord
+   * (an upload that failed): it must not take a button away from under the pointer.
+   */
+  afterPress(work: () => void): void;
   /** A widget failed: tells the page, and lets the rest of the form go on. */
   failed(error: unknown): void;
   /** Says it to those who do not see it, without moving the focus. */

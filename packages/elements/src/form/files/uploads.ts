@@ -115,15 +115,24 @@ function start(view: FieldView, upload: Upload): void {
     .catch(() => fail(view, upload, signal));
 }
 
+/** What became of a file is told while nothing is pressed: its row may grow, and move what stands below. */
+function pressOver({ form }: FieldView): Promise<void> {
+  return new Promise((resolve) => {
+    form.afterPress(resolve);
+  });
+}
+
 /** Answers whether the file can be sent. */
 async function prepare(view: FieldView, upload: Upload, signal: AbortSignal): Promise<boolean> {
   if (signal.aborted) return false;
   if (upload.sha256 !== undefined) return true;
   const rules = fileRulesOf(view.field.node);
   const checked = await checkFile(upload.file, rules);
+  await pressOver(view);
   if (signal.aborted) return false;
   if ('message' in checked) return refuse(view, upload, checked.message);
   const sha256 = await sha256Of(checked.file);
+  await pressOver(view);
   if (signal.aborted) return false;
   if (isKnown(view, sha256))
     return refuse(view, upload, (texts) => texts.fileDuplicate(upload.name));
@@ -146,9 +155,10 @@ async function send(view: FieldView, upload: Upload, signal: AbortSignal): Promi
         if (!signal.aborted) show(view);
       },
     });
+    await pressOver(view);
     if (!signal.aborted) accept(view, upload, { ...reference });
   } catch {
-    fail(view, upload, signal);
+    await fail(view, upload, signal);
   }
 }
 
@@ -188,7 +198,8 @@ export function shrunkInWords(view: FieldView, { file, shrunkFrom }: AttachedFil
   return widgetTexts(view, filesTexts).fileShrunk(from, to);
 }
 
-function fail(view: FieldView, upload: Upload, signal: AbortSignal): void {
+async function fail(view: FieldView, upload: Upload, signal: AbortSignal): Promise<void> {
+  await pressOver(view);
   if (signal.aborted) return;
   upload.phase = 'failed';
   tell(view, upload, (texts) => texts.fileFailed(upload.name));
