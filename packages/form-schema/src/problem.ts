@@ -11,7 +11,10 @@ export interface Problem {
   readonly pointer: string;
   /** The JSON Schema keyword that failed (`required`, `maxLength`, `format`, …), or a name of our own (`fileSize`, `server`). */
   readonly keyword: string;
-  /** What the keyword asked for, e.g. `{ limit: 120 }` or `{ format: 'email' }`. Never the user's value. */
+  /**
+   * What the keyword asked for, e.g. `{ limit: 120 }` or `{ format: 'email' }`; where it is known also how many there
+   * are (`count`) and what of it is wrong (`wrong`, e.g. `comma`). Never the user's value.
+   */
   readonly params: { readonly [name: string]: Json };
   /** The key under which the texts of a profile or form may replace the message, e.g. `required` or `format.email`. */
   readonly messageKey: string;

@@ -48,7 +48,10 @@ export interface FieldTexts {
   /** For a list: the name of one row ("Lampiran") and of the button that adds one ("Tambah lampiran"). */
   readonly item?: string;
   readonly add?: string;
-  /** Messages that replace the general ones, by `Problem.messageKey`. May name `{params}`. */
+  /**
+   * Messages that replace the general ones, by `Problem.messageKey`. May name `{params}`, and choose by a number:
+   * `{limit|entry|entries}` says "entry" for one.
+   */
   readonly messages?: { readonly [messageKey: string]: string };
 }
 
