@@ -1991,7 +1991,7 @@ export interface components {
       readonly pointer: string;
       /** @description The JSON Schema keyword that failed (`required`, `maxLength`, `format`, …), or a name of our own (`fileSize`, `server`). */
       readonly keyword: string;
-      /** @description What the keyword asked for, e.g. `{ limit: 120 }` or `{ format: 'email' }`. Never the user's value. */
+      /** @description What the keyword asked for, e.g. `{ limit: 120 }` or `{ format: 'email' }`; where it is known also how many there are (`count`) and what of it is wrong (`wrong`, e.g. `comma`). Never the user's value. */
       readonly params: {
         readonly [key: string]: unknown;
       };
