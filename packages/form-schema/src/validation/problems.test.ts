@@ -90,6 +90,18 @@ const cases: [title: string, schema: JsonSchema, value: Json, told: [string, str
       [['', 'format', { format: 'idn-email', wrong: 'at' }]],
     ],
     [
+      'wrote a space in an address',
+      { format: 'email' },
+      'sari utami@contoh.id',
+      [['', 'format', { format: 'email', wrong: 'space' }]],
+    ],
+    [
+      'wrote a comma for a dot in an address',
+      { format: 'email' },
+      'sari@contoh,id',
+      [['', 'format', { format: 'email', wrong: 'comma' }]],
+    ],
+    [
       'wrote what no host is called',
       { format: 'email' },
       'sari@-contoh.id',
