@@ -3,7 +3,7 @@ import { LpseError, type Json, type JsonObject } from '@lpse-konsultasi/form-sch
 import type { Drafts } from '@lpse-konsultasi/client';
 import { createMemoryDrafts } from '@lpse-konsultasi/client/memory';
 import type { FormHarness } from '../testing/form-harness.js';
-import { fileOf, magic, openForm } from '../testing/open-form.js';
+import { fileOf, magic, openForm, pictureList } from '../testing/open-form.js';
 import { waitUntil } from '../testing/wait-until.js';
 
 const schema: JsonObject = {
@@ -13,19 +13,7 @@ const schema: JsonObject = {
     nama: { title: 'Nama', type: 'string' },
     kota: { title: 'Kota', type: 'string' },
     pin: { title: 'PIN', type: 'string', writeOnly: true },
-    lampiran: {
-      title: 'Lampiran',
-      type: 'array',
-      items: {
-        type: 'object',
-        properties: {
-          nama: { type: 'string' },
-          mime: { enum: ['image/png'] },
-          ukuran: { type: 'integer' },
-          sha256: { type: 'string' },
-        },
-      },
-    },
+    lampiran: pictureList,
   },
 };
 

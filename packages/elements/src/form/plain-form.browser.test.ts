@@ -3,7 +3,7 @@ import { resetMouse, sendMouse } from '@web/test-runner-commands';
 import type { JsonObject } from '@lpse-konsultasi/form-schema';
 import '../define/form.js';
 import { FormHarness } from '../testing/form-harness.js';
-import { fileOf, magic } from '../testing/open-form.js';
+import { fileOf, magic, pictureList } from '../testing/open-form.js';
 import type { LpseForm } from './form.js';
 
 const schema: JsonObject = {
@@ -12,19 +12,7 @@ const schema: JsonObject = {
   properties: {
     nama: { title: 'Nama', type: 'string', minLength: 2 },
     pin: { title: 'PIN', type: 'string', writeOnly: true },
-    lampiran: {
-      title: 'Lampiran',
-      type: 'array',
-      items: {
-        type: 'object',
-        properties: {
-          nama: { type: 'string' },
-          mime: { enum: ['image/png'] },
-          ukuran: { type: 'integer' },
-          sha256: { type: 'string' },
-        },
-      },
-    },
+    lampiran: pictureList,
   },
 };
 const layout = { fields: { '/nama': { autocomplete: 'name' } } };

@@ -3,6 +3,7 @@ import '../define/consultation.js';
 import '../define/guest-book.js';
 import { clock, openOffice, samplePeople } from '../desk/desk-harness.test.js';
 import type { LpseElement } from '../panel/lpse-element.js';
+import { coverOf, serve } from '../testing/served.js';
 import { waitUntil } from '../testing/wait-until.js';
 import { predraw } from './predraw.js';
 import { rootsIn } from './roots.js';
@@ -17,8 +18,6 @@ describe('A panel that is drawn before its script comes', () => {
 
   afterEach(() => page.remove());
 
-  const cover = (element: Element): HTMLElement | null =>
-    element.shadowRoot?.querySelector<HTMLElement>('[data-predrawn]') ?? null;
   const controlIn = (root: ParentNode, pointer: string): HTMLInputElement => {
     const found = rootsIn(root).map((one) =>
       one.querySelector<HTMLInputElement>(`[data-pointer="${pointer}"] input`),
@@ -42,15 +41,13 @@ describe('A panel that is drawn before its script comes', () => {
         .to.contain('data-pointer="/nama"')
         .and.not.to.match(/<lpse-/);
 
-      // eslint-disable-next-line no-restricted-syntax -- stands for the parser, to which a page gives its HTML
-      page.setHTMLUnsafe(`<${tag}>${html}</${tag}>`);
-      const served = page.firstElementChild as LpseElement;
-      const name = controlIn(cover(served) as HTMLElement, '/nama');
+      const served = serve(page, `<${tag}>${html}</${tag}>`) as LpseElement;
+      const name = controlIn(coverOf(served) as HTMLElement, '/nama');
       name.value = 'Rina Wulandari';
       name.focus();
       name.setSelectionRange(4, 4);
       Object.assign(served, { ...work, backend: office.as(samplePeople.user) });
-      await waitUntil(() => cover(served) === null, 'not taken over');
+      await waitUntil(() => coverOf(served) === null, 'not taken over');
       const own = controlIn(served.shadowRoot as ShadowRoot, '/nama');
       expect([own.value, own.selectionStart]).to.deep.equal(['Rina Wulandari', 4]);
       expect(own.matches(':focus')).to.equal(true);
@@ -64,11 +61,12 @@ describe('A panel that is drawn before its script comes', () => {
     page.append(element);
     const { html } = await predraw(element, { sheet: (name) => `/${name}.css` });
     element.remove();
-    // eslint-disable-next-line no-restricted-syntax -- stands for the parser, to which a page gives its HTML
-    page.setHTMLUnsafe(`<lpse-guest-book profile="tidak-ada">${html}</lpse-guest-book>`);
-    const served = page.firstElementChild as LpseElement;
-    controlIn(cover(served) as HTMLElement, '/nama').value = 'Rina Wulandari';
-    await waitUntil(() => cover(served) === null, 'not taken over');
+    const served = serve(
+      page,
+      `<lpse-guest-book profile="tidak-ada">${html}</lpse-guest-book>`,
+    ) as LpseElement;
+    controlIn(coverOf(served) as HTMLElement, '/nama').value = 'Rina Wulandari';
+    await waitUntil(() => coverOf(served) === null, 'not taken over');
     const root = served.shadowRoot as ShadowRoot;
     expect(root.querySelector('[role="alert"]')).not.to.equal(null);
     served.removeAttribute('profile');
@@ -88,13 +86,11 @@ describe('A panel that is drawn before its script comes', () => {
     const { html } = await predraw(element, { sheet: (name) => `/${name}.css` });
     element.remove();
     const { id } = await office.open('draft');
-    // eslint-disable-next-line no-restricted-syntax -- stands for the parser, to which a page gives its HTML
-    page.setHTMLUnsafe(`<lpse-consultation>${html}</lpse-consultation>`);
-    const served = page.firstElementChild as LpseElement;
-    controlIn(cover(served) as HTMLElement, '/nama').value = 'Bu';
+    const served = serve(page, `<lpse-consultation>${html}</lpse-consultation>`) as LpseElement;
+    controlIn(coverOf(served) as HTMLElement, '/nama').value = 'Bu';
     const memo = { get: async () => id, set: async () => undefined, remove: async () => undefined };
     Object.assign(served, { ...work, memo });
-    await waitUntil(() => cover(served) === null, 'not taken over');
+    await waitUntil(() => coverOf(served) === null, 'not taken over');
     const root = served.shadowRoot as ShadowRoot;
     expect(root.querySelector('lpse-intake')).not.to.equal(null);
     expect(controlIn(root, '/nama').value).not.to.equal('Bu');

@@ -4,7 +4,8 @@ import '../define/form.js';
 import type { LpseChangeEvent } from '../events/change.js';
 import type { LpseForm } from '../form/form.js';
 import { hostileStrings } from '../testing/hostile-strings.js';
-import { fileOf, openForm } from '../testing/open-form.js';
+import { fileOf, magic, openForm, pictureList } from '../testing/open-form.js';
+import { coverOf, serve } from '../testing/served.js';
 import { waitUntil } from '../testing/wait-until.js';
 import { predraw } from './predraw.js';
 
@@ -43,20 +44,16 @@ describe('A form that is drawn before its script comes', () => {
 
   /** A page whose form stands in its HTML; with a script, but without a schema, nothing has taken over yet. */
   async function served(html?: string): Promise<LpseForm> {
-    // eslint-disable-next-line no-restricted-syntax -- stands for the parser, to which a page gives its HTML
-    page.setHTMLUnsafe(`<lpse-form>${html ?? (await picture())}</lpse-form>`);
-    return page.querySelector('lpse-form') as LpseForm;
+    return serve(page, `<lpse-form>${html ?? (await picture())}</lpse-form>`) as LpseForm;
   }
 
-  const cover = (form: LpseForm): HTMLElement | null =>
-    form.shadowRoot?.querySelector<HTMLElement>('[data-predrawn]') ?? null;
   /** What a person sees of a field: before its script that of the picture. */
   const control = <Control extends HTMLElement = HTMLInputElement>(
     form: LpseForm,
     pointer: string,
     nth = 0,
   ): Control => {
-    const root: ParentNode = cover(form) ?? (form.shadowRoot as ShadowRoot);
+    const root: ParentNode = coverOf(form) ?? (form.shadowRoot as ShadowRoot);
     return root.querySelectorAll<Control>(
       `[data-pointer="${pointer}"] :is(input, select, textarea)`,
     )[nth] as Control;
@@ -64,7 +61,7 @@ describe('A form that is drawn before its script comes', () => {
 
   async function takenOver(form: LpseForm, properties: Partial<LpseForm> = {}): Promise<void> {
     Object.assign(form, { schema, ...properties });
-    await waitUntil(() => cover(form) === null, 'not taken over');
+    await waitUntil(() => coverOf(form) === null, 'not taken over');
     await form.updateComplete;
   }
 
@@ -72,7 +69,7 @@ describe('A form that is drawn before its script comes', () => {
     const form = await served();
     expect(control(form, '/nama').checkVisibility()).to.equal(true);
     await form.updateComplete;
-    expect(cover(form)).not.to.equal(null);
+    expect(coverOf(form)).not.to.equal(null);
     await takenOver(form);
     expect(form.shadowRoot?.querySelectorAll('form')).to.have.length(1);
     expect(form.control('/nama')?.checkVisibility()).to.equal(true);
@@ -127,7 +124,7 @@ describe('A form that is drawn before its script comes', () => {
     nama.value = 'Rina Wulandari';
     nama.focus();
     nama.setSelectionRange(2, 6, 'backward');
-    cover(form)?.querySelector('details')?.setAttribute('open', '');
+    coverOf(form)?.querySelector('details')?.setAttribute('open', '');
     await takenOver(form, { layout } as Partial<LpseForm>);
     const own = form.control('/nama') as HTMLInputElement;
     expect(form.shadowRoot?.activeElement).to.equal(own);
@@ -154,20 +151,20 @@ describe('A form that is drawn before its script comes', () => {
     form.addEventListener('lpse-submit', ({ value }) => void sent.push(value));
     control(form, '/nama').value = 'Rina';
     control(form, '/layanan').checked = true;
-    const button = cover(form)?.querySelector<HTMLButtonElement>('[part="submit"]');
+    const button = coverOf(form)?.querySelector<HTMLButtonElement>('[part="submit"]');
     button?.focus();
     button?.click();
-    expect(cover(form)?.querySelector('[popover]:popover-open')?.textContent).to.contain(
+    expect(coverOf(form)?.querySelector('[popover]:popover-open')?.textContent).to.contain(
       'masih disiapkan',
     );
-    cover(form)?.querySelector('form')?.requestSubmit();
+    coverOf(form)?.querySelector('form')?.requestSubmit();
     await takenOver(form);
     expect(sent).to.deep.equal([{ nama: 'Rina', layanan: 'akun' }]);
   });
 
   it('speaks the language of the form', async () => {
     const form = await served(await picture({ locale: 'en' }));
-    expect(cover(form)?.textContent).to.contain('still being made ready');
+    expect(coverOf(form)?.textContent).to.contain('still being made ready');
     await takenOver(form, { locale: 'en' });
   });
 
@@ -178,9 +175,9 @@ describe('A form that is drawn before its script comes', () => {
       form.addEventListener('lpse-submit', ({ value }) => void sent.push(value));
       control(form, '/nama').value = 'Rina';
       control(form, '/layanan').checked = true;
-      cover(form)?.querySelector<HTMLButtonElement>('[part="submit"]')?.click();
+      coverOf(form)?.querySelector<HTMLButtonElement>('[part="submit"]')?.click();
       if (turn === 'go on') control(form, '/nama').focus();
-      else cover(form)?.querySelector<HTMLButtonElement>('[popover] button')?.click();
+      else coverOf(form)?.querySelector<HTMLButtonElement>('[popover] button')?.click();
       await takenOver(form);
       expect(sent, turn).to.deep.equal([]);
       expect(form.shadowRoot?.querySelector('#summary'), turn).to.equal(null);
@@ -221,7 +218,7 @@ describe('A form that is drawn before its script comes', () => {
 
   it('waits for a finger that is down', async () => {
     const form = await served();
-    const drawn = cover(form) as HTMLElement;
+    const drawn = coverOf(form) as HTMLElement;
     const matches = drawn.matches.bind(drawn);
     let isDown = true;
     Object.assign(drawn, {
@@ -230,12 +227,12 @@ describe('A form that is drawn before its script comes', () => {
     Object.assign(form, { schema });
     await form.updateComplete;
     await new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(next)));
-    expect(cover(form)).not.to.equal(null);
+    expect(coverOf(form)).not.to.equal(null);
     // A label means the control that is in sight.
     const label = drawn.querySelector('label') as HTMLLabelElement;
     expect(label.control).to.equal(control(form, '/nama'));
     isDown = false;
-    await waitUntil(() => cover(form) === null);
+    await waitUntil(() => coverOf(form) === null);
   });
 
   it('keeps text text, whatever it says', async () => {
@@ -257,7 +254,7 @@ describe('A form that is drawn before its script comes', () => {
     const before = words(drawn.shadowRoot as ShadowRoot);
     drawn.remove();
     const form = await served(html);
-    expect(words(cover(form) as HTMLElement)).to.deep.equal(before);
+    expect(words(coverOf(form) as HTMLElement)).to.deep.equal(before);
     expect(form.shadowRoot?.querySelectorAll('script, img, iframe, svg')).to.have.length(0);
     expect(control(form, '/f0').value).to.equal(hostileStrings[0]);
     await takenOver(form, hostile);
@@ -267,27 +264,11 @@ describe('A form that is drawn before its script comes', () => {
   it('takes chosen files with it', async () => {
     const files: JsonObject = {
       type: 'object',
-      properties: {
-        lampiran: {
-          title: 'Lampiran',
-          type: 'array',
-          items: {
-            type: 'object',
-            properties: {
-              nama: { type: 'string' },
-              mime: { enum: ['image/png'] },
-              ukuran: { type: 'integer' },
-              sha256: { type: 'string' },
-            },
-          },
-        },
-      },
+      properties: { lampiran: pictureList },
     };
     const form = await served(await picture({ schema: files }));
     const chosen = new DataTransfer();
-    chosen.items.add(
-      fileOf('layar.png', [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a], 'image/png'),
-    );
+    chosen.items.add(fileOf('layar.png', magic.png, 'image/png'));
     control(form, '/lampiran').files = chosen.files;
     await takenOver(form, { schema: files });
     await waitUntil(() => form.files.size === 1, 'no file');

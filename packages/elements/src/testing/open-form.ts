@@ -20,6 +20,21 @@ export function schemaOf(member: JsonObject, key = 'isian'): JsonObject {
   return { type: 'object', properties: { [key]: { title: 'Isian', ...member } } };
 }
 
+/** A list of attached pictures, as a form asks for it. */
+export const pictureList: JsonObject = {
+  title: 'Lampiran',
+  type: 'array',
+  items: {
+    type: 'object',
+    properties: {
+      nama: { type: 'string' },
+      mime: { enum: ['image/png'] },
+      ukuran: { type: 'integer' },
+      sha256: { type: 'string' },
+    },
+  },
+};
+
 /** A file with these bytes under this name, as a person would choose it. */
 export function fileOf(name: string, bytes: readonly number[], type = ''): File {
   return new File([Uint8Array.from(bytes)], name, { type });
